@@ -1,0 +1,37 @@
+/** What Alexa ships and every skill may use: built-in slot types and intents. */
+
+export interface BuiltInSlotType {
+  readonly name: string;
+  readonly description: string;
+  /** `list`: a set of names; `phrase`: free speech; `computed`: numbers, dates, times. */
+  readonly kind: 'list' | 'phrase' | 'computed';
+  readonly extendable: boolean;
+  readonly deprecated: boolean;
+  /** Locales known to have it; empty where unknown. */
+  readonly locales: readonly string[];
+  readonly examples: readonly string[];
+}
+
+export interface BuiltInIntent {
+  readonly name: string;
+  readonly description: string;
+  readonly library: 'standard' | 'library';
+  readonly slotsAllowed: boolean;
+  readonly deprecated: boolean;
+  readonly locales: readonly string[];
+}
+
+export interface Catalog {
+  slotType(name: string): BuiltInSlotType | undefined;
+  intent(name: string): BuiltInIntent | undefined;
+  readonly slotTypeNames: readonly string[];
+  readonly intentNames: readonly string[];
+  /**
+   * Values of a built-in type as Alexa hears them: lower case, numbers and times also in words.
+   * Never empty for a known type; for a type without a list of its own, general phrases.
+   * The same arguments give the same array (cached): callers must not change it.
+   */
+  values(typeName: string, locale: string): readonly string[];
+  /** What people say for a built-in intent, e.g. `stop`; empty for FallbackIntent and unknown locales. */
+  phrases(intentName: string, locale: string): readonly string[];
+}

@@ -1,0 +1,134 @@
+/**
+ * The interaction model as a typed tree with source ranges.
+ *
+ * A tree is a value: built from one text, never changed, incomplete wherever the text is.
+ * Ranges of strings cover the text between the quotes.
+ */
+import type { Located, TextRange } from '../text/range';
+
+/** The shapes of file met in the wild; `legacy` is IntentSchema.json with SampleUtterances.txt. */
+export type ModelForm = 'interactionModel' | 'languageModel' | 'intents' | 'legacy';
+
+/** Which text a range points into. Everything but a legacy pair has the `model` part only. */
+export type DocumentPart = 'model' | 'samples';
+
+export interface InteractionModel {
+  readonly form: ModelForm;
+  /** BCP 47, from the file's name, e.g. `en-US`; undefined where the name says nothing. */
+  readonly locale: string | undefined;
+  /** The object that holds `intents`; an empty range at 0 where there is none. */
+  readonly languageModelRange: TextRange;
+  readonly invocationName: Located<string> | undefined;
+  readonly intents: readonly Intent[];
+  readonly slotTypes: readonly SlotType[];
+  /** Legacy only: lines whose first word is no intent of the schema. */
+  readonly strays: readonly StraySample[];
+  /** What is wrong with the JSON or its structure. Parsing itself never throws. */
+  readonly problems: readonly ModelProblem[];
+}
+
+export interface Intent {
+  readonly name: Located<string>;
+  /** The whole object. */
+  readonly range: TextRange;
+  readonly slots: readonly Slot[];
+  readonly samples: readonly Sample[];
+  /** The `samples` array; undefined where the property is missing (or the form is legacy). */
+  readonly samplesRange: TextRange | undefined;
+}
+
+export interface Slot {
+  readonly name: Located<string>;
+  readonly type: Located<string> | undefined;
+  readonly range: TextRange;
+  /** Answers to an elicitation prompt. */
+  readonly samples: readonly Sample[];
+}
+
+export interface SlotType {
+  readonly name: Located<string>;
+  readonly range: TextRange;
+  readonly values: readonly SlotValue[];
+  /** True where values come from a catalog that the file does not hold. */
+  readonly hasValueSupplier: boolean;
+}
+
+export interface SlotValue {
+  readonly value: Located<string>;
+  readonly synonyms: readonly Located<string>[];
+}
+
+/** One sample utterance: a template in which `{slot}` stands for a value. */
+export interface Sample {
+  readonly text: string;
+  /** Between the quotes (JSON) or the rest of the line after the intent's name (legacy). */
+  readonly range: TextRange;
+  readonly template: Template;
+}
+
+export interface StraySample {
+  readonly intentName: Located<string>;
+  readonly sample: Sample;
+}
+
+export interface Template {
+  readonly parts: readonly TemplatePart[];
+  readonly problems: readonly TemplateProblem[];
+}
+
+export type TemplatePart = TemplateText | TemplateSlot;
+
+/** Offsets of parts count in the sample's text; `range` in the document (they differ after an escape). */
+export interface TemplateText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly range: TextRange;
+}
+
+export interface TemplateSlot {
+  readonly kind: 'slot';
+  readonly name: string;
+  /** With the braces. */
+  readonly start: number;
+  readonly end: number;
+  readonly range: TextRange;
+  readonly nameRange: TextRange;
+  /** The example of the old form `{value|Slot}`. */
+  readonly example: string | undefined;
+}
+
+export type TemplateProblemKind = 'unclosed-brace' | 'unopened-brace' | 'nested-brace' | 'empty-slot';
+
+export interface TemplateProblem {
+  readonly kind: TemplateProblemKind;
+  readonly range: TextRange;
+}
+
+export type ModelProblemKind =
+  | 'empty-file'
+  | 'json-syntax'
+  | 'wrong-type'
+  | 'missing-language-model'
+  | 'missing-invocation-name'
+  | 'missing-intents'
+  | 'missing-name';
+
+export interface ModelProblem {
+  readonly kind: ModelProblemKind;
+  readonly part: DocumentPart;
+  readonly range: TextRange;
+  /** A whole sentence that names the place and the mend. */
+  readonly message: string;
+}
+
+/** A scratch file `*.utterances`: one free utterance a line, `#` comments, an optional first `model:` line. */
+export interface UtteranceFile {
+  /** Path as written, relative to the file; from a first line `model: PATH`. */
+  readonly model: Located<string> | undefined;
+  readonly utterances: readonly Located<string>[];
+}
+
+/** What a document is to Skill Lens. */
+export type DocumentKind = 'interaction-model' | 'legacy-schema' | 'legacy-samples' | 'utterances';

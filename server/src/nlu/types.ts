@@ -1,0 +1,80 @@
+/** The words of the NLU layer. It knows utterances and labels, never documents. */
+
+/** A word of an utterance with its place in it; `text` is normalised (lower case), offsets are not. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Tokens `[start, end)` that fill a slot. */
+export interface SlotSpan {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface AnnotatedUtterance {
+  /** Normalised token texts. */
+  readonly tokens: readonly string[];
+  readonly intent: string;
+  readonly slots: readonly SlotSpan[];
+}
+
+/** What there is to tell apart. */
+export interface LabelSet {
+  readonly intents: readonly string[];
+  /** Slot names over all intents. */
+  readonly slots: readonly string[];
+  /** Slot names that an intent declares: decoding tags no others once the intent is known. */
+  readonly intentSlots: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface TrainingData {
+  readonly labels: LabelSet;
+  /** BCP 47; decides how text is cut into tokens. */
+  readonly locale: string;
+  /** Hash of everything that training depends on: the samples, the slot values, the labels. */
+  readonly contentHash: string;
+  /** Number of distinct samples behind the utterances. */
+  readonly sampleCount: number;
+  /** Training utterances of pass 0, 1, 2 ...: fresh slot values each pass, the same for the same pass. */
+  pass(index: number): readonly AnnotatedUtterance[];
+  /** Utterances that no pass holds, for early stopping and honest figures; may be empty for a tiny skill. */
+  readonly heldOut: readonly AnnotatedUtterance[];
+}
+
+export interface PredictedSlot {
+  readonly name: string;
+  /** Tokens `[tokenStart, tokenEnd)`. */
+  readonly tokenStart: number;
+  readonly tokenEnd: number;
+  /** Characters `[start, end)` of the utterance. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  /** Mean probability of the span's tags, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface ScoredIntent {
+  readonly intent: string;
+  readonly confidence: number;
+}
+
+export interface Prediction {
+  readonly utterance: string;
+  readonly intent: string;
+  readonly confidence: number;
+  readonly slots: readonly PredictedSlot[];
+  /** The other intents, best first. */
+  readonly alternatives: readonly ScoredIntent[];
+}
+
+/** Shares of utterances, 0 to 1; definitions in ARCHITECTURE.md. `undefined` where nothing was held out. */
+export interface HeldOutMetrics {
+  readonly utterances: number;
+  readonly intentAccuracy: number;
+  readonly slotF1: number;
+  readonly frameAccuracy: number;
+}
