@@ -1,0 +1,65 @@
+/** What training and prediction look like from outside the NLU layer. */
+import type { CancellationToken } from '../base/cancellation';
+import type { HeldOutMetrics, Prediction } from './types';
+
+export interface TrainOptions {
+  readonly seed: number;
+}
+
+export interface TrainProgress {
+  /** 0 to 1 of the budget; early stopping may end before 1. */
+  readonly fraction: number;
+  readonly update: number;
+  readonly updates: number;
+  readonly loss: number;
+  readonly heldOut: HeldOutMetrics | undefined;
+}
+
+export interface TrainHooks {
+  readonly cancellation: CancellationToken;
+  /** Called every few updates; between calls the trainer yields to the event loop. */
+  onProgress(progress: TrainProgress): void;
+}
+
+/** Training figures that a checkpoint carries with it. */
+export interface TrainingReport {
+  readonly samples: number;
+  /** Distinct utterances seen. */
+  readonly utterances: number;
+  readonly updates: number;
+  readonly seconds: number;
+  readonly heldOut: HeldOutMetrics | undefined;
+}
+
+/** The two files of a checkpoint on disk: TensorFlow.js `model.json` and `weights.bin`. */
+export interface CheckpointFiles {
+  readonly modelJson: string;
+  readonly weights: Uint8Array;
+}
+
+/** What a checkpoint says about itself (inside model.json under `userDefinedMetadata`). */
+export interface CheckpointInfo {
+  readonly formatVersion: number;
+  /** Hash of the training data, see TrainingData.contentHash. */
+  readonly contentHash: string;
+  readonly seed: number;
+  readonly backend: string;
+  readonly pretrained: boolean;
+  readonly report: TrainingReport;
+}
+
+/** A model ready to answer. Synchronous and quick; owns tensors until disposed. */
+export interface Predictor {
+  readonly info: CheckpointInfo;
+  /** One prediction per utterance, in order. Any text is fine, the empty one too. */
+  predict(utterances: readonly string[]): Prediction[];
+  dispose(): void;
+}
+
+/** Thrown for a broken or foreign checkpoint; the message names what is wrong and the mend. */
+export class CheckpointError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CheckpointError';
+  }
+}
