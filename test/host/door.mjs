@@ -1,0 +1,70 @@
+// A small HTTP door through which a test in the extension host looks at its window and uses the keyboard. See README.md.
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { readAfter, readStyles, readTexts } from './looks.mjs';
+
+const actions = {
+  '/screenshot': async (page, query, shots) => {
+    const name = query.required('name');
+    if (!/^[\w-]+$/.test(name))
+      throw new Error(`a screenshot's name is made of letters, digits, - and _, not ${name}`);
+    const path = join(shots, `${name}.png`);
+    await page.screenshot({ path });
+    return { path };
+  },
+  '/texts': (page, query) => page.locator(query.required('css')).evaluateAll(readTexts),
+  '/after': (page, query) => page.locator(query.get('css') ?? '.view-line span').evaluateAll(readAfter),
+  '/styles': (page, query) => page.locator(query.required('css')).evaluateAll(readStyles),
+  '/wait': async (page, query) => {
+    const state = query.get('state') ?? 'attached';
+    const timeout = Number(query.get('timeout') ?? 10_000);
+    await page.locator(query.required('css')).first().waitFor({ state, timeout });
+  },
+  '/type': (page, query) =>
+    page.keyboard.type(query.required('text'), { delay: Number(query.get('delay') ?? 30) }),
+  '/press': (page, query) => page.keyboard.press(query.required('key')),
+  '/click': (page, query) => page.locator(query.required('css')).first().click({ timeout: 10_000 }),
+  '/hover': (page, query) => page.locator(query.required('css')).first().hover({ timeout: 10_000 }),
+};
+
+/** Opens the door. `page()` gives the window's page as soon as there is one; `shots` is the folder for pictures. */
+export async function openDoor(page, shots) {
+  mkdirSync(shots, { recursive: true });
+  const server = createServer((request, response) => {
+    answer(request, page(), shots).then(
+      (body) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body ?? {})),
+      (error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(error.message),
+    );
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function answer(request, page, shots) {
+  const { pathname, searchParams } = new URL(request.url, 'http://door');
+  const action = actions[pathname];
+  if (!action) throw new Error(`no ${pathname}; there are ${Object.keys(actions).join(' ')}`);
+  if (!page) throw new Error('the window is not open yet');
+  return action(page, askable(pathname, searchParams), shots);
+}
+
+function askable(pathname, parameters) {
+  return {
+    get: (name) => parameters.get(name),
+    required(name) {
+      const value = parameters.get(name);
+      if (value === null) throw new Error(`${pathname} needs ?${name}=`);
+      return value;
+    },
+  };
+}
