@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { ModelStatuses } from '../modelStatuses';
+
+/** "Try Utterances": a scratch file beside the active model, tied to it by its first line. */
+export function registerTryUtterances(statuses: ModelStatuses): vscode.Disposable {
+  return vscode.commands.registerCommand('skillLens.tryUtterances', async (given?: unknown) => {
+    const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+    const isKnown = uri !== undefined && statuses.get(uri) !== undefined;
+    const document = await vscode.workspace.openTextDocument({
+      language: 'skill-utterances',
+      content: scratchText(isKnown ? uri : undefined),
+    });
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      selection: new vscode.Range(end, end),
+    });
+    return document.uri;
+  });
+}
+
+/** An untitled file has no folder, so the path has to be absolute. */
+function scratchText(model: vscode.Uri | undefined): string {
+  const first =
+    model === undefined ? '# model: path/to/interactionModels/custom/en-US.json' : `model: ${model.fsPath}`;
+  return `${first}\n# One utterance a line, as a user says it.\n\n`;
+}
