@@ -1,0 +1,105 @@
+import type { JsonNode, JsonObject } from '../text/json/jsonNode';
+import { parseJson } from '../text/json/parseJson';
+import { localeOfPath } from './localeOfPath';
+import { parseLegacyModel } from './parseLegacyModel';
+import { join, openingOf, type Reading, readObject, readString, report, valuesOf } from './reading';
+import { readIntents } from './readIntents';
+import { readSlotTypes } from './readSlotTypes';
+import { reportSyntax } from './reportSyntax';
+import type { InteractionModel, ModelForm } from './types';
+
+/**
+ * Reads a model in any of its JSON forms. Never throws: what is broken becomes a problem, and everything around it
+ * is kept. An intent, slot or type without a name has the empty one.
+ * @param path tells the locale; need not exist
+ */
+export function parseInteractionModel(text: string, path?: string): InteractionModel {
+  const { root, errors } = parseJson(text);
+  const reading: Reading = { text, problems: [] };
+  reportSyntax(reading, errors);
+  const owner = root && findLanguageModel(reading, root);
+  if (owner?.form === 'intents' && isNamedLikeLegacy(owner.node)) {
+    return parseLegacyModel({ schema: text, samples: undefined, slotTypes: [] }, path);
+  }
+  return {
+    form: owner?.form ?? 'interactionModel',
+    locale: path === undefined ? undefined : localeOfPath(path),
+    languageModelRange: owner?.node.range ?? { start: 0, end: 0 },
+    strays: [],
+    ...readLanguageModel(reading, owner),
+    problems: reading.problems.sort((a, b) => a.range.start - b.range.start),
+  };
+}
+
+/** The object that holds `intents`, and how it was wrapped. */
+interface Owner {
+  readonly form: ModelForm;
+  readonly node: JsonObject;
+  readonly path: string;
+}
+
+function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined {
+  const top = readObject(reading, { node: root, path: 'The model' });
+  if (!top) {
+    return undefined;
+  }
+  const wrapper = lastObject(reading, top, 'interactionModel', '');
+  if (wrapper) {
+    const node = lastObject(reading, wrapper, 'languageModel', 'interactionModel');
+    return node
+      ? { form: 'interactionModel', node, path: 'interactionModel.languageModel' }
+      : { form: 'interactionModel', node: withoutLanguageModel(reading, wrapper), path: 'interactionModel' };
+  }
+  const bare = lastObject(reading, top, 'languageModel', '');
+  if (bare) {
+    return { form: 'languageModel', node: bare, path: 'languageModel' };
+  }
+  if (valuesOf(top, 'intents').length > 0) {
+    return { form: 'intents', node: top, path: '' };
+  }
+  withoutLanguageModel(reading, top);
+  return undefined;
+}
+
+function withoutLanguageModel(reading: Reading, node: JsonObject): JsonObject {
+  const message =
+    'The model has no \'languageModel\'. Expected { "interactionModel": { "languageModel": { … } } }.';
+  report(reading, 'missing-language-model', openingOf(node), message);
+  return node;
+}
+
+function lastObject(reading: Reading, owner: JsonObject, name: string, path: string): JsonObject | undefined {
+  const node = valuesOf(owner, name).at(-1);
+  return node && readObject(reading, { node, path: join(path, name) });
+}
+
+/** IntentSchema.json, opened under another name. */
+function isNamedLikeLegacy(owner: JsonObject): boolean {
+  const intents = valuesOf(owner, 'intents').flatMap((node) => (node.kind === 'array' ? node.items : []));
+  const has = (intent: JsonNode, name: string): boolean =>
+    intent.kind === 'object' && valuesOf(intent, name).length > 0;
+  return intents.length > 0 && intents.every((intent) => has(intent, 'intent') && !has(intent, 'name'));
+}
+
+function readLanguageModel(
+  reading: Reading,
+  owner: Owner | undefined,
+): Pick<InteractionModel, 'invocationName' | 'intents' | 'slotTypes'> {
+  if (!owner) {
+    return { invocationName: undefined, intents: [], slotTypes: [] };
+  }
+  const { node, path, form } = owner;
+  const invocationName = readString(reading, node, 'invocationName', path);
+  // The bare form comes from a console that kept the invocation name elsewhere.
+  if (form !== 'intents' && (!invocationName || invocationName.value.trim() === '')) {
+    const message = `${join(path, 'invocationName')} is missing or empty. Add the words that open the skill.`;
+    report(reading, 'missing-invocation-name', invocationName?.range ?? openingOf(node), message);
+  }
+  const intents = readIntents(reading, node, path, 'name');
+  if (intents.length === 0) {
+    const place = valuesOf(node, 'intents').at(-1) ?? node;
+    const message = `${join(path, 'intents')} must hold at least one intent.`;
+    report(reading, 'missing-intents', openingOf(place), message);
+  }
+  return { invocationName, intents, slotTypes: readSlotTypes(reading, node, path) };
+}

@@ -1,0 +1,24 @@
+import { linesOf } from '../text/lines';
+import type { Located } from '../text/range';
+import type { UtteranceFile } from './types';
+
+/** Reads a scratch file. Lines are trimmed; `#` begins a comment at the start of a line only. */
+export function parseUtteranceFile(text: string): UtteranceFile {
+  const utterances: Located<string>[] = [];
+  let model: Located<string> | undefined;
+  for (const line of linesOf(text)) {
+    const value = line.text.trim();
+    if (value === '' || value.startsWith('#')) {
+      continue;
+    }
+    const start = line.start + line.text.indexOf(value);
+    const path = utterances.length === 0 && !model ? /^model:\s*(\S.*)$/i.exec(value)?.[1] : undefined;
+    if (path === undefined) {
+      utterances.push({ value, range: { start, end: start + value.length } });
+    } else {
+      const end = start + value.length;
+      model = { value: path, range: { start: end - path.length, end } };
+    }
+  }
+  return { model, utterances };
+}

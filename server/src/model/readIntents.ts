@@ -1,0 +1,81 @@
+import type { JsonObject, JsonString } from '../text/json/jsonNode';
+import type { Located } from '../text/range';
+import { offsetMapOf } from './offsetMap';
+import { parseTemplate } from './parseTemplate';
+import {
+  openingOf,
+  type PlacedNode,
+  type Reading,
+  nameless,
+  readObjects,
+  readRequiredName,
+  readString,
+  readStrings,
+  report,
+  valuesOf,
+} from './reading';
+import type { Intent, Sample, Slot } from './types';
+
+/** Which property holds an intent's name: `name`, in a legacy schema `intent`. */
+export type IntentNameKey = 'name' | 'intent';
+
+export function readIntents(
+  reading: Reading,
+  owner: JsonObject,
+  path: string,
+  nameKey: IntentNameKey,
+): Intent[] {
+  return readObjects(reading, owner, 'intents', path).map((placed) => readIntent(reading, placed, nameKey));
+}
+
+function readIntent(
+  reading: Reading,
+  { node, path }: PlacedNode<JsonObject>,
+  nameKey: IntentNameKey,
+): Intent {
+  return {
+    name: readIntentName(reading, { node, path }, nameKey),
+    range: node.range,
+    slots: readObjects(reading, node, 'slots', path).map((slot) => readSlot(reading, slot)),
+    samples: readSamples(reading, node, path),
+    samplesRange: valuesOf(node, 'samples').findLast((samples) => samples.kind === 'array')?.range,
+  };
+}
+
+/** An intent without a name keeps its samples, under the empty name. */
+function readIntentName(
+  reading: Reading,
+  { node, path }: PlacedNode<JsonObject>,
+  nameKey: IntentNameKey,
+): Located<string> {
+  const otherKey = nameKey === 'name' ? 'intent' : 'name';
+  const name = readString(reading, node, nameKey, path);
+  if (name && name.value.trim() !== '') {
+    return name;
+  }
+  const other = readString(reading, node, otherKey, path);
+  const mend = other
+    ? `Call the property '${nameKey}' instead of '${otherKey}'.`
+    : `Add "${nameKey}": "MyIntent".`;
+  const place = name?.range ?? other?.range ?? openingOf(node);
+  report(reading, 'missing-name', place, `The intent at ${path} has no '${nameKey}'. ${mend}`);
+  return other ?? name ?? nameless(node);
+}
+
+function readSlot(reading: Reading, { node, path }: PlacedNode<JsonObject>): Slot {
+  return {
+    name: readRequiredName(reading, { node, path }, 'slot'),
+    type: readString(reading, node, 'type', path),
+    range: node.range,
+    samples: readSamples(reading, node, path),
+  };
+}
+
+function readSamples(reading: Reading, owner: JsonObject, path: string): Sample[] {
+  return readStrings(reading, owner, 'samples', path).map((node) => readSample(reading.text, node));
+}
+
+function readSample(document: string, node: JsonString): Sample {
+  const toDocument = offsetMapOf(document, node.inner, node.value.length);
+  return { text: node.value, range: node.inner, template: parseTemplate(node.value, toDocument) };
+}

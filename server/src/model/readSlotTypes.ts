@@ -1,0 +1,65 @@
+import type { JsonNode, JsonObject } from '../text/json/jsonNode';
+import type { Located } from '../text/range';
+import {
+  join,
+  located,
+  type PlacedNode,
+  type Reading,
+  readItems,
+  readObject,
+  readObjects,
+  readRequiredName,
+  readString,
+  readStrings,
+  reportWrongType,
+  valuesOf,
+} from './reading';
+import type { SlotType, SlotValue } from './types';
+
+/** Custom slot types. Values are objects with `name.value`, in the old form (v0) plain strings. */
+export function readSlotTypes(reading: Reading, owner: JsonObject, path: string): SlotType[] {
+  return readObjects(reading, owner, 'types', path).map((placed) => readSlotType(reading, placed));
+}
+
+function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>): SlotType {
+  const suppliers = valuesOf(node, 'valueSupplier').flatMap((supplier) => {
+    const object = readObject(reading, { node: supplier, path: join(path, 'valueSupplier') });
+    return object ? [object] : [];
+  });
+  const items = [
+    ...readItems(reading, node, 'values', path),
+    ...suppliers.flatMap((supplier) => readItems(reading, supplier, 'values', join(path, 'valueSupplier'))),
+  ];
+  return {
+    name: readRequiredName(reading, { node, path }, 'slot type'),
+    range: node.range,
+    values: items.flatMap((item) => readValue(reading, item)),
+    hasValueSupplier: suppliers.length > 0,
+  };
+}
+
+function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
+  if (placed.node.kind === 'string') {
+    return [{ value: located(placed.node), synonyms: [] }];
+  }
+  const object = readObject(reading, placed);
+  const name = object && valuesOf(object, 'name').at(-1);
+  if (!name) {
+    return [];
+  }
+  return readName(reading, { node: name, path: join(placed.path, 'name') });
+}
+
+function readName(reading: Reading, placed: PlacedNode<JsonNode>): SlotValue[] {
+  if (placed.node.kind === 'string') {
+    reportWrongType(reading, placed, 'object');
+    return [{ value: located(placed.node), synonyms: [] }];
+  }
+  const object = readObject(reading, placed);
+  const value = object && readString(reading, object, 'value', placed.path);
+  return object && value ? [{ value, synonyms: readSynonyms(reading, object, placed.path) }] : [];
+}
+
+function readSynonyms(reading: Reading, name: JsonObject, path: string): Located<string>[] {
+  return readStrings(reading, name, 'synonyms', path).map(located);
+}

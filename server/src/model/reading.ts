@@ -1,0 +1,148 @@
+/** Reading typed values out of a JSON tree: what has the wrong type is reported and left out. */
+import type { JsonArray, JsonNode, JsonObject, JsonString } from '../text/json/jsonNode';
+import type { Located, TextRange } from '../text/range';
+import type { ModelProblem, ModelProblemKind } from './types';
+
+/** The document being read and what is wrong with it. */
+export interface Reading {
+  readonly text: string;
+  readonly problems: ModelProblem[];
+}
+
+/** A node with the path that messages name, e.g. `intents[3].samples`. */
+export interface PlacedNode<N extends JsonNode = JsonNode> {
+  readonly node: N;
+  readonly path: string;
+}
+
+const expectations = {
+  object: { words: 'an object', mend: 'Put it in { }.' },
+  array: { words: 'an array', mend: 'Put it in [ ].' },
+  string: { words: 'a string', mend: 'Put it in double quotes.' },
+} as const;
+
+const found: Record<JsonNode['kind'], string> = {
+  object: 'an object',
+  array: 'an array',
+  string: 'a string',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'null',
+};
+
+export function report(reading: Reading, kind: ModelProblemKind, range: TextRange, message: string): void {
+  reading.problems.push({ kind, part: 'model', range, message });
+}
+
+export function reportWrongType(
+  reading: Reading,
+  { node, path }: PlacedNode,
+  expected: keyof typeof expectations,
+): void {
+  const { words, mend } = expectations[expected];
+  const range = node.kind === 'object' || node.kind === 'array' ? openingOf(node) : node.range;
+  report(reading, 'wrong-type', range, `${path} must be ${words}, found ${found[node.kind]}. ${mend}`);
+}
+
+/** The opening bracket: marking a whole object would colour half the file. */
+export function openingOf(node: JsonNode): TextRange {
+  return { start: node.range.start, end: Math.min(node.range.start + 1, node.range.end) };
+}
+
+export function readObject(reading: Reading, placed: PlacedNode): JsonObject | undefined {
+  if (placed.node.kind === 'object') {
+    return placed.node;
+  }
+  reportWrongType(reading, placed, 'object');
+  return undefined;
+}
+
+/** Values of a property, more than one where its name is repeated; `null` counts as absent. */
+export function valuesOf(object: JsonObject, name: string): JsonNode[] {
+  return object.properties.flatMap((property) =>
+    property.name === name && property.value && property.value.kind !== 'null' ? [property.value] : [],
+  );
+}
+
+export function readArrays(reading: Reading, object: JsonObject, name: string, path: string): JsonArray[] {
+  const arrays: JsonArray[] = [];
+  for (const node of valuesOf(object, name)) {
+    if (node.kind === 'array') {
+      arrays.push(node);
+    } else {
+      reportWrongType(reading, { node, path: join(path, name) }, 'array');
+    }
+  }
+  return arrays;
+}
+
+/** Items of an array property; a repeated name adds up, so that nothing is lost. */
+export function readItems(reading: Reading, object: JsonObject, name: string, path: string): PlacedNode[] {
+  const items = readArrays(reading, object, name, path).flatMap((array) => array.items);
+  return items.map((node, i) => ({ node, path: `${join(path, name)}[${i}]` }));
+}
+
+export function readObjects(
+  reading: Reading,
+  object: JsonObject,
+  name: string,
+  path: string,
+): PlacedNode<JsonObject>[] {
+  return readItems(reading, object, name, path).flatMap((placed) => {
+    const node = readObject(reading, placed);
+    return node ? [{ node, path: placed.path }] : [];
+  });
+}
+
+export function readStrings(reading: Reading, object: JsonObject, name: string, path: string): JsonString[] {
+  return readItems(reading, object, name, path).flatMap((placed) => {
+    if (placed.node.kind === 'string') {
+      return [placed.node];
+    }
+    reportWrongType(reading, placed, 'string');
+    return [];
+  });
+}
+
+/** A string property; of a repeated name the last one holds, as for `JSON.parse`. */
+export function readString(
+  reading: Reading,
+  object: JsonObject,
+  name: string,
+  path: string,
+): Located<string> | undefined {
+  const node = valuesOf(object, name).at(-1);
+  if (!node || node.kind === 'string') {
+    return node && located(node);
+  }
+  reportWrongType(reading, { node, path: join(path, name) }, 'string');
+  return undefined;
+}
+
+/** The `name` of a slot or slot type; reported where missing, and then empty. */
+export function readRequiredName(
+  reading: Reading,
+  { node, path }: PlacedNode<JsonObject>,
+  what: 'slot' | 'slot type',
+): Located<string> {
+  const name = readString(reading, node, 'name', path);
+  if (name && name.value.trim() !== '') {
+    return name;
+  }
+  const place = name?.range ?? openingOf(node);
+  report(reading, 'missing-name', place, `The ${what} at ${path} has no 'name'. Add "name": "myName".`);
+  return name ?? nameless(node);
+}
+
+/** The empty name, at the object's beginning. */
+export function nameless(node: JsonNode): Located<string> {
+  return { value: '', range: openingOf(node) };
+}
+
+export function located(node: JsonString): Located<string> {
+  return { value: node.value, range: node.inner };
+}
+
+export function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

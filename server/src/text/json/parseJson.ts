@@ -1,0 +1,382 @@
+import type { TextRange } from '../range';
+import type {
+  JsonArray,
+  JsonDocument,
+  JsonLiteral,
+  JsonNode,
+  JsonObject,
+  JsonProperty,
+  JsonSyntaxError,
+} from './jsonNode';
+import { indentationOf } from './indentation';
+import { type JsonToken, scanJson } from './scanJson';
+
+/**
+ * Parses JSON into a tree, whatever the text: every syntax error is reported and mended in place.
+ *
+ * The tokens are jsonc-parser's. Its `parseTree` is not used because it loses or misplaces what follows a missing
+ * bracket (later intents would become items of an unclosed `samples`) and overflows the stack on deep nesting;
+ * on a text without errors the trees are equal.
+ */
+export function parseJson(text: string): JsonDocument {
+  return new JsonParser(text).parse();
+}
+
+interface PendingProperty {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  colon: boolean;
+}
+
+interface ObjectFrame {
+  readonly kind: 'object';
+  readonly start: number;
+  readonly properties: JsonProperty[];
+  pending: PendingProperty | undefined;
+  /** The comma after the last member, while no member has followed it. */
+  comma: TextRange | undefined;
+}
+
+interface ArrayFrame {
+  readonly kind: 'array';
+  readonly start: number;
+  readonly items: JsonNode[];
+  comma: TextRange | undefined;
+}
+
+type Frame = ObjectFrame | ArrayFrame;
+
+/** How far up a closing bracket looks for its opening one; keeps hostile nesting linear. */
+const maxImplicitClosings = 8;
+
+class JsonParser {
+  readonly #text: string;
+  readonly #tokens: readonly JsonToken[];
+  readonly #errors: JsonSyntaxError[];
+  readonly #stack: Frame[] = [];
+  #root: JsonNode | undefined;
+  #position = 0;
+  /** End of the last token read: where an unclosed container ends. */
+  #end = 0;
+
+  constructor(text: string) {
+    const { tokens, errors } = scanJson(text);
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#errors = errors;
+  }
+
+  parse(): JsonDocument {
+    for (let token = this.#peek(0); token.kind !== 'end'; token = this.#peek(0)) {
+      this.#step(token);
+      this.#end = token.range.end;
+      this.#position++;
+    }
+    this.#finish();
+    this.#errors.sort((a, b) => a.range.start - b.range.start);
+    return { root: this.#root, errors: this.#errors };
+  }
+
+  #step(token: JsonToken): void {
+    switch (token.kind) {
+      case '{':
+      case '[':
+        this.#open(token);
+        break;
+      case '}':
+      case ']':
+        this.#close(token);
+        break;
+      case ',':
+        this.#comma(token);
+        break;
+      case ':':
+        this.#colon(token);
+        break;
+      case 'string':
+        this.#string(token);
+        break;
+      case 'unknown':
+        this.#unknown(token);
+        break;
+      default:
+        this.#value(token, { kind: literalKind(token), range: token.range });
+    }
+  }
+
+  #finish(): void {
+    const missing = this.#stack.map((frame) => (frame.kind === 'object' ? '}' : ']')).reverse();
+    if (missing.length > 0) {
+      const shown = missing.length > 12 ? `${missing.slice(0, 12).join('')}…` : missing.join('');
+      this.#error(`The text ends too early: '${shown}' expected`, { start: this.#end, end: this.#end });
+    }
+    while (this.#stack.length > 0) {
+      this.#pop(this.#end);
+    }
+  }
+
+  #open(token: JsonToken): void {
+    const top = this.#top();
+    if (top?.kind === 'object' && !top.pending) {
+      this.#openWithoutName(token, top);
+    }
+    this.#requireComma(token.range);
+    const common = { start: token.range.start, comma: undefined };
+    this.#stack.push(
+      token.kind === '{'
+        ? { kind: 'object', properties: [], pending: undefined, ...common }
+        : { kind: 'array', items: [], ...common },
+    );
+  }
+
+  /** `{` where a name should stand: mostly the next item after an item whose `}` is missing. */
+  #openWithoutName(token: JsonToken, top: ObjectFrame): void {
+    const parent = this.#stack.at(-2);
+    if (token.kind === '{' && parent?.kind === 'array') {
+      this.#error("'}' expected before the next item", token.range);
+      this.#pop(this.#end);
+      parent.comma = top.comma;
+    } else {
+      this.#error('Property name expected', token.range);
+      top.pending = { name: '', nameRange: token.range, colon: true };
+    }
+  }
+
+  #close(token: JsonToken): void {
+    const kind = token.kind === '}' ? 'object' : 'array';
+    const index = this.#stack.findLastIndex(
+      (frame, i) => frame.kind === kind && i >= this.#stack.length - maxImplicitClosings,
+    );
+    const opener = this.#stack[index];
+    if (!opener || (index < this.#stack.length - 1 && !this.#closes(token, opener, index))) {
+      this.#error(`Unexpected '${token.kind}'`, token.range);
+      return;
+    }
+    if (index < this.#stack.length - 1) {
+      this.#error(`'${kind === 'object' ? ']' : '}'}' expected before '${token.kind}'`, token.range);
+    }
+    while (this.#stack.length > index + 1) {
+      this.#pop(this.#end);
+    }
+    this.#pop(token.range.end);
+  }
+
+  /**
+   * Whether a closing bracket that does not fit the innermost container closes an outer one (so that inner
+   * closing brackets are missing) or is a stray: by what follows it, then by indentation.
+   */
+  #closes(token: JsonToken, opener: Frame, index: number): boolean {
+    const fitsOutside = this.#followFits(this.#stack[index - 1]?.kind);
+    const fitsInside = this.#followFits(this.#top()?.kind);
+    if (fitsOutside !== fitsInside) {
+      return fitsOutside;
+    }
+    const indentation = indentationOf(this.#text, token.range.start);
+    return token.kind === '}' || indentation <= indentationOf(this.#text, opener.start);
+  }
+
+  /** Whether the tokens after the current one may follow a member of such a container. */
+  #followFits(container: Frame['kind'] | undefined): boolean {
+    const next = this.#peek(1).kind;
+    const decisive = next === ',' ? this.#peek(2).kind : next;
+    if (decisive === '}' || decisive === ']') {
+      return container === (decisive === '}' ? 'object' : 'array');
+    }
+    if (next === ',') {
+      const isProperty = decisive === 'string' && this.#peek(3).kind === ':';
+      return container === (isProperty ? 'object' : 'array');
+    }
+    return next === 'end' && container === undefined;
+  }
+
+  #comma(token: JsonToken): void {
+    const top = this.#top();
+    if (!top) {
+      this.#error("Unexpected ','", token.range);
+      return;
+    }
+    if (top.kind === 'object' && top.pending) {
+      this.#complete(top, undefined);
+    } else if (top.comma || membersOf(top) === 0) {
+      this.#error('Value expected', token.range);
+    }
+    top.comma = token.range;
+  }
+
+  #colon(token: JsonToken): void {
+    const top = this.#top();
+    if (top?.kind === 'object' && top.pending && !top.pending.colon) {
+      top.pending.colon = true;
+    } else {
+      this.#error("Unexpected ':'", token.range);
+    }
+  }
+
+  #string(token: JsonToken): void {
+    const isName = this.#peek(1).kind === ':';
+    if (isName) {
+      this.#enterObject(token);
+    }
+    const top = this.#top();
+    if (top?.kind === 'object' && top.pending && isName) {
+      this.#complete(top, undefined);
+      // One error is enough for `"name": "samples": []`.
+      top.comma = token.range;
+    }
+    if (top?.kind === 'object' && !top.pending) {
+      this.#name(top, token);
+    } else {
+      const { range, inner, value } = token;
+      this.#value(token, { kind: 'string', range, inner, value });
+    }
+  }
+
+  /** Before a property's name: an array here is unclosed, or its next item lacks the `{`. */
+  #enterObject(token: JsonToken): void {
+    const top = this.#top();
+    if (!top) {
+      this.#reopenRoot();
+    } else if (top.kind === 'array') {
+      const parent = this.#stack.at(-2);
+      if (parent?.kind !== 'object' || this.#looksInside(top, token)) {
+        this.#error("'{' expected before a property", token.range);
+        this.#requireComma(token.range);
+        const start = token.range.start;
+        this.#stack.push({ kind: 'object', start, properties: [], pending: undefined, comma: undefined });
+      } else {
+        this.#error("']' expected before the next property", token.range);
+        this.#pop(this.#end);
+        parent.comma = top.comma ?? { start: this.#end, end: this.#end };
+      }
+    }
+  }
+
+  #looksInside(array: ArrayFrame, token: JsonToken): boolean {
+    const last = array.items.at(-1);
+    return last
+      ? last.kind === 'object'
+      : indentationOf(this.#text, token.range.start) > indentationOf(this.#text, array.start);
+  }
+
+  /** One closing brace too many has ended the document: what follows still belongs to it. */
+  #reopenRoot(): void {
+    const root = this.#root;
+    if (root?.kind === 'object') {
+      const { properties, range } = root;
+      const comma = { start: range.end, end: range.end };
+      const start = range.start;
+      this.#stack.push({ kind: 'object', start, properties: [...properties], pending: undefined, comma });
+      this.#root = undefined;
+    }
+  }
+
+  #name(top: ObjectFrame, token: JsonToken): void {
+    this.#requireComma(token.range);
+    top.comma = undefined;
+    top.pending = { name: token.value, nameRange: token.inner, colon: false };
+  }
+
+  #unknown(token: JsonToken): void {
+    const top = this.#top();
+    if (top?.kind === 'object' && !top.pending && this.#peek(1).kind === ':') {
+      this.#error(`Property name '${shorten(token.value)}' needs double quotes`, token.range);
+      this.#name(top, token);
+    } else {
+      this.#error(`Unexpected '${shorten(token.value)}'`, token.range);
+    }
+  }
+
+  #value(token: JsonToken, node: JsonNode): void {
+    const top = this.#top();
+    if (top?.kind === 'object' && !top.pending) {
+      this.#error('Property name expected', token.range);
+    } else {
+      this.#requireComma(token.range);
+      this.#add(node);
+    }
+  }
+
+  /** Puts a finished value where it belongs. */
+  #add(node: JsonNode): void {
+    const top = this.#top();
+    if (!top) {
+      if (this.#root) {
+        this.#error('Nothing may follow the end of the document', node.range);
+      }
+      this.#root ??= node;
+    } else if (top.kind === 'array') {
+      top.items.push(node);
+      top.comma = undefined;
+    } else {
+      this.#complete(top, node);
+    }
+  }
+
+  #complete(top: ObjectFrame, value: JsonNode | undefined): void {
+    const pending = top.pending;
+    if (!pending) {
+      return;
+    }
+    if (!pending.colon) {
+      this.#error(`':' expected after '${shorten(pending.name)}'`, pending.nameRange);
+    } else if (!value) {
+      this.#error(`Value expected for '${shorten(pending.name)}'`, pending.nameRange);
+    }
+    top.properties.push({ name: pending.name, nameRange: pending.nameRange, value });
+    top.pending = undefined;
+    top.comma = undefined;
+  }
+
+  #requireComma(range: TextRange): void {
+    const top = this.#top();
+    const atMember = top?.kind === 'array' || (top?.kind === 'object' && !top.pending);
+    if (top && atMember && !top.comma && membersOf(top) > 0) {
+      this.#error('Comma expected', range);
+    }
+  }
+
+  #pop(end: number): void {
+    const frame = this.#stack.pop();
+    if (!frame) {
+      return;
+    }
+    if (frame.kind === 'object') {
+      this.#complete(frame, undefined);
+    }
+    if (frame.comma && end > this.#end) {
+      this.#error('Trailing comma', frame.comma);
+    }
+    this.#add(nodeOf(frame, { start: frame.start, end }));
+  }
+
+  #top(): Frame | undefined {
+    return this.#stack.at(-1);
+  }
+
+  #peek(ahead: number): JsonToken {
+    const last = this.#tokens.length - 1;
+    return this.#tokens[Math.min(this.#position + ahead, last)]!;
+  }
+
+  #error(message: string, range: TextRange): void {
+    this.#errors.push({ message, range });
+  }
+}
+
+function nodeOf(frame: Frame, range: TextRange): JsonObject | JsonArray {
+  return frame.kind === 'object'
+    ? { kind: 'object', range, properties: frame.properties }
+    : { kind: 'array', range, items: frame.items };
+}
+
+function literalKind({ kind }: JsonToken): JsonLiteral['kind'] {
+  return kind === 'number' || kind === 'boolean' ? kind : 'null';
+}
+
+function membersOf(frame: Frame): number {
+  return frame.kind === 'object' ? frame.properties.length : frame.items.length;
+}
+
+function shorten(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
