@@ -43,7 +43,8 @@ export function readStyles(elements) {
 export function readTexts(elements) {
   return elements
     .map((element) => ({
-      text: element['innerText'] ?? element.textContent ?? '',
+      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read, and lines stay lines
+      text: element.innerText ?? element.textContent ?? '',
       box: element.getBoundingClientRect(),
     }))
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)

@@ -57,11 +57,11 @@ function addresses(port) {
   const uri = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
   return {
     uri,
-    /** Address of a window on a folder; `payload`: what the desktop's command line would say. */
+    /** Address of a window on a folder; `payload`: what the desktop's command line would say, paths as `uri`. */
     url(folder, payload = {}) {
       const address = new URL(`http://127.0.0.1:${port}/`);
       address.searchParams.set('folder', folder);
-      const entries = Object.entries(payload).map(([key, path]) => [key, uri(path)]);
+      const entries = Object.entries(payload);
       if (entries.length > 0) address.searchParams.set('payload', JSON.stringify(entries));
       return address.href;
     },

@@ -18,7 +18,11 @@ export async function runInServer({ extension, suite, workspace, shots, env, vsi
     const browser = await openBrowser(host, { say });
     closers.push(() => browser.close());
     page = browser.page;
-    const code = await runPage(page, server.url(workspace, paths(extension, suite)), timeout);
+    const payload = {
+      extensionDevelopmentPath: server.uri(extension),
+      extensionTestsPath: server.uri(suite.replace(/\.js$/, '')),
+    };
+    const code = await runPage(page, server.url(workspace, payload), timeout);
     if (code !== 0) {
       await page.screenshot({ path: join(shots, 'failed.png') }).catch(() => {});
       say(`VS Code reported ${code}; the window as it was: ${join(shots, 'failed.png')}`);
@@ -27,10 +31,6 @@ export async function runInServer({ extension, suite, workspace, shots, env, vsi
   } finally {
     for (const close of closers.reverse()) await close();
   }
-}
-
-function paths(extension, suite) {
-  return { extensionDevelopmentPath: extension, extensionTestsPath: suite.replace(/\.js$/, '') };
 }
 
 /** Opens the window and waits until the workbench says that the tests are over. */

@@ -1,0 +1,114 @@
+// Bundles everything that runs: `node esbuild.mjs [--watch] [--production]`.
+import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const bundles = [
+  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.js' },
+  { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
+  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
+];
+
+// In Node tfjs-backend-wasm asks for no threads, so the threaded file is never loaded.
+const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
+
+const wanted = bundles.filter(({ test }) => !(test && production));
+const missing = wanted.filter(({ entry }) => !existsSync(join(root, entry)));
+for (const { entry } of missing) {
+  console.error(`✘ [ERROR] there is no ${entry}`);
+  if (production) process.exitCode = 1;
+}
+
+let building = 0;
+
+if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
+copyWasm();
+const contexts = await Promise.all(wanted.filter((bundle) => !missing.includes(bundle)).map(makeContext));
+if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
+else await buildOnce();
+
+function makeContext({ entry, out, external = [], banner = '' }) {
+  return context({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    // The modern entry of each package: it can be tree-shaken, and jsonc-parser's other one cannot be bundled.
+    mainFields: ['module', 'main'],
+    external: ['@tensorflow/tfjs-node', ...external],
+    banner: { js: banner },
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: watch ? 'silent' : 'info',
+    plugins: watch ? [reportForEditor()] : [],
+  });
+}
+
+async function buildOnce() {
+  try {
+    const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()));
+    for (const { metafile } of results) printSizes(metafile);
+    const cli = join(root, 'dist/cli.js');
+    if (existsSync(cli)) chmodSync(cli, 0o755);
+  } catch {
+    process.exitCode = 1; // esbuild has said what is wrong
+  } finally {
+    await Promise.all(contexts.map((bundle) => bundle.dispose()));
+  }
+}
+
+function printSizes({ outputs }) {
+  for (const [path, { bytes }] of Object.entries(outputs)) {
+    if (!path.endsWith('.map')) console.log(`${path.padEnd(40)} ${kilobytes(bytes)}`);
+  }
+}
+
+function copyWasm() {
+  const require = createRequire(import.meta.url);
+  const from = join(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/package.json')), 'dist');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (const file of wasmFiles) {
+    const to = join(root, 'dist', file);
+    copyFileSync(join(from, file), to);
+    if (!watch) console.log(`${`dist/${file}`.padEnd(40)} ${kilobytes(statSync(to).size)}`);
+  }
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(0).padStart(6)} kB`;
+}
+
+/**
+ * Prints what the problem matcher in .vscode/tasks.json reads: one start and one end around all bundles that are built together, so that a
+ * debugger waits for the last of them.
+ */
+function reportForEditor() {
+  return {
+    name: 'report-for-editor',
+    setup(build) {
+      build.onStart(() => {
+        if (building++ === 0) console.log('[watch] build started');
+      });
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors) {
+          console.error(`✘ [ERROR] ${text}`);
+          if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+        if (--building === 0) console.log('[watch] build finished');
+      });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// `npm run test:e2e [-- --grep TEXT] [--vsix FILE]`: the end-to-end suite in a real VS Code.
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { isProgram } from './command.mjs';
+import { closingLine, judge } from './counts.mjs';
+import { ensureInstalled } from './setup.mjs';
+
+/** Runs the built suite and resolves with its numbers. */
+export async function runE2e(options = {}) {
+  const { runSuite } = await import('../test/host/run.mjs');
+  try {
+    const results = await runSuite(options);
+    for (const result of results) print(result);
+    const count = (state) => results.filter((result) => result.state === state).length;
+    return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
+  } catch (error) {
+    console.error(error.message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function print({ title, state, ms, error }) {
+  const marks = { passed: '✔', failed: '✘', skipped: '-' };
+  console.log(`  ${marks[state]} ${title}${state === 'passed' ? ` (${ms} ms)` : ''}`);
+  if (error) console.log(error.replace(/^/gm, '      '));
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { grep: { type: 'string' }, vsix: { type: 'string' } } });
+  await ensureInstalled();
+  if (!(await build())) return { passed: 0, failed: 1, skipped: 0 };
+  return judge(await runE2e(values), 'End-to-end tests');
+}
+
+if (isProgram(import.meta.url)) {
+  const counts = await main();
+  console.log(closingLine(counts));
+  process.exitCode = counts.failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,81 @@
+// `node scripts/look.mjs FOLDER FILE OUT.png`: a picture of a file in the real VS Code with the packed extension installed.
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openBrowser } from '../test/host/browser.mjs';
+import { installHost } from '../test/host/install.mjs';
+import { startServer } from '../test/host/server.mjs';
+import { root } from './command.mjs';
+import { makePackage } from './package.mjs';
+import { ensureInstalled } from './setup.mjs';
+
+const usage = `node scripts/look.mjs FOLDER FILE OUT.png [options]
+  --wait SECONDS   how long to wait before the picture (default 8)
+  --for CSS        wait until this is on the screen, then the seconds
+  --line N         reveal this line and put the cursor at its end
+  --type TEXT      type this at the cursor, key by key
+  --press KEYS     then press keys, in Playwright's words, comma between (Control+S,F8)
+  --theme NAME     colour theme (default "Default Dark Modern")
+  --size WxH       window size (default 1280x800)
+  --vsix FILE      this package; default: the one in the repository's root, packed where there is none
+The folder is copied first: nothing is written into it.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    wait: { type: 'string', default: '8' },
+    for: { type: 'string' },
+    line: { type: 'string' },
+    type: { type: 'string' },
+    press: { type: 'string' },
+    theme: { type: 'string', default: 'Default Dark Modern' },
+    size: { type: 'string', default: '1280x800' },
+    vsix: { type: 'string' },
+  },
+});
+if (positionals.length !== 3) {
+  console.error(usage);
+  process.exit(2);
+}
+await look(...positionals.map((path) => resolve(path)));
+
+async function look(folder, file, picture) {
+  await ensureInstalled();
+  const vsix = [values.vsix ? resolve(values.vsix) : await findPackage()];
+  const host = await installHost();
+  const scratch = mkdtempSync(join(tmpdir(), 'skill-lens-look-'));
+  const copy = join(scratch, basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  const closers = [() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })];
+  try {
+    const server = await startServer(host, { vsix, settings: { 'workbench.colorTheme': values.theme } });
+    closers.push(() => server.stop());
+    const [width, height] = values.size.split('x').map(Number);
+    const browser = await openBrowser(host, { width, height });
+    closers.push(() => browser.close());
+    const path = join(copy, relative(folder, file));
+    const target = values.line ? `${path}:${values.line}:9999` : path;
+    const payload = { ...(values.line ? { gotoLineMode: 'true' } : {}), openFile: server.uri(target) };
+    await browser.page.goto(server.url(copy, payload));
+    await act(browser.page);
+    await browser.page.screenshot({ path: picture });
+    console.log(picture);
+  } finally {
+    for (const close of closers.reverse()) await close();
+  }
+}
+
+async function act(page) {
+  await page.locator('.view-line').first().waitFor();
+  if (values.type || values.press) await page.locator('.monaco-editor.focused').first().waitFor();
+  if (values.type) await page.keyboard.type(values.type, { delay: 40 });
+  for (const key of values.press?.split(',') ?? []) await page.keyboard.press(key);
+  if (values.for) await page.locator(values.for).first().waitFor({ state: 'attached', timeout: 120_000 });
+  await page.waitForTimeout(Number(values.wait) * 1000);
+}
+
+async function findPackage() {
+  const packed = readdirSync(root).find((name) => name.endsWith('.vsix'));
+  return packed && existsSync(join(root, packed)) ? join(root, packed) : makePackage();
+}

@@ -1,0 +1,31 @@
+// `npm test`: installs what is missing, builds, and runs every test there is.
+import { build } from './build.mjs';
+import { add, closingLine, judge, none } from './counts.mjs';
+import { runE2e } from './e2e.mjs';
+import { ensureInstalled } from './setup.mjs';
+import { runVitest } from './vitest.mjs';
+
+const stages = [
+  ['Unit tests', () => runVitest('unit')],
+  ['Language server tests', () => runVitest('server')],
+  ['End-to-end tests in VS Code', () => runE2e()],
+];
+
+const took = [];
+await timed('Install', ensureInstalled);
+const built = await timed('Build', () => build());
+let total = built ? none : { ...none, failed: 1 };
+for (const [name, runStage] of stages) {
+  total = add(total, judge(await timed(name, runStage), name));
+}
+console.log(`\n${took.join(', ')}`);
+console.log(closingLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function timed(name, action) {
+  console.log(`\n== ${name}`);
+  const started = performance.now();
+  const result = await action();
+  took.push(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
