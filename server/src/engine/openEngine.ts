@@ -1,0 +1,113 @@
+import { env, ready } from '@tensorflow/tfjs-core';
+// tfjs-core registers no gradients by itself; this module is the only door to them.
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { registerBiLstmGradient } from './kernels/biLstmGradient';
+import { registerComposedKernels } from './kernels/composed';
+import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
+import { setBackend } from './tensors';
+
+export type BackendName = 'wasm' | 'tensorflow' | 'cpu';
+
+export interface EngineOptions {
+  /** `auto`: TensorFlow's native library where it loads, else WebAssembly. `cpu` is the slow reference. */
+  readonly backend: 'auto' | BackendName;
+  /** Folder with the tfjs-backend-wasm `.wasm` files. */
+  readonly wasmFolder: string;
+  /** Loads @tensorflow/tfjs-node, which registers itself; absent where native code cannot be. */
+  readonly loadTensorflow?: () => Promise<void>;
+}
+
+/** A backend that is ready. Backends are global to the process, so work begins with `activate()`. */
+export interface Engine {
+  readonly backend: BackendName;
+  /** Makes this backend the one that tensors are made on. */
+  activate(): void;
+}
+
+/** Thrown when the named backend cannot run here; the message says why and what else there is. */
+export class EngineError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'EngineError';
+  }
+}
+
+/**
+ * Opens the door to the tensors.
+ * @throws EngineError if the backend cannot be started; `auto` falls back to `wasm` first.
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const backend = await startBackend(options);
+  registerBiLstmGradient();
+  registerComposedKernels(backend);
+  return Object.freeze({ backend, activate: () => void setBackend(backend) });
+}
+
+async function startBackend(options: EngineOptions): Promise<BackendName> {
+  if (options.backend !== 'auto') {
+    await starters[options.backend](options);
+    return options.backend;
+  }
+  if (options.loadTensorflow) {
+    try {
+      await startTensorflow(options);
+      return 'tensorflow';
+    } catch {
+      // Not installed or not loadable here: wasm is the ordinary case, not a fault.
+    }
+  }
+  await startWasm(options);
+  return 'wasm';
+}
+
+const starters: Record<BackendName, (options: EngineOptions) => Promise<void>> = {
+  wasm: startWasm,
+  tensorflow: startTensorflow,
+  cpu: startCpu,
+};
+
+async function startWasm(options: EngineOptions): Promise<void> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(options.wasmFolder.endsWith('/') ? options.wasmFolder : `${options.wasmFolder}/`);
+  await start(
+    'wasm',
+    `the WebAssembly files in ${options.wasmFolder} could not be loaded; build the project again`,
+  );
+  registerUnsortedSegmentSum();
+}
+
+async function startCpu(): Promise<void> {
+  await import('@tensorflow/tfjs-backend-cpu');
+  await start('cpu', 'the plain JavaScript backend did not start');
+}
+
+async function startTensorflow(options: EngineOptions): Promise<void> {
+  if (!options.loadTensorflow) {
+    throw new EngineError('Backend "tensorflow" is not available here; choose "wasm" or "auto".');
+  }
+  try {
+    await options.loadTensorflow();
+  } catch (error) {
+    throw new EngineError(
+      `Backend "tensorflow" could not be loaded (${messageOf(error)}); install @tensorflow/tfjs-node or choose "wasm".`,
+      { cause: error },
+    );
+  }
+  await start('tensorflow', 'the native library did not start');
+}
+
+async function start(backend: BackendName, trouble: string): Promise<void> {
+  // Forward values of every op are checked for NaN only when debugging; production mode skips argument tests.
+  env().set('PROD', true);
+  const started = await setBackend(backend).catch((error: unknown) => {
+    throw new EngineError(`Backend "${backend}" failed: ${trouble} (${messageOf(error)}).`, { cause: error });
+  });
+  if (!started) {
+    throw new EngineError(`Backend "${backend}" failed: ${trouble}.`);
+  }
+  await ready();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+}

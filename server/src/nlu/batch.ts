@@ -1,0 +1,82 @@
+import { characterRows } from './characterFeatures';
+import type { HyperParameters } from './hyperParameters';
+import { type Vocabulary, paddingRow } from './vocabulary';
+
+/**
+ * Utterances as numbers. B utterances, T tokens of the longest, U distinct words in the batch, G n-grams of the longest word.
+ * Words are listed once, so that the character feature is computed once a word.
+ */
+export interface Batch {
+  readonly B: number;
+  readonly T: number;
+  readonly U: number;
+  readonly G: number;
+  /** [B * T] numbers of words in this batch's list; padding points at word 0, the empty word. */
+  readonly wordOf: Int32Array;
+  /** [U] rows of the embedding table */
+  readonly wordRows: Int32Array;
+  /** [U * G] rows of the n-gram table, padded with 0 */
+  readonly ngramRows: Int32Array;
+  /** [U * G] 1 / number of n-grams of the word, 0 on padding */
+  readonly ngramWeights: Float32Array;
+  /** [B] tokens; at least 1, so that pooling has something to pool */
+  readonly lengths: Int32Array;
+}
+
+/** Turns words into numbers with one network's vocabulary; keeps the n-grams of words that it has seen. */
+export interface Featurizer {
+  toBatch(utterances: readonly (readonly string[])[], rowOf?: (word: string) => number): Batch;
+}
+
+export function createFeaturizer(vocabulary: Vocabulary, hyper: HyperParameters): Featurizer {
+  const ngrams = new Map<string, readonly number[]>([['', []]]);
+  const ngramsOf = (word: string): readonly number[] => {
+    let rows = ngrams.get(word);
+    if (!rows) {
+      rows = characterRows(word, hyper.characterBuckets);
+      ngrams.set(word, rows);
+    }
+    return rows;
+  };
+  return {
+    toBatch(utterances, rowOf = vocabulary.rowOf) {
+      const B = utterances.length;
+      const lengths = Int32Array.from(utterances, (tokens) => clampLength(tokens.length, hyper.maxTokens));
+      const T = lengths.reduce((most, length) => Math.max(most, length), 1);
+      const words = new Map<string, number>([['', 0]]);
+      const wordOf = new Int32Array(B * T);
+      utterances.forEach((tokens, b) => {
+        for (let t = 0; t < Math.min(tokens.length, T); t++) {
+          wordOf[b * T + t] = numberOf(words, tokens[t]!);
+        }
+      });
+      const list = [...words.keys()];
+      const wordRows = Int32Array.from(list, (word) => (word === '' ? paddingRow : rowOf(word)));
+      return { B, T, U: list.length, wordOf, wordRows, lengths, ...packNgrams(list.map(ngramsOf)) };
+    },
+  };
+}
+
+const clampLength = (tokens: number, limit: number): number => Math.max(1, Math.min(tokens, limit));
+
+function numberOf(words: Map<string, number>, word: string): number {
+  const known = words.get(word);
+  if (known !== undefined) {
+    return known;
+  }
+  words.set(word, words.size);
+  return words.size - 1;
+}
+
+function packNgrams(
+  rowsOfWords: readonly (readonly number[])[],
+): Pick<Batch, 'G' | 'ngramRows' | 'ngramWeights'> {
+  const G = rowsOfWords.reduce((most, rows) => Math.max(most, rows.length), 1);
+  const ngramRows = new Int32Array(rowsOfWords.length * G);
+  const ngramWeights = new Float32Array(rowsOfWords.length * G);
+  rowsOfWords.forEach((rows, word) => {
+    ngramRows.set(rows, word * G);
+    ngramWeights.fill(1 / rows.length, word * G, word * G + rows.length);
+  });
+  return { G, ngramRows, ngramWeights };
+}

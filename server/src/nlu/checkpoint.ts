@@ -1,0 +1,132 @@
+import { hashOf } from '../base/hash';
+import { io, tensor } from '../engine/tensors';
+import { CheckpointError, type CheckpointFiles, type CheckpointInfo } from './api';
+import type { HyperParameters } from './hyperParameters';
+import { parameterShapes } from './parameters';
+import type { LabelSet } from './types';
+
+/** Grows whenever a reader of the old form would misread the new one. */
+export const formatVersion = 1;
+const formatName = 'skill-lens-checkpoint';
+const weightsPath = 'weights.bin';
+
+/** Everything a checkpoint holds besides the weights. */
+export interface CheckpointContent {
+  readonly info: CheckpointInfo;
+  readonly hyper: HyperParameters;
+  readonly labels: LabelSet;
+  readonly locale: string;
+  /** The vocabulary, in the order of the embedding's rows. */
+  readonly words: readonly string[];
+}
+
+export interface DecodedCheckpoint extends CheckpointContent {
+  readonly weights: ReadonlyMap<string, Float32Array>;
+}
+
+/** TensorFlow.js model files: `model.json` with the weights manifest and our metadata, and `weights.bin`. */
+export async function encodeCheckpoint(
+  content: CheckpointContent,
+  weights: ReadonlyMap<string, Float32Array>,
+): Promise<CheckpointFiles> {
+  const shapes = shapesOf(content);
+  const named = [...weights].map(([name, values]) => ({
+    name,
+    tensor: tensor(values, [...shapes.get(name)!]),
+  }));
+  const { data, specs } = await io.encodeWeights(named);
+  for (const one of named) {
+    one.tensor.dispose();
+  }
+  const bytes = new Uint8Array(data);
+  const model = {
+    format: formatName,
+    generatedBy: 'Skill Lens',
+    convertedBy: null,
+    modelTopology: null,
+    weightsManifest: [{ paths: [weightsPath], weights: specs }],
+    userDefinedMetadata: { ...content, weightsSha256: hashOf(bytes) },
+  };
+  return { modelJson: `${JSON.stringify(model, undefined, 1)}\n`, weights: bytes };
+}
+
+/**
+ * Reads a checkpoint and checks that it is whole and fits this version.
+ * @throws CheckpointError naming what is wrong and the mend
+ */
+export function decodeCheckpoint(files: CheckpointFiles): DecodedCheckpoint {
+  const model = parseModel(files.modelJson);
+  const { weightsSha256, ...content } = model.userDefinedMetadata;
+  const specs = model.weightsManifest[0]?.weights ?? [];
+  if (hashOf(files.weights) !== weightsSha256) {
+    throw new CheckpointError(
+      `The checkpoint's ${weightsPath} (${files.weights.length} bytes) is damaged or belongs to another model.json; fine-tune the model again.`,
+    );
+  }
+  return { ...content, weights: decodeWeights(files.weights, specs, shapesOf(content)) };
+}
+
+interface ModelJson {
+  readonly format: string;
+  readonly weightsManifest: readonly { readonly weights: readonly io.WeightsManifestEntry[] }[];
+  readonly userDefinedMetadata: CheckpointContent & { readonly weightsSha256: string };
+}
+
+function parseModel(text: string): ModelJson {
+  let model: Partial<ModelJson> | null;
+  try {
+    model = JSON.parse(text) as Partial<ModelJson> | null;
+  } catch (error) {
+    throw new CheckpointError(
+      `The checkpoint's model.json is not whole (${error instanceof Error ? error.message : String(error)}); fine-tune the model again.`,
+    );
+  }
+  if (model?.format !== formatName || !model.userDefinedMetadata?.info) {
+    throw new CheckpointError(
+      "The checkpoint's model.json was not written by Skill Lens; point to a folder that `skill-lens finetune` wrote.",
+    );
+  }
+  const version = model.userDefinedMetadata.info.formatVersion;
+  if (version !== formatVersion) {
+    throw new CheckpointError(
+      `The checkpoint has format ${version}, this version of Skill Lens reads ${formatVersion}; fine-tune the model again.`,
+    );
+  }
+  return {
+    format: model.format,
+    weightsManifest: model.weightsManifest ?? [],
+    userDefinedMetadata: model.userDefinedMetadata,
+  };
+}
+
+function decodeWeights(
+  bytes: Uint8Array,
+  specs: readonly io.WeightsManifestEntry[],
+  shapes: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, Float32Array> {
+  // A copy, as the bytes may be a view into a larger buffer.
+  const tensors = io.decodeWeights(bytes.slice().buffer, [...specs]);
+  const weights = new Map<string, Float32Array>();
+  for (const [name, one] of Object.entries(tensors)) {
+    weights.set(name, one.dataSync().slice() as Float32Array);
+    one.dispose();
+  }
+  for (const [name, shape] of shapes) {
+    const size = shape.reduce((product, length) => product * length, 1);
+    if (weights.get(name)?.length !== size) {
+      throw new CheckpointError(
+        `The checkpoint lacks the weights "${name}" [${shape.join(', ')}]; fine-tune the model again.`,
+      );
+    }
+  }
+  return weights;
+}
+
+function shapesOf(content: CheckpointContent): Map<string, readonly number[]> {
+  const shape = {
+    vocabularySize: content.words.length + 2,
+    intents: content.labels.intents.length,
+    slots: content.labels.slots.length,
+  };
+  return parameterShapes(shape, content.hyper);
+}

@@ -1,0 +1,60 @@
+/** Everything that shapes the network and its training, in one value; a checkpoint carries it. */
+export interface HyperParameters {
+  /** Numbers a word's embedding has. */
+  readonly wordWidth: number;
+  /** Numbers a word's character feature has: the mean of its n-grams' embeddings. */
+  readonly characterWidth: number;
+  /** Rows of the hashed n-gram table. */
+  readonly characterBuckets: number;
+  /** Hidden units a direction, in each of the three bi-LSTMs. */
+  readonly hidden: number;
+  /** Words kept in the vocabulary, the most frequent first. */
+  readonly vocabularyLimit: number;
+  /** Tokens read of an utterance; what follows is not seen. */
+  readonly maxTokens: number;
+  readonly embeddingDropout: number;
+  readonly hiddenDropout: number;
+  /** Share of words that training shows as unknown, so that unknown words mean something. */
+  readonly wordDropout: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  /** Gradients of a greater global norm are scaled down to it. */
+  readonly maxGradientNorm: number;
+  /** Updates whatever the size of the skill, and more for each training sample, up to a limit. */
+  readonly baseUpdates: number;
+  readonly updatesPerSample: number;
+  readonly maxUpdates: number;
+  /** Updates before the first look at the held-out samples: a few of them may be right by chance long before. */
+  readonly minUpdates: number;
+  /** Updates between two looks at the held-out samples. */
+  readonly evaluateEvery: number;
+  /** Looks without a gain before training stops. */
+  readonly patience: number;
+}
+
+/** Chosen on development skills; the sources of the sizes are in ARCHITECTURE.md. */
+export const defaultHyperParameters: HyperParameters = {
+  wordWidth: 64,
+  characterWidth: 32,
+  characterBuckets: 2048,
+  hidden: 64,
+  vocabularyLimit: 10_000,
+  maxTokens: 64,
+  embeddingDropout: 0.2,
+  hiddenDropout: 0.3,
+  wordDropout: 0.05,
+  batchSize: 16,
+  learningRate: 5e-3,
+  maxGradientNorm: 5,
+  baseUpdates: 200,
+  updatesPerSample: 0.75,
+  maxUpdates: 1200,
+  minUpdates: 150,
+  evaluateEvery: 25,
+  patience: 6,
+};
+
+/** Updates that a skill of so many distinct samples may take at most. */
+export function updateBudget(samples: number, hyper: HyperParameters): number {
+  return Math.min(hyper.maxUpdates, Math.round(hyper.baseUpdates + hyper.updatesPerSample * samples));
+}

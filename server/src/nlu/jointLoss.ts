@@ -1,0 +1,32 @@
+import { maskedCrossEntropy } from '../engine/ops/maskedCrossEntropy';
+import { type Scalar, add } from '../engine/tensors';
+import type { Batch } from './batch';
+import type { Logits } from './network';
+import { tagsOf } from './tags';
+import type { AnnotatedUtterance } from './types';
+
+/** Numbers of the labels, looked up once a training. */
+export interface LabelNumbers {
+  readonly intents: ReadonlyMap<string, number>;
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** Intent loss (mean over utterances) plus tag loss (mean over the tokens that are there), one to one. */
+export function jointLoss(
+  logits: Logits,
+  batch: Batch,
+  utterances: readonly AnnotatedUtterance[],
+  numbers: LabelNumbers,
+): Scalar {
+  const { B, T } = batch;
+  const intents = Int32Array.from(utterances, (utterance) => numbers.intents.get(utterance.intent) ?? 0);
+  const tags = new Int32Array(B * T);
+  const weights = new Float32Array(B * T);
+  utterances.forEach((utterance, b) => {
+    const length = Math.min(utterance.tokens.length, T);
+    tags.set(tagsOf(utterance.slots, length, numbers.slots), b * T);
+    weights.fill(1, b * T, b * T + length);
+  });
+  const intentLoss = maskedCrossEntropy(logits.intents, intents, new Float32Array(B).fill(1));
+  return add(intentLoss, maskedCrossEntropy(logits.tags, tags, weights)) as Scalar;
+}

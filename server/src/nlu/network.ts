@@ -1,0 +1,141 @@
+import type { Engine } from '../engine/openEngine';
+import type { BiLstmWeights } from '../engine/kernels/biLstmTypes';
+import { biLstm } from '../engine/ops/biLstm';
+import {
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+  type Variable,
+  add,
+  concat,
+  gather,
+  matMul,
+  max,
+  mul,
+  reshape,
+  sum,
+  tensor,
+  tidy,
+  variable,
+} from '../engine/tensors';
+import type { Batch } from './batch';
+import { type DropoutNoise, lockedDropout, plainDropout } from './dropout';
+import type { HyperParameters } from './hyperParameters';
+import { type LayerName, type NetworkShape, initialWeights, parameterShapes } from './parameters';
+
+/** What the network says about a batch, before any softmax. K tags. */
+export interface Logits {
+  /** [B, intents] */
+  readonly intents: Tensor2D;
+  /** [B * T, K] */
+  readonly tags: Tensor2D;
+}
+
+/** The weights of one network, by name. */
+export type Weights = ReadonlyMap<string, Variable>;
+
+/**
+ * The multitask bi-LSTM of Goyal, Metallinou and Matsoukas (NAACL 2018): word and character embeddings, one shared
+ * bi-LSTM, on it one bi-LSTM for the intent (max-pooled) and one for the slot tags.
+ */
+export interface Network {
+  readonly hyper: HyperParameters;
+  readonly shape: NetworkShape;
+  readonly weights: Weights;
+  /** Call inside `tidy`. With noise the result is for training. */
+  forward(batch: Batch, noise?: DropoutNoise): Logits;
+  dispose(): void;
+}
+
+/** @param values starting weights by name; those that are missing are random from `seed` */
+export function createNetwork(
+  engine: Engine,
+  shape: NetworkShape,
+  hyper: HyperParameters,
+  values: { readonly seed: number; readonly given?: ReadonlyMap<string, Float32Array> },
+): Network {
+  engine.activate();
+  const weights = new Map<string, Variable>();
+  for (const [name, dimensions] of parameterShapes(shape, hyper)) {
+    const start = values.given?.get(name) ?? initialWeights(name, dimensions, values.seed);
+    // The variable keeps the numbers; tidy lets go of the tensor that brought them.
+    weights.set(
+      name,
+      tidy(() => variable(tensor(start, [...dimensions]), true)),
+    );
+  }
+  return Object.freeze({
+    hyper,
+    shape,
+    weights,
+    forward: (batch: Batch, noise?: DropoutNoise) => forward(weights, hyper, batch, noise),
+    dispose: () => {
+      for (const weight of weights.values()) {
+        weight.dispose();
+      }
+    },
+  });
+}
+
+function forward(
+  weights: Weights,
+  hyper: HyperParameters,
+  batch: Batch,
+  noise: DropoutNoise | undefined,
+): Logits {
+  const { B, T } = batch;
+  const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
+  const embedded = lockedDropout(embed(weights, batch), hyper.embeddingDropout, noise);
+  const shared = lockedDropout(layer(weights, 'shared', embedded, lengths), hyper.hiddenDropout, noise);
+  const taskInput = concat([shared, embedded], 2);
+  const intentStates = layer(weights, 'intent', taskInput, lengths);
+  const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
+  const pooled = plainDropout(maxOverTokens(intentStates, batch), hyper.hiddenDropout, noise);
+  return {
+    intents: output(weights, 'intent', pooled as Tensor2D),
+    tags: output(weights, 'slot', reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D),
+  };
+}
+
+/** [B, T, word and character width] */
+function embed(weights: Weights, batch: Batch): Tensor {
+  const { B, T, U, G } = batch;
+  const words = gather(weights.get('word/embedding')!, tensor(batch.wordRows, [U], 'int32'));
+  const ngrams = gather(weights.get('character/embedding')!, tensor(batch.ngramRows, [U * G], 'int32'));
+  const weighted = mul(ngrams, tensor(batch.ngramWeights, [U * G, 1]));
+  const characters = sum(reshape(weighted, [U, G, ngrams.shape[1]!]), 1);
+  const features = concat([words, characters], 1);
+  return reshape(gather(features, tensor(batch.wordOf, [B * T], 'int32')), [B, T, features.shape[1]!]);
+}
+
+function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D): Tensor3D {
+  const weight = <T>(part: keyof BiLstmWeights): T => weights.get(`${name}/${part}`) as unknown as T;
+  return biLstm({
+    x: x as Tensor3D,
+    lengths,
+    forwardInput: weight('forwardInput'),
+    forwardRecurrent: weight('forwardRecurrent'),
+    forwardBias: weight('forwardBias'),
+    backwardInput: weight('backwardInput'),
+    backwardRecurrent: weight('backwardRecurrent'),
+    backwardBias: weight('backwardBias'),
+  });
+}
+
+/** The greatest state of every unit over an utterance's own tokens. [B, T, W] to [B, W] */
+function maxOverTokens(states: Tensor3D, { B, T, lengths }: Batch): Tensor {
+  const offset = new Float32Array(B * T);
+  for (let b = 0; b < B; b++) {
+    // States lie in (-1, 1): a padding token at -2 never wins.
+    offset.fill(-2, b * T + lengths[b]!, (b + 1) * T);
+  }
+  return max(add(states, tensor(offset, [B, T, 1])), 1);
+}
+
+function output(weights: Weights, task: 'intent' | 'slot', states: Tensor2D): Tensor2D {
+  return add(
+    matMul(states, weights.get(`${task}/outputKernel`)!),
+    weights.get(`${task}/outputBias`)!,
+  ) as Tensor2D;
+}
