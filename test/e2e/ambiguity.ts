@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activate, intentsOf, modelUri, sampleLines, showModel } from './support/skill';
+import { untilHolds } from './support/until';
+
+/** Words alike once the slots' names are left out: what the example plants in two intents. */
+function skeleton(sample: string): string {
+  return sample
+    .toLowerCase()
+    .replace(/\{[^}]*\}/g, '{}')
+    .trim();
+}
+
+describe('The conflict planted in the example', () => {
+  let document: vscode.TextDocument;
+  let lines: readonly number[];
+
+  before(async () => {
+    await activate();
+    ({ document } = await showModel());
+    const samples = intentsOf(document).flatMap((intent) =>
+      sampleLines(document, intent).map((line, i) => ({ line, words: skeleton(intent.samples?.[i] ?? '') })),
+    );
+    const twins = samples.filter(({ words }) => samples.filter((other) => other.words === words).length > 1);
+    lines = twins.map(({ line }) => line);
+    assert.ok(lines.length >= 2, 'two samples fall together');
+  });
+
+  it('is reported at both places, each naming the other', async () => {
+    const uri = await modelUri();
+    const reported = () =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .filter(
+          ({ relatedInformation, range }) => relatedInformation?.length && lines.includes(range.start.line),
+        );
+    await untilHolds(
+      () => lines.every((line) => reported().some(({ range }) => range.start.line === line)),
+      vscode.languages.onDidChangeDiagnostics,
+      'a diagnostic with related information on each of the samples',
+    );
+    for (const { range, relatedInformation } of reported()) {
+      const rivals = relatedInformation?.map(({ location }) => location.range.start.line) ?? [];
+      assert.ok(!rivals.includes(range.start.line), 'a sample is not its own rival');
+      assert.ok(
+        rivals.some((line) => lines.includes(line)),
+        `line ${range.start.line} names ${rivals}`,
+      );
+    }
+  });
+
+  it('is quiet where ambiguity is turned off', async () => {
+    const settings = vscode.workspace.getConfiguration('skillLens');
+    const uri = await modelUri();
+    const related = () =>
+      vscode.languages.getDiagnostics(uri).filter(({ relatedInformation }) => relatedInformation?.length);
+    await settings.update('ambiguity.enabled', false);
+    try {
+      await untilHolds(
+        () => related().length === 0,
+        vscode.languages.onDidChangeDiagnostics,
+        'the conflict to go',
+      );
+    } finally {
+      await settings.update('ambiguity.enabled', undefined);
+    }
+    await untilHolds(
+      () => related().length > 0,
+      vscode.languages.onDidChangeDiagnostics,
+      'the conflict again',
+    );
+  });
+});

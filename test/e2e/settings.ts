@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SkillLensApi } from '../../src/api';
+import { door, hasDoor } from './support/door';
+import { activate, showModel, untilShown } from './support/skill';
+
+const section = 'skillLens.decorations';
+
+describe('The decoration settings', () => {
+  let api: SkillLensApi;
+  let document: vscode.TextDocument;
+
+  before(async () => {
+    api = await activate();
+    ({ document } = await showModel());
+    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+  });
+
+  afterEach(async () => {
+    for (const key of ['predictions', 'slots', 'confidence']) {
+      await vscode.workspace
+        .getConfiguration(section)
+        .update(key, undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  const shown = () => api.decorations(document.uri);
+
+  async function set(key: string, value: unknown): Promise<void> {
+    const settings = vscode.workspace.getConfiguration(section);
+    await settings.update(key, value, vscode.ConfigurationTarget.Global);
+  }
+
+  it('turn predictions off and on again at once, by command', async () => {
+    const before = shown().length;
+    await vscode.commands.executeCommand('skillLens.togglePredictions');
+    assert.equal(shown().length, 0);
+    if (hasDoor) {
+      assert.deepEqual((await door.afterTexts()).filter(isOurs), []);
+    }
+    await vscode.commands.executeCommand('skillLens.togglePredictions');
+    assert.equal(shown().length, before);
+  });
+
+  it('show problems alone', async () => {
+    await set('predictions', 'problems');
+    assert.ok(shown().every(({ verdict }) => verdict !== 'agrees'));
+  });
+
+  it('leave the confidence out', async () => {
+    await set('confidence', false);
+    assert.ok(shown().length > 0);
+    assert.ok(shown().every(({ text }) => !text.includes('%')));
+  });
+
+  it('leave slots uncoloured', async function () {
+    if (!hasDoor) {
+      this.skip();
+    }
+    assert.ok((await underlinedSlots()) > 0);
+    await set('slots', false);
+    assert.equal(await underlinedSlots(), 0);
+  });
+});
+
+async function underlinedSlots(): Promise<number> {
+  const styles = await door.styles('.view-line span span');
+  return styles.filter(({ text, border }) => text.includes('{') && border.includes('1px')).length;
+}
+
+function isOurs({ text }: { readonly text: string }): boolean {
+  return /^[✓✗⚠→]/.test(text);
+}

@@ -1,0 +1,96 @@
+/** The example skill as the tests see it. */
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SkillLensApi } from '../../../src/api';
+import type { AfterDecoration } from '../../../src/decorations/groups';
+import { until, untilHolds } from './until';
+
+interface ModelJson {
+  readonly interactionModel: { readonly languageModel: { readonly intents: readonly IntentJson[] } };
+}
+
+interface IntentJson {
+  readonly name: string;
+  readonly samples?: readonly string[];
+}
+
+/** Fine-tuning the example takes seconds; a loaded machine gets minutes. */
+export const finetuneTimeout = 120_000;
+
+export async function activate(): Promise<SkillLensApi> {
+  const extension = vscode.extensions.getExtension<SkillLensApi>('skill-lens.skill-lens');
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+export async function modelUri(): Promise<vscode.Uri> {
+  const [uri] = await vscode.workspace.findFiles('**/interactionModels/custom/en-US.json');
+  assert.ok(uri, 'the example has interactionModels/custom/en-US.json');
+  return uri;
+}
+
+export async function showModel(): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(await modelUri());
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/** Saves as Ctrl+S does: also where nothing was changed. */
+export async function save(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.files.save');
+}
+
+export async function untilReady(api: SkillLensApi, uri: vscode.Uri): Promise<void> {
+  const isReady = () => {
+    const status = api.status(uri);
+    assert.notEqual(status?.state, 'failed', JSON.stringify(status));
+    return status?.state === 'ready' && !status.outdated;
+  };
+  await untilHolds(isReady, api.onStatus, `a model of ${uri}`, finetuneTimeout);
+}
+
+/** Waits until what stands behind the lines belongs to the present text and fits. */
+export async function untilShown(
+  api: SkillLensApi,
+  document: vscode.TextDocument,
+  fits: (decorations: readonly AfterDecoration[]) => boolean,
+  what: string,
+): Promise<readonly AfterDecoration[]> {
+  const decorations = () => api.decorations(document.uri);
+  if (!fits(decorations())) {
+    const ours = document.uri.toString();
+    await until(
+      api.onPredictions,
+      ({ uri }) => vscode.Uri.parse(uri).toString() === ours && fits(decorations()),
+      `${what}; shown were ${JSON.stringify(decorations().map(({ text }) => text))}`,
+    );
+  }
+  return decorations();
+}
+
+export function intentsOf(document: vscode.TextDocument): readonly IntentJson[] {
+  const model: ModelJson = JSON.parse(document.getText());
+  return model.interactionModel.languageModel.intents;
+}
+
+/** The lines of an intent's samples, in the order of the file; each sample stands on its own line. */
+export function sampleLines(document: vscode.TextDocument, intent: IntentJson): number[] {
+  const from = lineOf(document, `"name": ${JSON.stringify(intent.name)}`);
+  return (intent.samples ?? []).map((sample) => lineOf(document, JSON.stringify(sample), from));
+}
+
+export function lineOf(document: vscode.TextDocument, text: string, from = 0): number {
+  for (let line = from; line < document.lineCount; line++) {
+    if (document.lineAt(line).text.includes(text)) {
+      return line;
+    }
+  }
+  throw new Error(`no line from ${from} on has ${text}`);
+}
+
+export function behindLine(
+  api: SkillLensApi,
+  document: vscode.TextDocument,
+  line: number,
+): readonly AfterDecoration[] {
+  return api.decorations(document.uri).filter(({ range }) => range.start.line === line);
+}
