@@ -43,7 +43,6 @@ export function readStyles(elements) {
 export function readTexts(elements) {
   return elements
     .map((element) => ({
-      // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not be read, and lines stay lines
       text: element.innerText ?? element.textContent ?? '',
       box: element.getBoundingClientRect(),
     }))
