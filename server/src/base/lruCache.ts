@@ -1,0 +1,32 @@
+/** A map that forgets the least recently used entries beyond its capacity. */
+export interface LruCache<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+  readonly size: number;
+}
+
+export function createLruCache<K, V>(capacity: number): LruCache<K, V> {
+  // A Map iterates in the order of insertion, so re-inserting on use keeps the oldest first.
+  const entries = new Map<K, V>();
+  return {
+    get(key) {
+      const value = entries.get(key);
+      if (value !== undefined) {
+        entries.delete(key);
+        entries.set(key, value);
+      }
+      return value;
+    },
+    set(key, value) {
+      entries.delete(key);
+      entries.set(key, value);
+      for (const oldest of entries.keys()) {
+        if (entries.size <= capacity) break;
+        entries.delete(oldest);
+      }
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** How long work lets others have a turn. */
+export interface Scheduler {
+  /** Resolves in a later turn of the event loop, after what has come in meanwhile. */
+  yield(): Promise<void>;
+}
