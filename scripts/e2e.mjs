@@ -1,4 +1,5 @@
 // `npm run test:e2e [-- --grep TEXT] [--vsix FILE]`: the end-to-end suite in a real VS Code.
+// `--workspace FOLDER` only makes a fresh copy of the workspace that the tests open, for a debugger.
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { isProgram } from './command.mjs';
@@ -25,15 +26,20 @@ function print({ title, state, ms, error }) {
   if (error) console.log(error.replace(/^/gm, '      '));
 }
 
-async function main() {
-  const { values } = parseArgs({ options: { grep: { type: 'string' }, vsix: { type: 'string' } } });
+async function main({ workspace, ...options }) {
+  if (workspace !== undefined) {
+    const { makeWorkspace } = await import('../test/host/run.mjs');
+    return makeWorkspace(workspace);
+  }
   await ensureInstalled();
-  if (!(await build())) return { passed: 0, failed: 1, skipped: 0 };
-  return judge(await runE2e(values), 'End-to-end tests');
+  const counts = (await build())
+    ? judge(await runE2e(options), 'End-to-end tests')
+    : { passed: 0, failed: 1, skipped: 0 };
+  console.log(closingLine(counts));
+  process.exitCode = counts.failed > 0 ? 1 : 0;
 }
 
 if (isProgram(import.meta.url)) {
-  const counts = await main();
-  console.log(closingLine(counts));
-  process.exitCode = counts.failed > 0 ? 1 : 0;
+  const options = { grep: { type: 'string' }, vsix: { type: 'string' }, workspace: { type: 'string' } };
+  await main(parseArgs({ options }).values);
 }

@@ -8,6 +8,8 @@ import { runInServer } from './web.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+const workspaceFolders = [join(root, 'examples', 'cinema'), join(root, 'test', 'e2e', 'workspace')];
+
 /**
  * Runs a suite in a real VS Code and returns its results (format: README.md).
  * Throws when no host can be had, or when the extension host ended without leaving results.
@@ -16,7 +18,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export async function runSuite({
   suite = join(root, 'out', 'e2e', 'index.js'),
   extension = root,
-  folders = [join(root, 'examples', 'cinema'), join(root, 'test', 'e2e', 'workspace')],
+  folders = workspaceFolders,
   shots = join(root, 'out', 'screenshots'),
   vsix,
   grep,
@@ -27,7 +29,8 @@ export async function runSuite({
   const results = join(scratch, 'results.json');
   const env = { SKILL_LENS_RESULTS: results, ...(grep ? { SKILL_LENS_GREP: grep } : {}) };
   try {
-    const workspace = makeWorkspace(scratch, folders);
+    const workspace = join(scratch, 'workspace');
+    makeWorkspace(workspace, folders);
     const driver = vsix ? emptyExtension(scratch) : extension;
     const packages = vsix ? [resolve(vsix)] : [];
     const job = { extension: driver, suite, workspace, shots, env, vsix: packages, timeout, say };
@@ -65,12 +68,13 @@ async function findDesktop(wanted, say) {
   }
 }
 
-function makeWorkspace(scratch, folders) {
-  const workspace = join(scratch, 'workspace');
-  mkdirSync(workspace);
-  for (const folder of folders.filter((path) => existsSync(path)))
+/** Makes an emptied folder a copy of these folders, laid over each other. */
+export function makeWorkspace(workspace, folders = workspaceFolders) {
+  rmSync(workspace, { recursive: true, force: true });
+  mkdirSync(workspace, { recursive: true });
+  for (const folder of folders.filter((path) => existsSync(path))) {
     cpSync(folder, workspace, { recursive: true });
-  return workspace;
+  }
 }
 
 /** An extension that does nothing: a window under test needs one, and the packed extension is installed already. */
