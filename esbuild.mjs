@@ -21,17 +21,11 @@ const bundles = [
 const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
 
 const wanted = bundles.filter(({ test }) => !(test && production));
-const missing = wanted.filter(({ entry }) => !existsSync(join(root, entry)));
-for (const { entry } of missing) {
-  console.error(`✘ [ERROR] there is no ${entry}`);
-  if (production) process.exitCode = 1;
-}
-
 let building = 0;
 
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 copyWasm();
-const contexts = await Promise.all(wanted.filter((bundle) => !missing.includes(bundle)).map(makeContext));
+const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else await buildOnce();
 
@@ -58,16 +52,13 @@ function makeContext({ entry, out, external = [], banner = '' }) {
 }
 
 async function buildOnce() {
-  try {
-    const results = await Promise.all(contexts.map((bundle) => bundle.rebuild()));
-    for (const { metafile } of results) printSizes(metafile);
-    const cli = join(root, 'dist/cli.js');
-    if (existsSync(cli)) chmodSync(cli, 0o755);
-  } catch {
-    process.exitCode = 1; // esbuild has said what is wrong
-  } finally {
-    await Promise.all(contexts.map((bundle) => bundle.dispose()));
-  }
+  const results = await Promise.allSettled(contexts.map((bundle) => bundle.rebuild()));
+  await Promise.all(contexts.map((bundle) => bundle.dispose()));
+  for (const { value } of results.filter(({ status }) => status === 'fulfilled')) printSizes(value.metafile);
+  // esbuild has said already what is wrong.
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  const cli = join(root, 'dist/cli.js');
+  if (existsSync(cli)) chmodSync(cli, 0o755);
 }
 
 function printSizes({ outputs }) {
