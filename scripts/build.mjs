@@ -17,10 +17,16 @@ export async function build(...options) {
 export function isStale() {
   const built = bundles.map((name) => join(root, 'dist', name));
   if (!built.every(existsSync)) return true;
+  // The .wasm file keeps the time of its package.
   const oldest = Math.min(
     ...built.filter((path) => path.endsWith('.js')).map((path) => statSync(path).mtimeMs),
   );
-  return Math.max(...sources.map((path) => newest(join(root, path)))) > oldest;
+  return newestSource() > oldest;
+}
+
+/** When what the bundles are made of was last changed, in ms since the epoch. */
+export function newestSource() {
+  return Math.max(...sources.map((path) => newest(join(root, path))));
 }
 
 function newest(path) {

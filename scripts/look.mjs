@@ -1,11 +1,12 @@
 // `node scripts/look.mjs FOLDER FILE OUT.png`: a picture of a file in the real VS Code with the packed extension installed.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../test/host/browser.mjs';
 import { installHost } from '../test/host/install.mjs';
 import { startServer } from '../test/host/server.mjs';
+import { newestSource } from './build.mjs';
 import { root } from './command.mjs';
 import { makePackage } from './package.mjs';
 import { ensureInstalled } from './setup.mjs';
@@ -18,7 +19,7 @@ const usage = `node scripts/look.mjs FOLDER FILE OUT.png [options]
   --press KEYS     then press keys, in Playwright's words, comma between (Control+S,F8)
   --theme NAME     colour theme (default "Default Dark Modern")
   --size WxH       window size (default 1280x800)
-  --vsix FILE      this package; default: the one in the repository's root, packed where there is none
+  --vsix FILE      this package; default: the one in the repository's root, packed anew where it is missing or old
 The folder is copied first: nothing is written into it.`;
 
 const { values, positionals } = parseArgs({
@@ -77,5 +78,6 @@ async function act(page) {
 
 async function findPackage() {
   const packed = readdirSync(root).find((name) => name.endsWith('.vsix'));
-  return packed && existsSync(join(root, packed)) ? join(root, packed) : makePackage();
+  const isFresh = packed && statSync(join(root, packed)).mtimeMs > newestSource();
+  return isFresh ? join(root, packed) : makePackage();
 }

@@ -1,5 +1,5 @@
 // `npm run package`: one universal .vsix, checked against the list of what may be in it.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { capture, isProgram, root } from './command.mjs';
@@ -17,7 +17,10 @@ export async function makePackage() {
   const { code, output } = await capture(process.execPath, [...vsce, ...links, '--out', path]);
   if (code !== 0) throw new Error(`vsce failed (${code})\n${output.trim()}`);
   const problems = checkNames(zipNames(readFileSync(path)));
-  if (problems.length > 0) throw new Error(`the package is not what it should be\n${problems.join('\n')}`);
+  if (problems.length > 0) {
+    rmSync(path);
+    throw new Error(`the package is not what it should be\n${problems.join('\n')}`);
+  }
   return path;
 }
 

@@ -40,7 +40,7 @@ async function showInEditor() {
     return;
   }
   const here = process.env['INIT_CWD'] ?? process.cwd();
-  const short = (path) => relative(here, path) || '.';
+  const short = (path) => (relative(here, path).startsWith('..') ? path : relative(here, path) || '.');
   console.log(`
 See the same in VS Code, live while you type:
   code --extensionDevelopmentPath="${root}" "${short(folder)}" --goto "${short(model)}"
