@@ -1,0 +1,170 @@
+/**
+ * The one mutable place: what is open in the editor, with the disk behind it. Everything else computes on the
+ * immutable snapshots that it gives out.
+ */
+import { URI } from 'vscode-uri';
+import type { FileSystem } from '../base/fileSystem';
+import { createLruCache } from '../base/lruCache';
+import type { Catalog } from '../catalog/types';
+import { parseUtteranceFile } from '../model/parseUtteranceFile';
+import { recogniseDocument } from '../model/recogniseDocument';
+import type { DocumentKind } from '../model/types';
+import { findLegacyFiles, type LegacyFiles } from './legacyPair';
+import { locateModel } from './locateModel';
+import type { ModelSource } from './modelSource';
+import {
+  createModelSnapshot,
+  createScratchSnapshot,
+  type ModelSnapshot,
+  type ScratchSnapshot,
+  type Snapshot,
+  type SourceDocument,
+  sourceDocument,
+} from './snapshot';
+
+export interface OpenDocument {
+  readonly uri: string;
+  readonly kind: DocumentKind;
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface Host {
+  /** Opens a document or replaces its text. */
+  set(document: OpenDocument): void;
+  delete(uri: string): void;
+  get(uri: string): OpenDocument | undefined;
+  readonly documents: readonly OpenDocument[];
+  /** Of an open document: its model's (a legacy half gives the pair's) or the scratch file's own. */
+  snapshot(uri: string): Promise<Snapshot | undefined>;
+  /** Of a model file, open or not; undefined where it is missing or no model. */
+  modelSnapshot(uri: string): Promise<ModelSnapshot | undefined>;
+  /** False as soon as one of the snapshot's documents has changed or closed. */
+  isCurrent(snapshot: Snapshot): boolean;
+}
+
+const cachedSnapshots = 16;
+
+export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
+  const open = new Map<string, OpenDocument>();
+  const snapshots = createLruCache<string, ModelSnapshot>(cachedSnapshots);
+
+  const read = async (uri: string, part: SourceDocument['part']): Promise<SourceDocument | undefined> => {
+    const text = open.has(uri) ? undefined : await fileSystem.readText(uri);
+    // Asked again: it may have been opened while the disk was read.
+    const document = open.get(uri);
+    if (document !== undefined) return sourceDocument(uri, part, document.text, document.version);
+    return text === undefined ? undefined : sourceDocument(uri, part, text, undefined);
+  };
+
+  const remember = (
+    uri: string,
+    source: ModelSource,
+    documents: readonly SourceDocument[],
+  ): ModelSnapshot => {
+    const last = snapshots.get(uri);
+    if (last !== undefined && isSame(last, source, documents)) return last;
+    const snapshot = createModelSnapshot(uri, source, documents, catalog);
+    snapshots.set(uri, snapshot);
+    return snapshot;
+  };
+
+  const jsonSnapshot = async (uri: string): Promise<ModelSnapshot | undefined> => {
+    const document = await read(uri, 'model');
+    if (document === undefined) return undefined;
+    const source: ModelSource = { kind: 'json', path: pathOf(uri), text: document.text.getText() };
+    return remember(uri, source, [document]);
+  };
+
+  const legacySnapshot = async (files: LegacyFiles): Promise<ModelSnapshot> => {
+    const schema = await read(files.schemaUri, 'model');
+    const samples = await read(files.samplesUri, 'samples');
+    const source: ModelSource = {
+      kind: 'legacy',
+      path: pathOf(files.schemaUri),
+      schema: schema?.text.getText(),
+      samples: samples?.text.getText(),
+      slotTypes: files.slotTypes,
+    };
+    const documents = [schema, samples].filter((document) => document !== undefined);
+    // One schema may serve several sample files, so these stand for the model.
+    return remember(files.samplesUri, source, documents);
+  };
+
+  const modelSnapshotOfKind = async (
+    uri: string,
+    kind: DocumentKind | undefined,
+  ): Promise<ModelSnapshot | undefined> => {
+    if (kind === 'interaction-model') return jsonSnapshot(uri);
+    if (kind === 'legacy-schema') return legacySnapshot(await findLegacyFiles(uri, 'schema', fileSystem));
+    if (kind === 'legacy-samples') return legacySnapshot(await findLegacyFiles(uri, 'samples', fileSystem));
+    return undefined;
+  };
+
+  const kindOf = async (uri: string): Promise<DocumentKind | undefined> => {
+    const document = open.get(uri);
+    if (document !== undefined) return document.kind;
+    const text = await fileSystem.readText(uri);
+    return text === undefined ? undefined : recogniseDocument(pathOf(uri), text);
+  };
+
+  const modelSnapshot = async (uri: string): Promise<ModelSnapshot | undefined> =>
+    modelSnapshotOfKind(uri, await kindOf(uri));
+
+  const scratchSnapshot = async (document: OpenDocument): Promise<ScratchSnapshot> => {
+    const file = parseUtteranceFile(document.text);
+    const located = await locateModel(document.uri, file, fileSystem);
+    const model = located === undefined ? undefined : await modelSnapshot(located);
+    return createScratchSnapshot(
+      sourceDocument(document.uri, 'model', document.text, document.version),
+      file,
+      model?.uri,
+    );
+  };
+
+  return {
+    set: (document) => void open.set(document.uri, document),
+    delete: (uri) => void open.delete(uri),
+    get: (uri) => open.get(uri),
+    get documents() {
+      return [...open.values()];
+    },
+    async snapshot(uri) {
+      const document = open.get(uri);
+      if (document === undefined) return undefined;
+      return document.kind === 'utterances'
+        ? scratchSnapshot(document)
+        : modelSnapshotOfKind(uri, document.kind);
+    },
+    modelSnapshot,
+    isCurrent: (snapshot) =>
+      snapshot.documents.every((document) => document.version === open.get(document.uri)?.version),
+  };
+}
+
+function pathOf(uri: string): string {
+  return URI.parse(uri).path;
+}
+
+/** Two readings of the same texts at the same versions are one snapshot: what it has computed is kept. */
+function isSame(last: ModelSnapshot, source: ModelSource, documents: readonly SourceDocument[]): boolean {
+  return (
+    documents.length === last.documents.length &&
+    documents.every((document, i) => {
+      const other = last.documents[i];
+      return document.uri === other?.uri && document.version === other.version;
+    }) &&
+    isSameSource(source, last.source)
+  );
+}
+
+function isSameSource(a: ModelSource, b: ModelSource): boolean {
+  if (a.kind === 'json') return b.kind === 'json' && a.text === b.text;
+  return (
+    b.kind === 'legacy' &&
+    a.schema === b.schema &&
+    a.samples === b.samples &&
+    a.slotTypes.length === b.slotTypes.length &&
+    a.slotTypes.every((type, i) => type.name === b.slotTypes[i]?.name && type.text === b.slotTypes[i].text)
+  );
+}

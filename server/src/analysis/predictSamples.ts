@@ -1,0 +1,102 @@
+/** What the model makes of every sample of a snapshot. */
+import type { CancellationToken } from '../base/cancellation';
+import { createRandom, seedFrom } from '../base/random';
+import type { Scheduler } from '../base/scheduler';
+import type { TemplateSlot } from '../model/types';
+import type { Predictor } from '../nlu/api';
+import type { TextRange } from '../text/range';
+import { type FilledSample, fillSample } from './corpus/fillSample';
+import { declaredSlot } from './corpus/lexicon';
+import { createBatchPredictor, type Question } from './predictBatches';
+import { judgeSample, type SampleJudgement } from './sampleJudgement';
+import type { IntentSample, ModelSnapshot } from './snapshot';
+import type { SamplePrediction } from './types';
+
+/** A slot's value sways the answer, so a sample is asked with a few. */
+const fillingsPerSample = 3;
+const rememberedSamples = 20_000;
+
+export interface SamplePredictor {
+  /** The samples whose prediction is known already, in the order of the text. */
+  known(snapshot: ModelSnapshot, predictor: Predictor): SamplePrediction[];
+  /** One sample, at once. */
+  predictOne(snapshot: ModelSnapshot, predictor: Predictor, sample: IntentSample): SamplePrediction;
+  /** Predicts all samples, those in sight first; yields after each batch, so that `known` knows more. */
+  run(
+    snapshot: ModelSnapshot,
+    predictor: Predictor,
+    visible: readonly TextRange[],
+    cancellation: CancellationToken,
+  ): AsyncGenerator<void, void>;
+}
+
+export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
+  const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
+  return {
+    known(snapshot, predictor) {
+      const questions = snapshot.samples.map((each) => questionFor(snapshot, each));
+      const judgements = batches.known(predictor, questions);
+      return snapshot.samples.flatMap((each, i) => {
+        const judgement = judgements[i];
+        return judgement === undefined ? [] : [placeJudgement(each, judgement)];
+      });
+    },
+    predictOne: (snapshot, predictor, sample) =>
+      placeJudgement(sample, batches.ask(predictor, questionFor(snapshot, sample))),
+    run(snapshot, predictor, visible, cancellation) {
+      const ordered = inSightFirst(snapshot.samples, visible);
+      return batches.run(
+        predictor,
+        ordered.map((each) => questionFor(snapshot, each)),
+        cancellation,
+      );
+    },
+  };
+}
+
+/** Stable: the same text and slot types are filled alike every time. */
+function questionFor(snapshot: ModelSnapshot, { intent, sample }: IntentSample): Question<SampleJudgement> {
+  const slots = placeholdersOf(sample.template.parts);
+  const types = slots.map(({ name }) => declaredSlot(intent, name)?.type?.value ?? '');
+  let fillings: readonly FilledSample[] = [];
+  return {
+    key: JSON.stringify([sample.text, ...types]),
+    utterances() {
+      const count = slots.length > 0 ? fillingsPerSample : 1;
+      fillings = Array.from({ length: count }, (_, k) =>
+        fillSample(sample, intent, snapshot.lexicon(), createRandom(seedFrom(sample.text, k))),
+      );
+      return fillings.map((filling) => filling.utterance);
+    },
+    answer: (predictions) => judgeSample(fillings, predictions),
+  };
+}
+
+function placeJudgement({ intent, sample }: IntentSample, judgement: SampleJudgement): SamplePrediction {
+  const slots = placeholdersOf(sample.template.parts);
+  return {
+    range: sample.range,
+    text: sample.text,
+    expectedIntent: intent.name.value,
+    intent: judgement.intent,
+    confidence: judgement.confidence,
+    alternatives: judgement.alternatives,
+    slots: slots.map((slot, i) => ({
+      expected: declaredSlot(intent, slot.name)?.name.value ?? slot.name,
+      predicted: judgement.slots[i]?.predicted,
+      confidence: judgement.slots[i]?.confidence ?? 0,
+      range: slot.range,
+    })),
+    extraSlots: judgement.extraSlots,
+  };
+}
+
+function placeholdersOf(parts: IntentSample['sample']['template']['parts']): TemplateSlot[] {
+  return parts.filter((part) => part.kind === 'slot');
+}
+
+function inSightFirst(samples: readonly IntentSample[], visible: readonly TextRange[]): IntentSample[] {
+  const inSight = ({ sample }: IntentSample): boolean =>
+    visible.some((range) => sample.range.start <= range.end && sample.range.end >= range.start);
+  return [...samples.filter(inSight), ...samples.filter((each) => !inSight(each))];
+}

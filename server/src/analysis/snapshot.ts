@@ -1,0 +1,109 @@
+/** Immutable views of documents at one version. A snapshot becomes stale, never wrong. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lazy } from '../base/lazy';
+import type { Catalog } from '../catalog/types';
+import type { DocumentPart, Intent, InteractionModel, Sample, UtteranceFile } from '../model/types';
+import type { TrainingData } from '../nlu/types';
+import { findSameShape } from './ambiguity/sameShape';
+import { checkModel } from './check';
+import { createLexicon, type Lexicon } from './corpus/lexicon';
+import { createTrainingData } from './corpus/trainingData';
+import { type ModelSource, parseSource } from './modelSource';
+import type { Finding } from './types';
+
+/** One text of a model, open in the editor or read from disk. */
+export interface SourceDocument {
+  readonly uri: string;
+  readonly part: DocumentPart;
+  /** undefined: not open. */
+  readonly version: number | undefined;
+  /** The text with its lines: offsets to positions and back. */
+  readonly text: TextDocument;
+}
+
+export interface IntentSample {
+  readonly intent: Intent;
+  readonly sample: Sample;
+}
+
+export interface ModelSnapshot {
+  readonly kind: 'model';
+  /** Of the file that stands for the model: the JSON, or the samples of a legacy pair, there or not. */
+  readonly uri: string;
+  readonly source: ModelSource;
+  readonly documents: readonly SourceDocument[];
+  readonly model: InteractionModel;
+  /** Which part the samples are written in. */
+  readonly samplesPart: DocumentPart;
+  /** In the order of the text. */
+  readonly samples: readonly IntentSample[];
+  /** The rules' findings, checked at first use. */
+  findings(): readonly Finding[];
+  /** Samples of different intents that no utterance can tell apart, compared at first use. */
+  sameShape(): readonly Finding[];
+  lexicon(): Lexicon;
+  /** What training on this text would see; the held-out utterances depend on the seed. */
+  trainingData(seed: number): TrainingData;
+}
+
+export interface ScratchSnapshot {
+  readonly kind: 'utterances';
+  readonly uri: string;
+  readonly documents: readonly [SourceDocument];
+  readonly file: UtteranceFile;
+  /** Of the model that answers; undefined where none was found. */
+  readonly modelUri: string | undefined;
+}
+
+export type Snapshot = ModelSnapshot | ScratchSnapshot;
+
+export function createModelSnapshot(
+  uri: string,
+  source: ModelSource,
+  documents: readonly SourceDocument[],
+  catalog: Catalog,
+): ModelSnapshot {
+  const model = parseSource(source);
+  const dataBySeed = new Map<number, TrainingData>();
+  return Object.freeze({
+    kind: 'model',
+    uri,
+    source,
+    documents,
+    model,
+    samplesPart: model.form === 'legacy' ? 'samples' : 'model',
+    samples: model.intents.flatMap((intent) => intent.samples.map((sample) => ({ intent, sample }))),
+    findings: lazy(() => checkModel(model, catalog)),
+    sameShape: lazy(() => findSameShape(model)),
+    lexicon: lazy(() => createLexicon(model, catalog)),
+    trainingData(seed: number) {
+      const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
+      dataBySeed.set(seed, data);
+      return data;
+    },
+  } satisfies ModelSnapshot);
+}
+
+export function createScratchSnapshot(
+  document: SourceDocument,
+  file: UtteranceFile,
+  modelUri: string | undefined,
+): ScratchSnapshot {
+  return Object.freeze({
+    kind: 'utterances',
+    uri: document.uri,
+    documents: [document],
+    file,
+    modelUri,
+  } satisfies ScratchSnapshot);
+}
+
+/** A document of a snapshot; the text is copied, since an editor's document changes in place. */
+export function sourceDocument(
+  uri: string,
+  part: DocumentPart,
+  text: string,
+  version: number | undefined,
+): SourceDocument {
+  return Object.freeze({ uri, part, version, text: TextDocument.create(uri, '', version ?? 0, text) });
+}

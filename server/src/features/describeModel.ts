@@ -1,0 +1,36 @@
+/** Markdown pieces that hovers share. */
+import type { CheckpointInfo } from '../nlu/api';
+import type { ScoredIntent } from '../nlu/types';
+
+/** A model's state as the author should judge it: trained on what, how good, still of this text? */
+export function describeModel(info: CheckpointInfo, outdated: boolean): string {
+  const { report } = info;
+  const heldOut =
+    report.heldOut === undefined
+      ? 'too few samples to hold any out'
+      : `held out ${report.heldOut.utterances} utterances: intents ${percent(report.heldOut.intentAccuracy)}, ` +
+        `slots F1 ${percent(report.heldOut.slotF1)}`;
+  const start = info.pretrained ? '' : ', started from random weights';
+  const age = outdated ? ' The text has changed since; save to train anew.' : '';
+  return `*Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;
+}
+
+export function describeAlternatives(alternatives: readonly ScoredIntent[]): string {
+  const shown = alternatives
+    .slice(0, 3)
+    .map(({ intent, confidence }) => `${code(intent)} ${percent(confidence)}`);
+  return shown.length === 0 ? '' : `Then: ${shown.join(', ')}`;
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** Inline code; the text may hold backticks itself. */
+export function code(text: string): string {
+  const fence = '`'.repeat(Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length)) + 1);
+  const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${text.replace(/[\r\n]+/g, ' ')}${pad}${fence}`;
+}
+
+export const noModelYet = 'No model yet: save the file, or run *Skill Lens: Fine-tune Model*.';

@@ -1,0 +1,172 @@
+/**
+ * Keeps what the client shows in step with documents and models: diagnostics, predictions, status.
+ * Every refresh works on one snapshot and stops as soon as it is no longer current.
+ */
+import type { Snapshot } from '../analysis/snapshot';
+import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { Scheduler } from '../base/scheduler';
+import type { LanguageService } from '../languageService';
+import type { Predictor } from '../nlu/api';
+import type { WireRange } from '../protocol';
+import type { Display } from './display';
+import type { ErrorFence } from './errorFence';
+import { createOutlooks, type Outlook } from './outlooks';
+import type { StatusReporter } from './statusReporter';
+import type { TrainedModels } from './trainedModels';
+import type { TrainingState } from './trainingSession';
+
+export interface Refresher {
+  /** Shows a document anew; an older refresh of it is given up. */
+  refresh(documentUri: string): void;
+  /** All open documents that a model answers for. */
+  refreshDependents(modelUri: string): void;
+  refreshAll(): void;
+  /** Their status only. */
+  reportDependents(modelUri: string): void;
+  /** Takes everything shown for the document away. */
+  forget(documentUri: string): void;
+  /** What the user sees of it; predicted first from the next refresh on. */
+  setVisible(documentUri: string, ranges: readonly WireRange[]): void;
+  /** The model that the document was last seen to look to. */
+  outlook(documentUri: string): Outlook | undefined;
+}
+
+export interface RefresherOptions {
+  readonly service: LanguageService;
+  readonly models: TrainedModels;
+  readonly trainingState: (modelUri: string) => TrainingState | undefined;
+  readonly display: Display;
+  readonly status: StatusReporter;
+  readonly scheduler: Scheduler;
+  readonly clock: () => number;
+  readonly fence: ErrorFence;
+}
+
+/** While a long file is worked through, what is known is shown this often. */
+const millisecondsBetweenPredictions = 400;
+
+export function createRefresher(options: RefresherOptions): Refresher {
+  const { service, models, display, clock } = options;
+  const { host } = service;
+  const running = new Map<string, CancellationSource>();
+  const visible = new Map<string, readonly WireRange[]>();
+  const outlooks = createOutlooks(models);
+
+  const report = (documentUri: string): void => {
+    const outlook = outlooks.get(documentUri);
+    if (outlook === undefined) return;
+    const { modelUri, outdated } = outlook;
+    options.status.report(documentUri, {
+      training: modelUri === undefined ? undefined : options.trainingState(modelUri),
+      predictor: modelUri === undefined ? undefined : models.get(modelUri),
+      loadFailure: modelUri === undefined ? undefined : models.loadFailure(modelUri),
+      outdated,
+    });
+  };
+
+  const isOutdated = async (snapshot: Snapshot, predictor: Predictor | undefined): Promise<boolean> => {
+    if (predictor === undefined) return false;
+    const model = snapshot.kind === 'model' ? snapshot : await host.modelSnapshot(snapshot.modelUri ?? '');
+    const { seed, contentHash } = predictor.info;
+    return model?.trainingData(seed).contentHash !== contentHash;
+  };
+
+  /** Shows while it computes, and all of it at the end. */
+  const predict = async (
+    snapshot: Snapshot,
+    predictor: Predictor,
+    token: CancellationToken,
+  ): Promise<void> => {
+    let shownAt = Number.NEGATIVE_INFINITY;
+    const inSight = rangesInSight(snapshot, visible);
+    for await (const _ of service.predict(snapshot, predictor, inSight, token)) {
+      if (token.isCancellationRequested) return;
+      if (clock() - shownAt < millisecondsBetweenPredictions) continue;
+      display.predictions(snapshot, predictor);
+      shownAt = clock();
+    }
+    if (token.isCancellationRequested) return;
+    display.diagnostics(snapshot, predictor);
+    display.predictions(snapshot, predictor);
+  };
+
+  const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
+    const modelUri = snapshot.kind === 'model' ? snapshot.uri : snapshot.modelUri;
+    // What needs no model goes first: loading one takes a moment.
+    display.diagnostics(snapshot, modelUri === undefined ? undefined : models.get(modelUri));
+    const predictor = modelUri === undefined ? undefined : await models.load(modelUri);
+    const outdated = await isOutdated(snapshot, predictor);
+    if (isStale()) return;
+    outlooks.set(documentUri, { modelUri, outdated });
+    report(documentUri);
+    if (predictor === undefined || modelUri === undefined) {
+      display.predictions(snapshot, undefined);
+      return;
+    }
+    // A swapped predictor is a disposed one, so the swap cancels too.
+    await predict(
+      snapshot,
+      predictor,
+      tokenOf(() => isStale() || models.get(modelUri) !== predictor),
+    );
+  };
+
+  const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
+    // A turn for what is already in the pipe: of many keystrokes only the last is worked on.
+    await options.scheduler.yield();
+    if (token.isCancellationRequested) return;
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot === undefined) return;
+    const isStale = (): boolean => token.isCancellationRequested || !host.isCurrent(snapshot);
+    if (!isStale()) await show(documentUri, snapshot, isStale);
+  };
+
+  const refresh = (documentUri: string): void => {
+    running.get(documentUri)?.cancel();
+    const source = new CancellationSource();
+    running.set(documentUri, source);
+    options.fence.detach('refresh', () => work(documentUri, source.token));
+  };
+
+  return {
+    refresh,
+    refreshDependents(modelUri) {
+      const uris = outlooks.dependents(modelUri);
+      if (uris.length === 0) models.release(modelUri);
+      for (const uri of uris) refresh(uri);
+    },
+    refreshAll() {
+      for (const { uri } of host.documents) refresh(uri);
+    },
+    reportDependents(modelUri) {
+      for (const uri of outlooks.dependents(modelUri)) report(uri);
+    },
+    forget(documentUri) {
+      running.get(documentUri)?.cancel();
+      running.delete(documentUri);
+      visible.delete(documentUri);
+      outlooks.set(documentUri, undefined);
+      options.status.forget(documentUri);
+      display.clear(documentUri);
+    },
+    setVisible: (documentUri, ranges) => void visible.set(documentUri, ranges),
+    outlook: (documentUri) => outlooks.get(documentUri),
+  };
+}
+
+function tokenOf(isCancelled: () => boolean): CancellationToken {
+  return {
+    get isCancellationRequested() {
+      return isCancelled();
+    },
+  };
+}
+
+function rangesInSight(
+  snapshot: Snapshot,
+  visible: ReadonlyMap<string, readonly WireRange[]>,
+): readonly WireRange[] {
+  const part = snapshot.kind === 'model' ? snapshot.samplesPart : 'model';
+  const document = snapshot.documents.find((each) => each.part === part);
+  return (document && visible.get(document.uri)) ?? [];
+}

@@ -1,0 +1,48 @@
+/** What the server needs of the place that it runs in. The Node entry builds the real ones, tests may bring others. */
+import type { ModelSource } from '../analysis/modelSource';
+import type { FileSystem } from '../base/fileSystem';
+import type { Run } from '../base/latestWins';
+import type { Scheduler } from '../base/scheduler';
+import type { Engine } from '../engine/openEngine';
+import type { CheckpointFiles, TrainProgress } from '../nlu/api';
+import type { Settings } from '../protocol';
+
+export type BackendChoice = Settings['engine']['backend'];
+
+export interface Runtime {
+  readonly fileSystem: FileSystem;
+  readonly scheduler: Scheduler;
+  /** Milliseconds, for measuring spans only. */
+  readonly clock: () => number;
+  /** The engine for predictions, in this process. */
+  openEngine(backend: BackendChoice): Promise<Engine>;
+  createTrainer(): Trainer;
+  createCheckpointStore(folder: string): CheckpointStore;
+}
+
+export interface TrainingRequest {
+  readonly source: ModelSource;
+  readonly seed: number;
+  readonly backend: BackendChoice;
+}
+
+/** Trains away from the server's thread. One run at a time. */
+export interface Trainer {
+  /** The result rejects with CancelledError after `cancel`, with any other error where training failed. */
+  train(request: TrainingRequest, onProgress: (progress: TrainProgress) => void): Run<CheckpointFiles>;
+  dispose(): void;
+}
+
+/** Keeps the last good checkpoint of each model file. */
+export interface CheckpointStore {
+  /** undefined where there is none. Whether it is sound is for the reader to find out. */
+  load(modelUri: string): Promise<CheckpointFiles | undefined>;
+  /** All or nothing. @throws Error that names the folder and the mend. */
+  save(modelUri: string, files: CheckpointFiles): Promise<void>;
+}
+
+/** For a client that names no storage: predictions live as long as the server. */
+export const noCheckpointStore: CheckpointStore = Object.freeze({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+});

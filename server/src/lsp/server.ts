@@ -1,0 +1,79 @@
+/** Wires the protocol to the service: what comes in, who answers. Nothing is decided here. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type FinetuneParams,
+  finetuneRequest,
+  type VisibleRangesParams,
+  visibleRangesNotification,
+} from '../protocol';
+import { createErrorFence } from './errorFence';
+import type { Runtime } from './runtime';
+import { createSession, type Session } from './session';
+
+/** Starts serving; the connection must not be listening yet. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const fence = createErrorFence(connection.console);
+  let session: Session | undefined;
+  let client: InitializeParams | undefined;
+
+  connection.onInitialize((params) => {
+    client = params;
+    session = createSession(connection, runtime, params, fence);
+    return initializeResult;
+  });
+  connection.onInitialized(() =>
+    fence.guard('initialized', undefined, async () => {
+      if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'skillLens' });
+      }
+      await session?.settingsChanged(undefined);
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { skillLens?: unknown } | null }) =>
+    fence.guard('settings', undefined, () => session?.settingsChanged(settings?.skillLens)),
+  );
+  connection.onDidChangeWatchedFiles(() =>
+    fence.guard('watched files', undefined, () => session?.filesChanged()),
+  );
+
+  documents.onDidChangeContent(({ document }) =>
+    fence.guard('change', undefined, () => session?.documents.changed(document)),
+  );
+  documents.onDidClose(({ document }) =>
+    fence.guard('close', undefined, () => session?.documents.closed(document)),
+  );
+  documents.onDidSave(({ document }) => fence.detach('save', async () => session?.saved(document.uri)));
+
+  connection.onHover(({ textDocument, position }) =>
+    fence.guard('hover', null, async () => (await session?.hover(textDocument.uri, position)) ?? null),
+  );
+  connection.onRequest(finetuneRequest, ({ uri }: FinetuneParams, token) =>
+    fence.guard('finetune', { outcome: 'failed', message: 'See the log for the reason.' }, async () =>
+      session?.finetune(uri, token),
+    ),
+  );
+  connection.onNotification(visibleRangesNotification, ({ uri, ranges }: VisibleRangesParams) =>
+    fence.guard('visible ranges', undefined, () => session?.visible(uri, ranges)),
+  );
+  connection.onShutdown(() => fence.guard('shutdown', undefined, () => session?.dispose()));
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const initializeResult: InitializeResult = {
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+  },
+  serverInfo: { name: 'skill-lens' },
+};

@@ -1,0 +1,36 @@
+import { defaultSettings, type Settings } from '../protocol';
+
+/** Reads a client's settings; what is missing or of the wrong type takes its default. */
+export function parseSettings(value: unknown): Settings {
+  const finetune = section(value, 'finetune');
+  const engine = section(value, 'engine');
+  const ambiguity = section(value, 'ambiguity');
+  const defaults = defaultSettings;
+  return {
+    finetune: {
+      onSave: typeof finetune['onSave'] === 'boolean' ? finetune['onSave'] : defaults.finetune.onSave,
+      seed: isSeed(finetune['seed']) ? finetune['seed'] : defaults.finetune.seed,
+    },
+    engine: { backend: isBackend(engine['backend']) ? engine['backend'] : defaults.engine.backend },
+    ambiguity: {
+      enabled: typeof ambiguity['enabled'] === 'boolean' ? ambiguity['enabled'] : defaults.ambiguity.enabled,
+    },
+  };
+}
+
+function section(value: unknown, name: string): Readonly<Record<string, unknown>> {
+  const part = isRecord(value) ? value[name] : undefined;
+  return isRecord(part) ? part : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isSeed(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isBackend(value: unknown): value is Settings['engine']['backend'] {
+  return value === 'auto' || value === 'wasm' || value === 'tensorflow' || value === 'cpu';
+}

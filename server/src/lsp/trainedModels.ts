@@ -1,0 +1,108 @@
+/** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
+import type { Engine } from '../engine/openEngine';
+import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
+import { loadPredictor } from '../nlu/predictor';
+import { type Log, messageOf } from './log';
+import type { BackendChoice, CheckpointStore } from './runtime';
+
+export interface TrainedModels {
+  /** What is in memory now. */
+  get(modelUri: string): Predictor | undefined;
+  /** Loads the stored checkpoint at the first call; later calls get what is in memory. Does not reject. */
+  load(modelUri: string): Promise<Predictor | undefined>;
+  /** Why the stored checkpoint could not be used; undefined where there was none or it is fine. */
+  loadFailure(modelUri: string): string | undefined;
+  /**
+   * Takes a fresh checkpoint into use and stores it. Returns why it could not be stored, if so: it is used all
+   * the same.
+   * @throws CheckpointError, EngineError: the old one stays in use.
+   */
+  install(modelUri: string, files: CheckpointFiles): Promise<string | undefined>;
+  /** Frees a predictor that no open document needs. */
+  release(modelUri: string): void;
+  releaseAll(): void;
+}
+
+interface Slot {
+  readonly loading: Promise<void>;
+  predictor: Predictor | undefined;
+  failure: string | undefined;
+}
+
+export interface TrainedModelsOptions {
+  readonly store: CheckpointStore;
+  readonly openEngine: (backend: BackendChoice) => Promise<Engine>;
+  readonly backend: () => BackendChoice;
+  readonly log: Log;
+}
+
+export function createTrainedModels(options: TrainedModelsOptions): TrainedModels {
+  const slots = new Map<string, Slot>();
+
+  const readStored = async (modelUri: string): Promise<Predictor | undefined> => {
+    const files = await options.store.load(modelUri);
+    if (files === undefined) return undefined;
+    return loadPredictor(await options.openEngine(options.backend()), files);
+  };
+
+  const fill = async (modelUri: string, slot: Slot): Promise<void> => {
+    try {
+      const predictor = await readStored(modelUri);
+      // A training run or a closed document may have been quicker.
+      if (slots.get(modelUri) === slot && slot.predictor === undefined) slot.predictor = predictor;
+      else predictor?.dispose();
+    } catch (error) {
+      slot.failure = `${messageOf(error)}${error instanceof CheckpointError ? '' : ' The stored model could not be loaded.'}`;
+      options.log.warn(`${modelUri}: stored model not used. ${slot.failure}`);
+    }
+  };
+
+  const openSlot = (modelUri: string): Slot => {
+    const present = slots.get(modelUri);
+    if (present !== undefined) return present;
+    let start: () => void = () => undefined;
+    const ready = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    const slot: Slot = {
+      loading: ready.then(() => fill(modelUri, slot)),
+      predictor: undefined,
+      failure: undefined,
+    };
+    slots.set(modelUri, slot);
+    start();
+    return slot;
+  };
+
+  const release = (modelUri: string): void => {
+    slots.get(modelUri)?.predictor?.dispose();
+    slots.delete(modelUri);
+  };
+
+  return {
+    get: (modelUri) => slots.get(modelUri)?.predictor,
+    async load(modelUri) {
+      const slot = openSlot(modelUri);
+      await slot.loading;
+      return slot.predictor;
+    },
+    loadFailure: (modelUri) => slots.get(modelUri)?.failure,
+    async install(modelUri, files) {
+      const predictor = loadPredictor(await options.openEngine(options.backend()), files);
+      const slot = openSlot(modelUri);
+      slot.predictor?.dispose();
+      slot.predictor = predictor;
+      slot.failure = undefined;
+      try {
+        await options.store.save(modelUri, files);
+        return undefined;
+      } catch (error) {
+        return messageOf(error);
+      }
+    },
+    release,
+    releaseAll() {
+      for (const modelUri of [...slots.keys()]) release(modelUri);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** The training worker: texts in, checkpoint out. Everything between is built in here, off the server's thread. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { createTrainingData } from '../analysis/corpus/trainingData';
+import { parseSource } from '../analysis/modelSource';
+import { CancelledError, CancellationSource } from '../base/cancellation';
+import { createCatalog } from '../catalog/catalog';
+import { openNodeEngine } from './openNodeEngine';
+import { finetune } from '../nlu/finetune';
+import type { FromWorker, ToWorker, WorkerSetup } from './workerMessages';
+
+type TrainMessage = Extract<ToWorker, { kind: 'train' }>;
+
+function serve(port: MessagePort, setup: WorkerSetup): void {
+  const catalog = createCatalog();
+  const running = new Map<number, CancellationSource>();
+  const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
+    port.postMessage(message, transfer);
+
+  const train = async ({ id, source, seed, backend }: TrainMessage): Promise<void> => {
+    const cancellation = new CancellationSource();
+    running.set(id, cancellation);
+    try {
+      const data = createTrainingData(parseSource(source), catalog, { seed });
+      const engine = await openNodeEngine(backend, setup.wasmFolder);
+      const { files } = await finetune(
+        engine,
+        data,
+        { seed },
+        {
+          cancellation: cancellation.token,
+          onProgress: (progress) => post({ kind: 'progress', id, progress }),
+        },
+      );
+      const weights = new Uint8Array(files.weights);
+      post({ kind: 'trained', id, files: { modelJson: files.modelJson, weights } }, [weights.buffer]);
+    } catch (error) {
+      post(
+        error instanceof CancelledError
+          ? { kind: 'cancelled', id }
+          : { kind: 'failed', id, message: messageOf(error) },
+      );
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  port.on('message', (message: ToWorker) => {
+    if (message.kind === 'cancel') running.get(message.id)?.cancel();
+    else void train(message);
+  });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+// The bundle is started as a worker only; imported elsewhere it does nothing.
+if (parentPort !== null) serve(parentPort, workerData as WorkerSetup);

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { parseSettings } from '../../server/src/lsp/settings';
+import { defaultSettings } from '../../server/src/protocol';
+
+it.each([undefined, null, 'text', [], {}, { finetune: null, engine: 3, ambiguity: 'no' }])(
+  'takes the defaults for %j',
+  (value) => {
+    expect(parseSettings(value)).toEqual(defaultSettings);
+  },
+);
+
+it('takes what is given and of the right type', () => {
+  const value = {
+    finetune: { onSave: false, seed: 7 },
+    engine: { backend: 'gpu' },
+    ambiguity: { enabled: false },
+  };
+  expect(parseSettings(value)).toEqual({
+    finetune: { onSave: false, seed: 7 },
+    engine: { backend: 'auto' },
+    ambiguity: { enabled: false },
+  });
+});
+
+it.each([1.5, Number.NaN, '1'])('refuses %j as a seed', (seed) => {
+  expect(parseSettings({ finetune: { seed } }).finetune.seed).toBe(1);
+});

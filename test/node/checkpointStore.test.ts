@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CheckpointFiles } from '../../server/src/nlu/api';
+import { createCheckpointStore } from '../../server/src/node/checkpointStore';
+
+const uri = 'file:///skill/interactionModels/custom/en-US.json';
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'skill-lens-store-'));
+});
+afterEach(() => {
+  chmodSync(root, 0o755);
+  rmSync(root, { recursive: true, force: true });
+});
+
+function files(name: string): CheckpointFiles {
+  return { modelJson: `{"name":"${name}"}`, weights: new Uint8Array([1, 2, 3, name.length]) };
+}
+
+/** The one folder that the store keeps for the model. */
+function folderOfModel(): string {
+  const [folder] = readdirSync(root);
+  return join(root, folder!);
+}
+
+describe('createCheckpointStore', () => {
+  it('gives back what was saved last, for each model its own', async () => {
+    const store = createCheckpointStore(root);
+    await store.save(uri, files('old'));
+    await store.save(uri, files('newer'));
+    await store.save('file:///other.json', files('other'));
+    expect(await createCheckpointStore(root).load(uri)).toEqual(files('newer'));
+    expect(await store.load('file:///other.json')).toEqual(files('other'));
+    expect(await store.load('file:///never.json')).toBeUndefined();
+  });
+
+  it('keeps one checkpoint a model and no leftovers', async () => {
+    const store = createCheckpointStore(root);
+    for (const name of ['a', 'bb', 'ccc']) await store.save(uri, files(name));
+    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-3']);
+  });
+
+  it('does not see a write that was cut off, and clears it away at the next', async () => {
+    const store = createCheckpointStore(root);
+    await store.save(uri, files('good'));
+    const draft = join(folderOfModel(), 'draft-cutoff');
+    mkdirSync(draft);
+    writeFileSync(join(draft, 'weights.bin'), new Uint8Array([1]));
+    expect(await store.load(uri)).toEqual(files('good'));
+    await store.save(uri, files('next'));
+    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-2']);
+  });
+
+  it('hands out a truncated checkpoint as it is, for its own checks to refuse', async () => {
+    const store = createCheckpointStore(root);
+    await store.save(uri, files('good'));
+    truncateSync(join(folderOfModel(), 'checkpoint-1', 'weights.bin'), 2);
+    rmSync(join(folderOfModel(), 'checkpoint-1', 'model.json'));
+    expect(await store.load(uri)).toEqual({ modelJson: '', weights: new Uint8Array([1, 2]) });
+  });
+
+  it('names the folder and the mend where it cannot write', async () => {
+    // A file in the way stops root as well, whom permissions do not.
+    const blocked = join(root, 'file');
+    writeFileSync(blocked, '');
+    await expect(createCheckpointStore(blocked).save(uri, files('x'))).rejects.toThrow(
+      /could not be stored in .*file .*make the folder writable/,
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'keeps the last good one when the folder becomes read-only',
+    async () => {
+      const store = createCheckpointStore(root);
+      await store.save(uri, files('good'));
+      const folder = folderOfModel();
+      chmodSync(folder, 0o555);
+      await expect(store.save(uri, files('lost'))).rejects.toThrow(/EACCES/);
+      chmodSync(folder, 0o755);
+      expect(await store.load(uri)).toEqual(files('good'));
+    },
+  );
+});

@@ -1,0 +1,27 @@
+import { PassThrough } from 'node:stream';
+import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import { type Runtime, noCheckpointStore } from '../../server/src/lsp/runtime';
+import { startServer } from '../../server/src/lsp/server';
+import { nodeScheduler } from '../../server/src/node/scheduler';
+import { createLanguageClient, type LanguageClient } from './languageClient';
+import { memoryFileSystem } from './memoryFileSystem';
+import { testEngine } from './testEngine';
+
+/** The real server over real streams in this process, so that a test can bring its own trainer or files. */
+export function startInProcess(runtime: Pick<Runtime, 'createTrainer'> & Partial<Runtime>): LanguageClient {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const connection = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  startServer(connection, {
+    fileSystem: memoryFileSystem({}),
+    scheduler: nodeScheduler,
+    clock: () => performance.now(),
+    openEngine: () => testEngine(),
+    createCheckpointStore: () => noCheckpointStore,
+    ...runtime,
+  });
+  return createLanguageClient(
+    createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+  );
+}

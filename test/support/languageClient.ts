@@ -1,0 +1,130 @@
+/** A language client for tests: speaks the real protocol, remembers what the server sent, waits for what is to come. */
+import type { Diagnostic, Hover, Position, ProtocolConnection } from 'vscode-languageserver-protocol';
+import {
+  type FinetuneResult,
+  finetuneRequest,
+  type ModelStatus,
+  type PredictionsParams,
+  predictionsNotification,
+  statusNotification,
+  type WireRange,
+} from '../../server/src/protocol';
+
+export interface Diagnosed {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** What has come in under one name, in order. */
+export interface Inbox<T> {
+  readonly all: readonly T[];
+  /** The first one that fits, among those from index `from` on, come or to come. */
+  until(fits: (message: T) => boolean, from?: number): Promise<T>;
+}
+
+export interface LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly diagnostics: Inbox<Diagnosed>;
+  readonly predictions: Inbox<PredictionsParams>;
+  readonly statuses: Inbox<ModelStatus>;
+  readonly log: readonly string[];
+  initialize(options: { storagePath?: string; settings?: unknown }): Promise<void>;
+  open(uri: string, text: string, languageId?: string): void;
+  /** Replaces a range, or everything. */
+  change(uri: string, version: number, text: string, range?: WireRange): void;
+  save(uri: string): void;
+  close(uri: string): void;
+  finetune(uri: string): Promise<FinetuneResult>;
+  hover(uri: string, position: Position): Promise<Hover | null>;
+  /** Resolves once the server has dealt with everything sent before. */
+  settle(): Promise<void>;
+  shutdown(): Promise<void>;
+}
+
+export function createLanguageClient(connection: ProtocolConnection): LanguageClient {
+  const diagnostics = createInbox<Diagnosed>();
+  const predictions = createInbox<PredictionsParams>();
+  const statuses = createInbox<ModelStatus>();
+  const log: string[] = [];
+  let settings: unknown;
+
+  connection.onNotification('textDocument/publishDiagnostics', diagnostics.push);
+  connection.onNotification(predictionsNotification, predictions.push);
+  connection.onNotification(statusNotification, statuses.push);
+  connection.onNotification(
+    'window/logMessage',
+    ({ message }: { message: string }) => void log.push(message),
+  );
+  connection.onRequest('workspace/configuration', () => [settings]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+
+  const notify = (method: string, params: object): void => void connection.sendNotification(method, params);
+  const hover = (uri: string, position: Position): Promise<Hover | null> =>
+    connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+
+  return {
+    connection,
+    diagnostics,
+    predictions,
+    statuses,
+    log,
+    async initialize(options) {
+      settings = options.settings;
+      await connection.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: {
+          workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+        },
+        initializationOptions: options.storagePath === undefined ? {} : { storagePath: options.storagePath },
+      });
+      notify('initialized', {});
+    },
+    open: (uri, text, languageId = 'json') =>
+      notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text, range) =>
+      notify('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [range === undefined ? { text } : { text, range }],
+      }),
+    save: (uri) => notify('textDocument/didSave', { textDocument: { uri } }),
+    close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
+    finetune: (uri) => connection.sendRequest(finetuneRequest, { uri }),
+    hover,
+    async settle() {
+      // Two round trips: the first lets a refresh begin, the second waits behind it.
+      await hover('file:///nowhere', { line: 0, character: 0 });
+      await hover('file:///nowhere', { line: 0, character: 0 });
+    },
+    async shutdown() {
+      await connection.sendRequest('shutdown');
+      notify('exit', {});
+    },
+  };
+}
+
+function createInbox<T>(): Inbox<T> & { push(message: T): void } {
+  const all: T[] = [];
+  const waiting = new Set<(message: T) => void>();
+  return {
+    all,
+    push(message) {
+      all.push(message);
+      for (const tell of waiting) tell(message);
+    },
+    until(fits, from = 0) {
+      const known = all.slice(from).find(fits);
+      if (known !== undefined) return Promise.resolve(known);
+      return new Promise((resolve) => {
+        const tell = (message: T): void => {
+          if (!fits(message)) return;
+          waiting.delete(tell);
+          resolve(message);
+        };
+        waiting.add(tell);
+      });
+    },
+  };
+}
