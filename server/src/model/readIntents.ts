@@ -11,6 +11,7 @@ import {
   readRequiredName,
   readString,
   readStrings,
+  readTypeReference,
   report,
   valuesOf,
 } from './reading';
@@ -65,7 +66,7 @@ function readIntentName(
 function readSlot(reading: Reading, { node, path }: PlacedNode<JsonObject>): Slot {
   return {
     name: readRequiredName(reading, { node, path }, 'slot'),
-    type: readString(reading, node, 'type', path),
+    type: readString(reading, node, 'type', path) ?? readTypeReference(reading, { node, path }),
     range: node.range,
     samples: readSamples(reading, node, path),
   };

@@ -11,6 +11,7 @@ import {
   readRequiredName,
   readString,
   readStrings,
+  readTypeReference,
   reportWrongType,
   valuesOf,
 } from './reading';
@@ -31,7 +32,8 @@ function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>):
     ...suppliers.flatMap((supplier) => readItems(reading, supplier, 'values', join(path, 'valueSupplier'))),
   ];
   return {
-    name: readRequiredName(reading, { node, path }, 'slot type'),
+    name:
+      readTypeReference(reading, { node, path }) ?? readRequiredName(reading, { node, path }, 'slot type'),
     range: node.range,
     values: items.flatMap((item) => readValue(reading, item)),
     hasValueSupplier: suppliers.length > 0,

@@ -134,6 +134,17 @@ export function readRequiredName(
   return name ?? nameless(node);
 }
 
+/** The id of `slotTypeReference`, which takes the place of a type's name in Amazon's slot type management. */
+export function readTypeReference(
+  reading: Reading,
+  { node, path }: PlacedNode<JsonObject>,
+): Located<string> | undefined {
+  const reference = valuesOf(node, 'slotTypeReference').at(-1);
+  const referencePath = join(path, 'slotTypeReference');
+  const object = reference && readObject(reading, { node: reference, path: referencePath });
+  return object && readString(reading, object, 'id', referencePath);
+}
+
 /** The empty name, at the object's beginning. */
 export function nameless(node: JsonNode): Located<string> {
   return { value: '', range: openingOf(node) };

@@ -18,7 +18,7 @@ function recognisePath(path: string, text: string): DocumentKind | undefined {
   if (/\.utterances$/i.test(name)) {
     return 'utterances';
   }
-  if (/^sample[-_]?utterances([-_][a-z]{2}){0,2}\.txt$/i.test(name)) {
+  if (/^sample[-_]?utterances([-_][a-z]+)*\.txt$/i.test(name)) {
     return 'legacy-samples';
   }
   if (/^intent[-_]?schema([-_][a-z]{2}){0,2}\.json$/i.test(name)) {

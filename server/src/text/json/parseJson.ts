@@ -69,7 +69,7 @@ class JsonParser {
   parse(): JsonDocument {
     for (let token = this.#peek(0); token.kind !== 'end'; token = this.#peek(0)) {
       this.#step(token);
-      this.#end = token.range.end;
+      this.#end = token.end;
       this.#position++;
     }
     this.#finish();
@@ -100,7 +100,7 @@ class JsonParser {
         this.#unknown(token);
         break;
       default:
-        this.#value(token, { kind: literalKind(token), range: token.range });
+        this.#value(token, { kind: literalKind(token), range: rangeOf(token) });
     }
   }
 
@@ -120,8 +120,8 @@ class JsonParser {
     if (top?.kind === 'object' && !top.pending) {
       this.#openWithoutName(token, top);
     }
-    this.#requireComma(token.range);
-    const common = { start: token.range.start, comma: undefined };
+    this.#requireComma(token);
+    const common = { start: token.start, comma: undefined };
     this.#stack.push(
       token.kind === '{'
         ? { kind: 'object', properties: [], pending: undefined, ...common }
@@ -133,32 +133,40 @@ class JsonParser {
   #openWithoutName(token: JsonToken, top: ObjectFrame): void {
     const parent = this.#stack.at(-2);
     if (token.kind === '{' && parent?.kind === 'array') {
-      this.#error("'}' expected before the next item", token.range);
+      this.#error("'}' expected before the next item", token);
       this.#pop(this.#end);
       parent.comma = top.comma;
     } else {
-      this.#error('Property name expected', token.range);
-      top.pending = { name: '', nameRange: token.range, colon: true };
+      this.#error('Property name expected', token);
+      top.pending = { name: '', nameRange: rangeOf(token), colon: true };
     }
   }
 
   #close(token: JsonToken): void {
     const kind = token.kind === '}' ? 'object' : 'array';
-    const index = this.#stack.findLastIndex(
-      (frame, i) => frame.kind === kind && i >= this.#stack.length - maxImplicitClosings,
-    );
+    const index = this.#nearest(kind);
     const opener = this.#stack[index];
     if (!opener || (index < this.#stack.length - 1 && !this.#closes(token, opener, index))) {
-      this.#error(`Unexpected '${token.kind}'`, token.range);
+      this.#error(`Unexpected '${token.kind}'`, token);
       return;
     }
     if (index < this.#stack.length - 1) {
-      this.#error(`'${kind === 'object' ? ']' : '}'}' expected before '${token.kind}'`, token.range);
+      this.#error(`'${kind === 'object' ? ']' : '}'}' expected before '${token.kind}'`, token);
     }
     while (this.#stack.length > index + 1) {
       this.#pop(this.#end);
     }
-    this.#pop(token.range.end);
+    this.#pop(token.end);
+  }
+
+  /** Where the innermost container of that kind is on the stack, not too far up; -1 where it is not. */
+  #nearest(kind: Frame['kind']): number {
+    const lowest = Math.max(0, this.#stack.length - maxImplicitClosings);
+    let index = this.#stack.length - 1;
+    while (index >= lowest && this.#stack[index]?.kind !== kind) {
+      index--;
+    }
+    return index >= lowest ? index : -1;
   }
 
   /**
@@ -171,7 +179,7 @@ class JsonParser {
     if (fitsOutside !== fitsInside) {
       return fitsOutside;
     }
-    const indentation = indentationOf(this.#text, token.range.start);
+    const indentation = indentationOf(this.#text, token.start);
     return token.kind === '}' || indentation <= indentationOf(this.#text, opener.start);
   }
 
@@ -192,15 +200,15 @@ class JsonParser {
   #comma(token: JsonToken): void {
     const top = this.#top();
     if (!top) {
-      this.#error("Unexpected ','", token.range);
+      this.#error("Unexpected ','", token);
       return;
     }
     if (top.kind === 'object' && top.pending) {
       this.#complete(top, undefined);
     } else if (top.comma || membersOf(top) === 0) {
-      this.#error('Value expected', token.range);
+      this.#error('Value expected', token);
     }
-    top.comma = token.range;
+    top.comma = rangeOf(token);
   }
 
   #colon(token: JsonToken): void {
@@ -208,7 +216,7 @@ class JsonParser {
     if (top?.kind === 'object' && top.pending && !top.pending.colon) {
       top.pending.colon = true;
     } else {
-      this.#error("Unexpected ':'", token.range);
+      this.#error("Unexpected ':'", token);
     }
   }
 
@@ -221,13 +229,17 @@ class JsonParser {
     if (top?.kind === 'object' && top.pending && isName) {
       this.#complete(top, undefined);
       // One error is enough for `"name": "samples": []`.
-      top.comma = token.range;
+      top.comma = rangeOf(token);
     }
     if (top?.kind === 'object' && !top.pending) {
       this.#name(top, token);
     } else {
-      const { range, inner, value } = token;
-      this.#value(token, { kind: 'string', range, inner, value });
+      this.#value(token, {
+        kind: 'string',
+        range: rangeOf(token),
+        inner: innerOf(token),
+        value: token.value,
+      });
     }
   }
 
@@ -239,12 +251,12 @@ class JsonParser {
     } else if (top.kind === 'array') {
       const parent = this.#stack.at(-2);
       if (parent?.kind !== 'object' || this.#looksInside(top, token)) {
-        this.#error("'{' expected before a property", token.range);
-        this.#requireComma(token.range);
-        const start = token.range.start;
+        this.#error("'{' expected before a property", token);
+        this.#requireComma(token);
+        const start = token.start;
         this.#stack.push({ kind: 'object', start, properties: [], pending: undefined, comma: undefined });
       } else {
-        this.#error("']' expected before the next property", token.range);
+        this.#error("']' expected before the next property", token);
         this.#pop(this.#end);
         parent.comma = top.comma ?? { start: this.#end, end: this.#end };
       }
@@ -255,7 +267,7 @@ class JsonParser {
     const last = array.items.at(-1);
     return last
       ? last.kind === 'object'
-      : indentationOf(this.#text, token.range.start) > indentationOf(this.#text, array.start);
+      : indentationOf(this.#text, token.start) > indentationOf(this.#text, array.start);
   }
 
   /** One closing brace too many has ended the document: what follows still belongs to it. */
@@ -271,27 +283,27 @@ class JsonParser {
   }
 
   #name(top: ObjectFrame, token: JsonToken): void {
-    this.#requireComma(token.range);
+    this.#requireComma(token);
     top.comma = undefined;
-    top.pending = { name: token.value, nameRange: token.inner, colon: false };
+    top.pending = { name: token.value, nameRange: innerOf(token), colon: false };
   }
 
   #unknown(token: JsonToken): void {
     const top = this.#top();
     if (top?.kind === 'object' && !top.pending && this.#peek(1).kind === ':') {
-      this.#error(`Property name '${shorten(token.value)}' needs double quotes`, token.range);
+      this.#error(`Property name '${shorten(token.value)}' needs double quotes`, token);
       this.#name(top, token);
     } else {
-      this.#error(`Unexpected '${shorten(token.value)}'`, token.range);
+      this.#error(`Unexpected '${shorten(token.value)}'`, token);
     }
   }
 
   #value(token: JsonToken, node: JsonNode): void {
     const top = this.#top();
     if (top?.kind === 'object' && !top.pending) {
-      this.#error('Property name expected', token.range);
+      this.#error('Property name expected', token);
     } else {
-      this.#requireComma(token.range);
+      this.#requireComma(token);
       this.#add(node);
     }
   }
@@ -327,11 +339,11 @@ class JsonParser {
     top.comma = undefined;
   }
 
-  #requireComma(range: TextRange): void {
+  #requireComma(token: JsonToken): void {
     const top = this.#top();
     const atMember = top?.kind === 'array' || (top?.kind === 'object' && !top.pending);
     if (top && atMember && !top.comma && membersOf(top) > 0) {
-      this.#error('Comma expected', range);
+      this.#error('Comma expected', token);
     }
   }
 
@@ -359,7 +371,7 @@ class JsonParser {
   }
 
   #error(message: string, range: TextRange): void {
-    this.#errors.push({ message, range });
+    this.#errors.push({ message, range: { start: range.start, end: range.end } });
   }
 }
 
@@ -367,6 +379,15 @@ function nodeOf(frame: Frame, range: TextRange): JsonObject | JsonArray {
   return frame.kind === 'object'
     ? { kind: 'object', range, properties: frame.properties }
     : { kind: 'array', range, items: frame.items };
+}
+
+function rangeOf({ start, end }: JsonToken): TextRange {
+  return { start, end };
+}
+
+/** Between the quotes of a string, else the whole token. */
+function innerOf({ kind, start, end, closed }: JsonToken): TextRange {
+  return kind === 'string' ? { start: start + 1, end: closed ? end - 1 : end } : { start, end };
 }
 
 function literalKind({ kind }: JsonToken): JsonLiteral['kind'] {

@@ -1,5 +1,4 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser';
-import type { TextRange } from '../range';
 import type { JsonSyntaxError } from './jsonNode';
 
 export type TokenKind =
@@ -16,12 +15,15 @@ export type TokenKind =
   | 'unknown'
   | 'end';
 
+/** Flat, because a big model has half a million of them. */
 export interface JsonToken {
   readonly kind: TokenKind;
-  readonly range: TextRange;
-  /** Strings: between the quotes, and decoded. Others: the whole token as written. */
-  readonly inner: TextRange;
+  readonly start: number;
+  readonly end: number;
+  /** Decoded text of a string; for others as written. */
   readonly value: string;
+  /** False for a string that its line's end has cut off. */
+  readonly closed: boolean;
 }
 
 /** By jsonc-parser's `SyntaxKind`, whose const enum cannot be read under isolatedModules. */
@@ -71,16 +73,23 @@ export function scanJson(text: string): { tokens: JsonToken[]; errors: JsonSynta
   }
   for (;;) {
     const kind = kindsBySyntax[scanner.scan()] ?? 'unknown';
-    const message = scanErrorOf(scanner, kind);
-    const start = scanner.getTokenOffset();
-    const range = { start, end: start + scanner.getTokenLength() };
-    if (message) {
-      errors.push({ message, range });
+    if (kind === 'blank') {
+      continue;
     }
-    if (kind === 'string') {
-      tokens.push(...stringTokens(text, range, scanner));
-    } else if (kind !== 'comment' && kind !== 'blank') {
-      tokens.push({ kind, range, inner: range, value: scanner.getTokenValue() });
+    const start = scanner.getTokenOffset();
+    const end = start + scanner.getTokenLength();
+    const message = scanErrorOf(scanner, kind);
+    if (message) {
+      errors.push({ message, range: { start, end } });
+    }
+    if (kind !== 'comment') {
+      addToken(tokens, text, {
+        kind,
+        start,
+        end,
+        value: scanner.getTokenValue(),
+        closed: !isCutOff(scanner),
+      });
     }
     if (kind === 'end') {
       return { tokens, errors };
@@ -88,48 +97,52 @@ export function scanJson(text: string): { tokens: JsonToken[]; errors: JsonSynta
   }
 }
 
-function scanErrorOf(scanner: JSONScanner, kind: TokenKind | 'comment' | 'blank'): string | undefined {
+function scanErrorOf(scanner: JSONScanner, kind: TokenKind | 'comment'): string | undefined {
   return kind === 'comment' ? 'Comments are not allowed in JSON' : scanErrors[scanner.getTokenError()];
 }
 
-function stringTokens(text: string, range: TextRange, scanner: JSONScanner): JsonToken[] {
-  const value = scanner.getTokenValue();
+function isCutOff(scanner: JSONScanner): boolean {
   const scanError: number = scanner.getTokenError();
-  return scanError === unterminated
-    ? cutOpenString(text, range, value)
-    : [{ kind: 'string', range, inner: { start: range.start + 1, end: range.end - 1 }, value }];
+  return scanError === unterminated;
+}
+
+function addToken(tokens: JsonToken[], text: string, token: JsonToken): void {
+  if (token.closed) {
+    tokens.push(token);
+  } else {
+    tokens.push(...cutOpenString(text, token));
+  }
 }
 
 /**
  * A string without closing quote runs to the end of its line and swallows what followed it:
  * gives back the comma, or the colon and bracket of a property's name.
  */
-function cutOpenString(text: string, range: TextRange, value: string): JsonToken[] {
+function cutOpenString(text: string, { start, end, value }: JsonToken): JsonToken[] {
   const name = /^([A-Za-z]\w*)\s*:\s*([[{]?)\s*$/.exec(value);
   if (name?.[1]) {
-    const end = range.start + 1 + name[1].length;
-    const bracket = name[2] === '[' || name[2] === '{' ? [markAt(name[2], range.end)] : [];
-    return [stringToken(range.start, end, name[1]), markAt(':', end), ...bracket];
+    const nameEnd = start + 1 + name[1].length;
+    const bracket = name[2] === '[' || name[2] === '{' ? [markAt(name[2], end)] : [];
+    return [openString(start, nameEnd, name[1]), markAt(':', nameEnd), ...bracket];
   }
-  const tail = trailing(text, range);
-  const cut = stringToken(range.start, range.end - tail.length, value.slice(0, value.length - tail.length));
-  return tail.includes(',') ? [cut, markAt(',', cut.range.end)] : [cut];
+  const tail = trailing(text, start + 1, end);
+  const cut = openString(start, end - tail.length, value.slice(0, value.length - tail.length));
+  return tail.includes(',') ? [cut, markAt(',', cut.end)] : [cut];
 }
 
-/** Blanks and commas at the end of a range, found from the back: a regular expression could go quadratic. */
-function trailing(text: string, range: TextRange): string {
-  let start = range.end;
-  while (start > range.start + 1 && ' \t,'.includes(text.charAt(start - 1))) {
+/** Blanks and commas at the end of a stretch, found from the back: a regular expression could go quadratic. */
+function trailing(text: string, from: number, end: number): string {
+  let start = end;
+  while (start > from && ' \t,'.includes(text.charAt(start - 1))) {
     start--;
   }
-  return text.slice(start, range.end);
+  return text.slice(start, end);
 }
 
-function stringToken(start: number, end: number, value: string): JsonToken {
-  return { kind: 'string', range: { start, end }, inner: { start: start + 1, end }, value };
+function openString(start: number, end: number, value: string): JsonToken {
+  return { kind: 'string', start, end, value, closed: false };
 }
 
 function markAt(kind: ',' | ':' | '[' | '{', offset: number): JsonToken {
-  const range = { start: offset, end: offset };
-  return { kind, range, inner: range, value: kind };
+  return { kind, start: offset, end: offset, value: kind, closed: true };
 }

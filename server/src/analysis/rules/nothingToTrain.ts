@@ -1,0 +1,41 @@
+import type { InteractionModel } from '../../model/types';
+import type { TextRange } from '../../text/range';
+import type { Rule } from './rule';
+
+/** A model in which there is nothing to tell apart, so that predictions mean little. */
+export const nothingToTrain: Rule = {
+  id: 'nothing-to-train',
+  severity: 'information',
+  check({ model }) {
+    const message = reasonOf(model);
+    return message === undefined
+      ? []
+      : [
+          {
+            ruleId: nothingToTrain.id,
+            severity: nothingToTrain.severity,
+            part: 'model',
+            range: placeOf(model),
+            message,
+            related: [],
+          },
+        ];
+  },
+};
+
+function reasonOf({ intents }: InteractionModel): string | undefined {
+  if (intents.length === 0) {
+    // Already said as missing intents.
+    return undefined;
+  }
+  if (intents.every((intent) => intent.samples.length === 0)) {
+    return 'The model has no samples: there is nothing to learn from. Add samples to its intents.';
+  }
+  return intents.length === 1
+    ? 'The model has only one intent: there is nothing to tell apart. Predictions begin to mean something with a second one.'
+    : undefined;
+}
+
+function placeOf({ intents, languageModelRange }: InteractionModel): TextRange {
+  return intents[0]?.name.range ?? languageModelRange;
+}

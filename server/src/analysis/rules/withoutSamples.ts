@@ -1,0 +1,25 @@
+import { isBuiltIn, type Rule } from './rule';
+
+/** A model with custom intents, none of which has a sample: nothing reaches them, and Alexa does not build it. */
+export const withoutSamples: Rule = {
+  id: 'at-least-one-sample',
+  severity: 'error',
+  check({ model }) {
+    const custom = model.intents.filter((intent) => !isBuiltIn(intent.name.value));
+    const first = custom[0];
+    // The samples of a legacy model are in another file, which may simply not be there yet.
+    if (!first || model.form === 'legacy' || custom.some((intent) => intent.samples.length > 0)) {
+      return [];
+    }
+    return [
+      {
+        ruleId: withoutSamples.id,
+        severity: withoutSamples.severity,
+        part: 'model',
+        range: first.name.range,
+        message: `No custom intent has a sample. Add what users say, for example to intent '${first.name.value}'.`,
+        related: [],
+      },
+    ];
+  },
+};

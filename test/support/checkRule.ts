@@ -1,0 +1,32 @@
+import { createRuleContext, type Rule } from '../../server/src/analysis/rules/rule';
+import type { Finding } from '../../server/src/analysis/types';
+import type { Catalog } from '../../server/src/catalog/types';
+import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
+import type { InteractionModel } from '../../server/src/model/types';
+import type { TextRange } from '../../server/src/text/range';
+import { unmark } from './marked';
+import { tinyCatalog } from './tinyCatalog';
+
+/** What a rule says about a marked model: the findings, and the places where the test wants them. */
+export function checkMarked(
+  rule: Rule,
+  marked: string,
+  catalog: Catalog = tinyCatalog(),
+): { findings: Finding[]; found: TextRange[]; wanted: TextRange[]; text: string } {
+  const { text, ranges } = unmark(marked);
+  const findings = checkParsed(rule, parseInteractionModel(text), catalog);
+  return { findings, found: findings.map((finding) => finding.range), wanted: ranges, text };
+}
+
+export function checkParsed(
+  rule: Rule,
+  model: InteractionModel,
+  catalog: Catalog = tinyCatalog(),
+): Finding[] {
+  return rule.check(createRuleContext(model, catalog));
+}
+
+/** A bare language model around intents and types written as JSON. */
+export function modelOf(intents: string, types = ''): string {
+  return `{"languageModel": {"invocationName": "test skill", "intents": [${intents}], "types": [${types}]}}`;
+}

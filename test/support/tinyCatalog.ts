@@ -1,0 +1,31 @@
+import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../server/src/catalog/types';
+
+/** A catalog that a test can read at a glance. */
+export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AMAZON.City']): Catalog {
+  const intents = ['AMAZON.StopIntent', 'AMAZON.SearchAction<object@Event>'];
+  return {
+    slotType: (name) => (slotTypes.includes(name) ? builtInSlotType(name) : undefined),
+    intent: (name) => (intents.includes(name) ? builtInIntent(name) : undefined),
+    slotTypeNames: slotTypes,
+    intentNames: intents,
+    values: () => [],
+    phrases: () => [],
+  };
+}
+
+function builtInSlotType(name: string): BuiltInSlotType {
+  return {
+    name,
+    description: '',
+    kind: 'list',
+    extendable: true,
+    deprecated: false,
+    locales: [],
+    examples: [],
+  };
+}
+
+function builtInIntent(name: string): BuiltInIntent {
+  const library = name.includes('<') ? 'library' : 'standard';
+  return { name, description: '', library, slotsAllowed: false, deprecated: false, locales: [] };
+}
