@@ -1,0 +1,72 @@
+import type { Finding, Severity } from '../analysis/types';
+import type { FilePlace, LoadedModel } from './loadModel';
+
+/** What `check` found, by file: the JSON of `--format json`, but for the summary. */
+export interface FileReport {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Lines and columns count from 1. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly related: readonly RelatedFinding[];
+}
+
+export interface RelatedFinding extends FilePlace {
+  readonly message: string;
+}
+
+/**
+ * A model's findings by the file they are in: a legacy model has two. The model's main file is there without findings
+ * too, so that the report says what was looked at.
+ */
+export function reportOf(loaded: LoadedModel, findings: readonly Finding[]): FileReport[] {
+  const byPath = new Map<string, ReportedFinding[]>([[loaded.path, []]]);
+  for (const finding of findings) {
+    const { path, ...place } = loaded.placeOf(finding.part, finding.range);
+    const reported = byPath.get(path) ?? [];
+    reported.push({
+      rule: finding.ruleId,
+      severity: finding.severity,
+      message: finding.message,
+      ...place,
+      related: finding.related.map((other) => ({
+        ...loaded.placeOf(other.part, other.range),
+        message: other.message,
+      })),
+    });
+    byPath.set(path, reported);
+  }
+  return Array.from(byPath, ([path, found]) => ({ path, findings: found.sort(byPlace) }));
+}
+
+/** One report a file: two legacy models may share a schema, whose findings then show once. */
+export function mergeReports(reports: readonly FileReport[]): FileReport[] {
+  const byPath = new Map<string, Map<string, ReportedFinding>>();
+  for (const { path, findings } of reports) {
+    const known = byPath.get(path) ?? new Map<string, ReportedFinding>();
+    for (const finding of findings) {
+      known.set(JSON.stringify(finding), finding);
+    }
+    byPath.set(path, known);
+  }
+  return Array.from(byPath, ([path, known]) => ({ path, findings: [...known.values()].sort(byPlace) }));
+}
+
+export function countSeverity(reports: readonly FileReport[], severity: Severity): number {
+  return reports.reduce(
+    (count, { findings }) => count + findings.filter((finding) => finding.severity === severity).length,
+    0,
+  );
+}
+
+function byPlace(a: ReportedFinding, b: ReportedFinding): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,9 @@
+/** Exit codes that outside programs rely on. */
+export const exitCode = Object.freeze({
+  ok: 0,
+  /** `check` only: at least one finding is an error. */
+  errorsFound: 1,
+  couldNotRun: 2,
+  /** 128 + SIGINT, as shells have it. */
+  cancelled: 130,
+});

@@ -1,0 +1,16 @@
+import type { JudgedSample } from './predictAllSamples';
+
+/** Whether a sample gets its own intent. */
+export function hasOwnIntent({ prediction }: JudgedSample): boolean {
+  return prediction.intent === prediction.expectedIntent;
+}
+
+/** Whether a sample gets its own intent, every slot where it is written, and no other. */
+export function isFullyRight(judged: JudgedSample): boolean {
+  const { slots, extraSlots } = judged.prediction;
+  return (
+    hasOwnIntent(judged) &&
+    extraSlots.length === 0 &&
+    slots.every(({ expected, predicted }) => predicted === expected)
+  );
+}

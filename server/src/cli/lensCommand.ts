@@ -1,0 +1,87 @@
+import { relative } from 'node:path';
+import { Command } from 'commander';
+import { findPredictedConflicts, withoutFlagged } from '../analysis/ambiguity/predicted';
+import { sharedSample } from '../analysis/rules/sharedSample';
+import { createModelSnapshot, type ModelSnapshot } from '../analysis/snapshot';
+import { openPredictor } from './checkpointFolder';
+import { reportOf } from './checkReport';
+import { coloursFor } from './colours';
+import { counted } from './counted';
+import { exitCode } from './exitCode';
+import { type LensResult, lensReport } from './lensReport';
+import type { LoadedModel } from './loadModel';
+import { loadTrainableModel } from './loadTrainableModel';
+import { type SeedOption, type SharedOptions, withSeedOption, withSharedOptions } from './options';
+import { type JudgedSample, predictAllSamples } from './predictAllSamples';
+import type { Runtime } from './runtime';
+import { widthOf } from './table';
+import { type TrainedModel, trainModel } from './trainModel';
+
+interface LensOptions extends SharedOptions, SeedOption {
+  readonly all: boolean;
+}
+
+/** `lens MODEL`: fine-tunes and shows for every sample what Alexa would understand. What `npm start` runs. */
+export function lensCommand(runtime: Runtime, exit: (code: number) => void): Command {
+  const command = new Command('lens')
+    .description('fine-tune on a model and show which intent and slots its samples get')
+    .argument('<model>', 'interaction model')
+    .option('--all', 'list every sample and finding, however many', false);
+  return withSharedOptions(withSeedOption(command)).action(async (path: string, options: LensOptions) => {
+    await runLens(path, options, runtime);
+    exit(exitCode.ok);
+  });
+}
+
+async function runLens(path: string, options: LensOptions, runtime: Runtime): Promise<void> {
+  const loaded = await loadTrainableModel(shortest(path));
+  const colours = coloursFor(runtime.stdout, runtime.env, options.color);
+  runtime.stdout.write(`${colours.bold('Skill Lens')} ${titleOf(loaded)}\n`);
+  const trained = await trainModel(loaded, { ...options, progress: 'lines' }, runtime);
+  const result = await look(loaded, trained, runtime);
+  const view = { width: widthOf(runtime.stdout), colours, all: options.all };
+  runtime.stdout.write(`\n${lensReport(result, view)}`);
+}
+
+/** The path from here where that is shorter: it stands before every finding. */
+function shortest(path: string): string {
+  const fromHere = relative('', path);
+  return fromHere !== '' && fromHere.length < path.length ? fromHere : path;
+}
+
+function titleOf({ path, model }: LoadedModel): string {
+  const samples = model.intents.reduce((sum, intent) => sum + intent.samples.length, 0);
+  const locale = model.locale ? `, ${model.locale}` : '';
+  return `${path}: ${counted(model.intents.length, 'intent')}, ${counted(samples, 'sample')}${locale}`;
+}
+
+async function look(loaded: LoadedModel, trained: TrainedModel, runtime: Runtime): Promise<LensResult> {
+  const snapshot = createModelSnapshot(loaded.path, loaded.source, [], trained.catalog);
+  const predictor = openPredictor(trained.engine, trained.files, loaded.path);
+  try {
+    const samples = await predictAllSamples(snapshot, predictor, runtime.signal);
+    return { samples, ambiguous: ambiguousOf(loaded, snapshot, samples), info: trained.info };
+  } finally {
+    predictor.dispose();
+  }
+}
+
+/** Samples that fall together with another intent's, and samples that the network gives to another intent. */
+function ambiguousOf(
+  loaded: LoadedModel,
+  snapshot: ModelSnapshot,
+  samples: readonly JudgedSample[],
+): LensResult['ambiguous'] {
+  const flagged = [
+    ...snapshot.findings().filter(({ ruleId }) => ruleId === sharedSample.id),
+    ...snapshot.sameShape(),
+  ];
+  const conflicts = findPredictedConflicts(
+    samples.map(({ prediction }) => prediction),
+    snapshot.samplesPart,
+  );
+  const findings = [...flagged, ...withoutFlagged(conflicts, flagged)];
+  return reportOf(loaded, findings).flatMap(({ path, findings: reported }) =>
+    reported.map((finding) => ({ path, finding })),
+  );
+}

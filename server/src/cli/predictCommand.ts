@@ -1,0 +1,135 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { Command } from 'commander';
+import type { InteractionModel } from '../model/types';
+import type { Predictor } from '../nlu/api';
+import { throwIfCancelled } from './cancellation';
+import { openPredictor, readCheckpoint } from './checkpointFolder';
+import { CliError } from './cliError';
+import { describeFileError } from './describeFileError';
+import { exitCode } from './exitCode';
+import { watchForeignLabels } from './foreignLabels';
+import type { LoadedModel } from './loadModel';
+import { loadTrainableModel } from './loadTrainableModel';
+import { openCliEngine } from './openCliEngine';
+import { type SeedOption, type SharedOptions, withSeedOption, withSharedOptions } from './options';
+import { predictionJson, slotTypesOf } from './predictionJson';
+import type { Runtime } from './runtime';
+import { trainModel } from './trainModel';
+import { batchesOf, utteranceBatches } from './utteranceBatches';
+
+interface PredictOptions extends SharedOptions, SeedOption {
+  readonly checkpoint?: string;
+  readonly text: readonly string[];
+  readonly input?: string;
+}
+
+/** `predict MODEL`: intent and slots of utterances, one JSON object a line. */
+export function predictCommand(runtime: Runtime, exit: (code: number) => void): Command {
+  const command = new Command('predict')
+    .description('say which intent and slots utterances would get, one JSON object a line')
+    .argument('<model>', 'interaction model')
+    .option('--checkpoint <folder>', 'checkpoint of `finetune`; without it the model is fine-tuned first')
+    .option('--text <utterance>', 'an utterance; may be given several times', append, [])
+    .option('--input <file>', 'file with one utterance a line; - is standard input');
+  return withSharedOptions(withSeedOption(command)).action(async (path: string, options: PredictOptions) => {
+    await runPredict(path, options, runtime);
+    exit(exitCode.ok);
+  });
+}
+
+function append(text: string, before: readonly string[]): string[] {
+  return [...before, text];
+}
+
+async function runPredict(path: string, options: PredictOptions, runtime: Runtime): Promise<void> {
+  const { loaded, predictor } = await preparePredictor(path, options, runtime);
+  try {
+    const answer = answerer(loaded.model, predictor, options, runtime);
+    for (const batch of batchesOf(options.text)) {
+      answer(batch);
+    }
+    const stream = inputOf(options, runtime);
+    if (stream) {
+      await answerStream(stream, options.input ?? '-', answer, runtime);
+    }
+  } finally {
+    predictor.dispose();
+  }
+}
+
+async function preparePredictor(
+  path: string,
+  options: PredictOptions,
+  runtime: Runtime,
+): Promise<{ loaded: LoadedModel; predictor: Predictor }> {
+  const loaded = await loadTrainableModel(path);
+  if (options.checkpoint === undefined) {
+    const { engine, files } = await trainModel(loaded, { ...options, progress: 'nothing' }, runtime);
+    return { loaded, predictor: openPredictor(engine, files, path) };
+  }
+  const files = await readCheckpoint(options.checkpoint);
+  const engine = await openCliEngine(options.backend, runtime);
+  return { loaded, predictor: openPredictor(engine, files, options.checkpoint) };
+}
+
+/** Standard input only where nothing else was asked for. */
+function inputOf({ text, input }: PredictOptions, runtime: Runtime): Readable | undefined {
+  if (input !== undefined && input !== '-') {
+    return createReadStream(input);
+  }
+  if (input === undefined && text.length > 0) {
+    return undefined;
+  }
+  if (runtime.stdin.isTTY) {
+    runtime.stderr.write('Type utterances, one a line; Ctrl+D ends.\n');
+  }
+  return runtime.stdin;
+}
+
+async function answerStream(
+  stream: Readable,
+  name: string,
+  answer: (batch: readonly string[]) => void,
+  runtime: Runtime,
+): Promise<void> {
+  const stop = (): void => void stream.destroy();
+  runtime.signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const batch of utteranceBatches(stream, name === '-' ? 'standard input' : name)) {
+      throwIfCancelled(runtime.signal);
+      answer(batch);
+    }
+  } catch (error) {
+    throwIfCancelled(runtime.signal);
+    throw isFileError(error) ? new CliError(describeFileError('read', name, error), { cause: error }) : error;
+  } finally {
+    runtime.signal.removeEventListener('abort', stop);
+  }
+}
+
+/** A failed system call, as against a fault of ours. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function answerer(
+  model: InteractionModel,
+  predictor: Predictor,
+  { checkpoint }: PredictOptions,
+  runtime: Runtime,
+): (batch: readonly string[]) => void {
+  const types = slotTypesOf(model);
+  const watch = watchForeignLabels(model);
+  return (batch) => {
+    const predictions = predictor.predict(batch);
+    const foreign = watch.fresh(predictions);
+    if (checkpoint !== undefined && foreign.length > 0) {
+      runtime.stderr.write(
+        `warning: ${checkpoint}: the checkpoint knows ${foreign.join(', ')}, which the model does not have; ` +
+          'it was made from another model or an older text; run "finetune" again\n',
+      );
+    }
+    runtime.stdout.write(predictions.map((one) => `${predictionJson(one, types)}\n`).join(''));
+  };
+}
