@@ -1,0 +1,74 @@
+import type { Catalog } from '../../catalog/types';
+import { normaliseTemplate } from '../../model/normaliseSample';
+import type { Intent, InteractionModel, Sample, TemplateSlot } from '../../model/types';
+import { tokenize } from '../../nlu/tokenize';
+
+/** A sample that its intent holds in no other spelling. */
+export interface CorpusSample {
+  /** What tells samples apart: the normalised text with slots as `{name}`, old examples included. */
+  readonly key: string;
+  readonly sample: Sample;
+  /** Where the sample stands: it declares the slots. */
+  readonly intent: Intent;
+  readonly hasSlots: boolean;
+}
+
+/** All that is known of what people say for one intent. */
+export interface CorpusIntent {
+  readonly name: string;
+  /** Slot names that the intent declares. */
+  readonly slots: readonly string[];
+  readonly samples: readonly CorpusSample[];
+  /** The catalog's phrases for a built-in intent, without those that are samples of this or another intent. */
+  readonly phrases: readonly string[];
+}
+
+/** The intents that can be told apart: those with samples, and built-in ones with phrases of the catalog. */
+export function collectSamples(model: InteractionModel, catalog: Catalog, locale: string): CorpusIntent[] {
+  const collected = Array.from(groupByName(model.intents), ([name, intents]) => ({
+    name,
+    slots: [...new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)))],
+    samples: distinctSamples(intents, locale),
+  }));
+  const taken = new Set(collected.flatMap(({ samples }) => samples.map(({ key }) => key)));
+  return collected
+    .map((intent) => ({
+      ...intent,
+      phrases: catalog.phrases(intent.name, locale).filter((phrase) => !taken.has(phrase)),
+    }))
+    .filter(({ samples, phrases }) => samples.length > 0 || phrases.length > 0);
+}
+
+/** An intent that a file has twice by mistake is one intent. */
+function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly Intent[]> {
+  const groups = new Map<string, Intent[]>();
+  for (const intent of intents) {
+    const group = groups.get(intent.name.value);
+    if (group) {
+      group.push(intent);
+    } else if (intent.name.value !== '') {
+      groups.set(intent.name.value, [intent]);
+    }
+  }
+  return groups;
+}
+
+function distinctSamples(intents: readonly Intent[], locale: string): CorpusSample[] {
+  const samples = new Map<string, CorpusSample>();
+  for (const intent of intents) {
+    for (const sample of intent.samples) {
+      const key = normaliseTemplate(sample.template, showSlot);
+      const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
+      if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {
+        samples.set(key, { key, sample, intent, hasSlots });
+      }
+    }
+  }
+  return [...samples.values()];
+}
+
+function showSlot({ name, example }: TemplateSlot): string {
+  return example === undefined
+    ? `{${name.toLowerCase()}}`
+    : `{${example.toLowerCase()}|${name.toLowerCase()}}`;
+}

@@ -1,0 +1,38 @@
+import { seedFrom } from '../../base/random';
+import type { Lexicon } from './lexicon';
+
+/** A smaller list is too precious to part. */
+const fewestToPart = 8;
+
+export interface LexiconHalves {
+  /** For training utterances. */
+  readonly training: Lexicon;
+  /** For held-out utterances: values that training does not use, of every type that has eight or more. */
+  readonly heldOut: Lexicon;
+}
+
+/** Parts the values of every type in two by a seeded hash of the value. */
+export function halveLexicon(lexicon: Lexicon, seed: number): LexiconHalves {
+  const inTraining = (value: string): boolean => seedFrom(value, seed) % 2 === 0;
+  return {
+    training: restrictLexicon(lexicon, inTraining),
+    heldOut: restrictLexicon(lexicon, (value) => !inTraining(value)),
+  };
+}
+
+function restrictLexicon(lexicon: Lexicon, keep: (value: string) => boolean): Lexicon {
+  const restricted = new Map<readonly string[], readonly string[]>();
+  const restrict = (values: readonly string[]): readonly string[] => {
+    const kept = values.length < fewestToPart ? values : values.filter(keep);
+    return kept.length > 0 ? kept : values;
+  };
+  return {
+    locale: lexicon.locale,
+    values(intent, slotName) {
+      const all = lexicon.values(intent, slotName);
+      const known = restricted.get(all) ?? restrict(all);
+      restricted.set(all, known);
+      return known;
+    },
+  };
+}

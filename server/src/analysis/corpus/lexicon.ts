@@ -1,0 +1,77 @@
+import type { Catalog } from '../../catalog/types';
+import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
+import { spokenForms } from './spokenValue';
+
+/** What may be said for each slot of a model. */
+export interface Lexicon {
+  /** BCP 47; American English where the model's name says nothing. */
+  readonly locale: string;
+  /**
+   * What fills a slot, as Alexa hears it: values and synonyms of its type, for an extended built-in type
+   * the catalog's too; general phrases for a slot or type that is unknown or has no values. Never empty.
+   */
+  values(intent: Intent, slotName: string): readonly string[];
+}
+
+/** Types are worked out at first use, so that building a lexicon costs next to nothing. */
+export function createLexicon(model: InteractionModel, catalog: Catalog): Lexicon {
+  const locale = model.locale ?? 'en-US';
+  const ownTypes = groupByName(model.slotTypes);
+  const cache = new Map<string, readonly string[]>();
+  const valuesOfType = (typeName: string): readonly string[] => {
+    let values = cache.get(typeName);
+    if (!values) {
+      const own = ownTypes.get(typeName) ?? [];
+      values = typeValues(own.length > 0 ? typeName : builtInName(typeName, catalog), own, catalog, locale);
+      cache.set(typeName, values);
+    }
+    return values;
+  };
+  return {
+    locale,
+    values: (intent, slotName) => valuesOfType(declaredSlot(intent, slotName)?.type?.value ?? ''),
+  };
+}
+
+/** The slot that a placeholder names; Alexa wants its exact case, a slip of case is still understood. */
+export function declaredSlot(intent: Intent, slotName: string): Slot | undefined {
+  const exact = intent.slots.find((slot) => slot.name.value === slotName);
+  const folded = slotName.toLowerCase();
+  return exact ?? intent.slots.find((slot) => slot.name.value.toLowerCase() === folded);
+}
+
+/** The first skills wrote `DATE` for what became `AMAZON.DATE`. */
+function builtInName(typeName: string, catalog: Catalog): string {
+  const prefixed = `AMAZON.${typeName}`;
+  return catalog.slotType(typeName) === undefined && catalog.slotType(prefixed) ? prefixed : typeName;
+}
+
+function typeValues(
+  typeName: string,
+  own: readonly SlotType[],
+  catalog: Catalog,
+  locale: string,
+): readonly string[] {
+  const builtIn = catalog.slotType(typeName) ? catalog.values(typeName, locale) : [];
+  if (own.length === 0 && builtIn.length > 0) {
+    return builtIn;
+  }
+  const written = own.flatMap((type) =>
+    type.values.flatMap(({ value, synonyms }) => [value.value, ...synonyms.map((synonym) => synonym.value)]),
+  );
+  const values = new Set([...written.flatMap((value) => spokenForms(value, locale)), ...builtIn]);
+  return values.size > 0 ? [...values] : catalog.values('AMAZON.SearchQuery', locale);
+}
+
+function groupByName(types: readonly SlotType[]): ReadonlyMap<string, readonly SlotType[]> {
+  const groups = new Map<string, SlotType[]>();
+  for (const type of types) {
+    const group = groups.get(type.name.value);
+    if (group) {
+      group.push(type);
+    } else {
+      groups.set(type.name.value, [type]);
+    }
+  }
+  return groups;
+}

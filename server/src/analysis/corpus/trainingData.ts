@@ -1,0 +1,151 @@
+import { createRandom, seedFrom } from '../../base/random';
+import type { Catalog } from '../../catalog/types';
+import type { InteractionModel } from '../../model/types';
+import { tokenize } from '../../nlu/tokenize';
+import type { AnnotatedUtterance, LabelSet, TrainingData } from '../../nlu/types';
+import { type CorpusIntent, type CorpusSample, collectSamples } from './collectSamples';
+import { contentHash } from './contentHash';
+import { fillSample } from './fillSample';
+import { heldOutCap, holdOut } from './holdOut';
+import { createLexicon, type Lexicon } from './lexicon';
+import { halveLexicon } from './halveLexicon';
+
+/** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
+const smallPass = 150;
+const mostRepeats = 3;
+
+/** A sample or phrase to train on. */
+interface TrainingItem {
+  readonly key: string;
+  readonly sample: CorpusSample | undefined;
+  /** Of an item without slots: the same in every pass. */
+  readonly fixed: AnnotatedUtterance | undefined;
+}
+
+/**
+ * The training utterances of a model. Any model will do, also an empty one: it gives no labels and empty
+ * passes. Utterances are made when a pass is asked for.
+ */
+export function createTrainingData(
+  model: InteractionModel,
+  catalog: Catalog,
+  { seed }: { readonly seed: number },
+): TrainingData {
+  const lexicon = createLexicon(model, catalog);
+  const intents = collectSamples(model, catalog, lexicon.locale);
+  const heldOutSamples = holdOut(intents, seed);
+  // Values are kept back only where a held-out utterance can use them.
+  const halves =
+    heldOutSamples.size > 0 ? halveLexicon(lexicon, seed) : { training: lexicon, heldOut: lexicon };
+  const items = trainingItems(intents, heldOutSamples, lexicon);
+  const heldOut = heldOutUtterances(intents, heldOutSamples, halves.heldOut, items, seed);
+  const unseen = new Set(heldOut.map(textOf));
+  return {
+    labels: labelsOf(intents),
+    locale: lexicon.locale,
+    contentHash: contentHash(intents, lexicon, seed),
+    sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),
+    heldOut,
+    pass: (index) => passOf(items, halves.training, unseen, seed, index),
+  };
+}
+
+function labelsOf(intents: readonly CorpusIntent[]): LabelSet {
+  return {
+    intents: intents.map(({ name }) => name),
+    slots: [...new Set(intents.flatMap(({ slots }) => slots))],
+    intentSlots: Object.fromEntries(intents.map(({ name, slots }) => [name, slots])),
+  };
+}
+
+function trainingItems(
+  intents: readonly CorpusIntent[],
+  heldOut: ReadonlySet<CorpusSample>,
+  lexicon: Lexicon,
+): TrainingItem[] {
+  return intents.flatMap(({ name, samples, phrases }) => [
+    ...samples
+      .filter((sample) => !heldOut.has(sample))
+      .map((sample) => ({
+        key: sample.key,
+        sample,
+        fixed: sample.hasSlots ? undefined : annotate(sample, lexicon, 0),
+      })),
+    ...phrases.map((phrase) => ({
+      key: phrase,
+      sample: undefined,
+      fixed: { tokens: tokenize(phrase, lexicon.locale).map(({ text }) => text), intent: name, slots: [] },
+    })),
+  ]);
+}
+
+function heldOutUtterances(
+  intents: readonly CorpusIntent[],
+  heldOut: ReadonlySet<CorpusSample>,
+  lexicon: Lexicon,
+  items: readonly TrainingItem[],
+  seed: number,
+): AnnotatedUtterance[] {
+  const trained = new Set(items.flatMap(({ fixed }) => (fixed ? [textOf(fixed)] : [])));
+  const fillings = heldOut.size * 2 <= heldOutCap ? 2 : 1;
+  const utterances = intents
+    .flatMap(({ samples }) => samples.filter((sample) => heldOut.has(sample)))
+    .flatMap((sample) =>
+      fillTimes(sample, sample.hasSlots ? fillings : 1, lexicon, `held out ${sample.key}`, seed),
+    );
+  return utterances.filter((utterance) => !trained.has(textOf(utterance)));
+}
+
+function passOf(
+  items: readonly TrainingItem[],
+  lexicon: Lexicon,
+  unseen: ReadonlySet<string>,
+  seed: number,
+  index: number,
+): AnnotatedUtterance[] {
+  const repeats = repeatsOf(items);
+  const utterances = items.flatMap(({ key, sample, fixed }) => {
+    if (fixed) {
+      return [fixed];
+    }
+    return sample ? fillTimes(sample, repeats, lexicon, `${index} ${key}`, seed) : [];
+  });
+  const fresh = utterances.filter((utterance) => !unseen.has(textOf(utterance)));
+  return createRandom(seedFrom(`order ${index}`, seed)).shuffle(fresh);
+}
+
+/** Only samples with slots can say something new. */
+function repeatsOf(items: readonly TrainingItem[]): number {
+  const withSlots = items.reduce((count, { fixed }) => count + (fixed ? 0 : 1), 0);
+  const wanted = Math.ceil((smallPass - (items.length - withSlots)) / Math.max(withSlots, 1));
+  return Math.min(mostRepeats, Math.max(1, wanted));
+}
+
+/** Distinct fillings, `times` at most. */
+function fillTimes(
+  sample: CorpusSample,
+  times: number,
+  lexicon: Lexicon,
+  purpose: string,
+  seed: number,
+): AnnotatedUtterance[] {
+  const first = seedFrom(purpose, seed);
+  if (times === 1) {
+    return [annotate(sample, lexicon, first)];
+  }
+  const filled = new Map<string, AnnotatedUtterance>();
+  for (let i = 0; i < times; i++) {
+    const utterance = annotate(sample, lexicon, seedFrom(String(i), first));
+    filled.set(textOf(utterance), utterance);
+  }
+  return [...filled.values()];
+}
+
+function annotate({ sample, intent }: CorpusSample, lexicon: Lexicon, seed: number): AnnotatedUtterance {
+  const { tokens, spans } = fillSample(sample, intent, lexicon, createRandom(seed));
+  return { tokens, intent: intent.name.value, slots: spans };
+}
+
+function textOf({ tokens }: AnnotatedUtterance): string {
+  return tokens.join(' ');
+}

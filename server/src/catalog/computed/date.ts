@@ -1,0 +1,53 @@
+import type { Random } from '../../base/random';
+import { intlLocale, languageOf, latinDigits } from '../locale';
+import { cardinal, ordinal } from '../numberWords';
+import { dayOfWeekValues, monthValues } from './calendarNames';
+import { relativeDates } from './dateWords';
+import { englishDates } from './englishDate';
+
+/** Days, weeks, months, seasons and years. */
+export function dateValues(locale: string, random: Random): string[] {
+  if (languageOf(locale) === 'en') {
+    return englishDates(locale, random);
+  }
+  const dates = Array.from({ length: 60 }, (_, i) => {
+    const date = new Date(Date.UTC(2024, i % 12, 1 + random.integer(28)));
+    return i % 3 === 0 ? inDigits(date, locale) : inWords(date, locale);
+  });
+  const relative = relativeDates.get(languageOf(locale)) ?? [];
+  return [
+    ...relative,
+    ...dayOfWeekValues(locale),
+    ...monthValues(locale),
+    ...dates,
+    '2025',
+    cardinal(2025, locale),
+  ];
+}
+
+const dayAndMonth = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+
+function inDigits(date: Date, locale: string): string {
+  return new Intl.DateTimeFormat(latinDigits(locale), dayAndMonth).format(date).toLowerCase();
+}
+
+/** Intl's order of day and month, with the day in words. */
+function inWords(date: Date, locale: string): string {
+  const parts = new Intl.DateTimeFormat(intlLocale(locale), dayAndMonth).formatToParts(date);
+  const words = parts.map(({ type, value }) => {
+    if (type === 'day') {
+      return dayWords(date.getUTCDate(), locale);
+    }
+    return type === 'literal' ? value.replace('.', '') : value;
+  });
+  return words.join('').toLowerCase();
+}
+
+/** German counts days in inflected ordinals, French only the first one, the others in cardinals. */
+function dayWords(day: number, locale: string): string {
+  const language = languageOf(locale);
+  if (language === 'de') {
+    return `${ordinal(day, locale)}${day % 2 === 0 ? 'r' : 'n'}`;
+  }
+  return language === 'fr' && day === 1 ? ordinal(day, locale) : cardinal(day, locale);
+}

@@ -1,0 +1,38 @@
+import type { Random } from '../../base/random';
+import { languageOf, latinDigits } from '../locale';
+import { cardinal } from '../numberWords';
+
+const spans: readonly (readonly [unit: string, numbers: readonly number[]])[] = [
+  ['second', [1, 5, 10, 15, 20, 30, 45, 60, 90]],
+  ['minute', [1, 2, 3, 5, 7, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90]],
+  ['hour', [1, 2, 3, 4, 5, 6, 8, 10, 12, 24, 36, 48]],
+  ['day', [1, 2, 3, 4, 5, 6, 7, 10, 14, 30, 90]],
+  ['week', [1, 2, 3, 4, 6, 8, 12]],
+  ['month', [1, 2, 3, 6, 9, 12, 18]],
+  ['year', [1, 2, 3, 5, 10, 20]],
+];
+
+const english = [
+  'half an hour, a half hour, an hour, an hour and a half, one and a half hours, two and a half hours',
+  'a quarter of an hour, three quarters of an hour, a minute, a minute and a half, half a minute, a second',
+  'a day, a week, a month, a year, a couple of hours, a few minutes, the whole day, a fortnight, half a year',
+].flatMap((line) => line.split(', '));
+
+/** Numbers with units, in words and in digits; the units are Intl's. */
+export function durationValues(locale: string, random: Random): string[] {
+  const isEnglish = languageOf(locale) === 'en';
+  const simple = spans.flatMap(([unit, numbers]) => numbers.flatMap((number) => span(number, unit, locale)));
+  const joined = Array.from({ length: 12 }, () => {
+    const hours = span(1 + random.integer(6), 'hour', locale)[0];
+    const minutes = span(5 * (1 + random.integer(11)), 'minute', locale)[0];
+    return random.next() < 0.5 && isEnglish ? `${hours} and ${minutes}` : `${hours} ${minutes}`;
+  });
+  return [...simple, ...joined, ...(isEnglish ? english : [])];
+}
+
+function span(number: number, unit: string, locale: string): [words: string, digits: string] {
+  const format = new Intl.NumberFormat(latinDigits(locale), { style: 'unit', unit, unitDisplay: 'long' });
+  const parts = format.formatToParts(number);
+  const words = parts.map(({ type, value }) => (type === 'integer' ? cardinal(number, locale) : value));
+  return [words.join('').toLowerCase(), format.format(number).toLowerCase()];
+}
