@@ -69,7 +69,12 @@ async function look(folder, file, picture) {
 
 async function act(page) {
   await page.locator('.view-line').first().waitFor();
-  if (values.type || values.press) await page.locator('.monaco-editor.focused').first().waitFor();
+  if (values.type || values.press) {
+    await page.locator('.monaco-editor.focused').first().waitFor();
+    // Before the server knows the document a save would not be heard.
+    await page.locator('.statusbar-item', { hasText: 'Skill Lens' }).first().waitFor();
+    await page.waitForTimeout(1000);
+  }
   if (values.type) await page.keyboard.type(values.type, { delay: 40 });
   for (const key of values.press?.split(',') ?? []) await page.keyboard.press(key);
   if (values.for) await page.locator(values.for).first().waitFor({ state: 'attached', timeout: 120_000 });
