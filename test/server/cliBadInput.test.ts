@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
 import { lamp, lampIntents, modelOf } from './cliModels';
-import { type Finished, runCli } from './cliProcess';
+import { type Finished, finished, runCli, startCli } from './cliProcess';
 
 let folder: TemporaryFolder;
 
@@ -151,6 +151,14 @@ describe('check of good input', () => {
     const { code, report } = await checkJson(join(folder.path, root));
     expect(code).toBe(0);
     expect(report.files.map(({ path }) => path)).toEqual(expected);
+  });
+
+  it('keeps its exit code when the reader of its findings goes away', async () => {
+    const samples = Array.from({ length: 5_000 }, (_, i) => `light up the {room} number ${i}`);
+    const path = folder.write('many.json', modelOf([{ ...switchOn!, slots: [], samples }, tellTime!, stop!]));
+    const child = startCli(['check', path]);
+    child.stdout.destroy();
+    expect(await finished(child)).toMatchObject({ code: 1, stderr: '' });
   });
 
   it('says that a folder holds no model', async () => {

@@ -11,9 +11,12 @@ process.on('SIGINT', () => {
   cancelling.abort();
 });
 
-// A reader that has seen enough (`| head`) is no fault.
+// A reader that has seen enough (`| head`) ends the work, but what `check` found still counts.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCode.ok : exitCode.couldNotRun);
+  if (error.code !== 'EPIPE') {
+    process.exit(exitCode.couldNotRun);
+  }
+  cancelling.abort();
 });
 
 async function main(): Promise<void> {
