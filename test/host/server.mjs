@@ -25,7 +25,17 @@ export async function startServer(host, { vsix = [], env = {}, settings = {} } =
     processes.push(child);
     return collectOutput(child);
   };
+  // The processes have a group of their own, so an interrupted run has to take them with it.
+  const abandon = () => {
+    for (const child of processes) signalGroup(child, 'SIGKILL');
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const interrupt = () => process.exit(130);
+  process.once('exit', abandon);
+  for (const signal of interruptions) process.once(signal, interrupt);
   const stop = async () => {
+    process.removeListener('exit', abandon);
+    for (const signal of interruptions) process.removeListener(signal, interrupt);
     await Promise.all(processes.map(end));
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -107,20 +117,23 @@ function listening({ child, log, onOutput }) {
   });
 }
 
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 async function end(child) {
-  const signal = (name) => {
-    try {
-      process.kill(-child.pid, name);
-    } catch {
-      // the whole group is gone
-    }
-  };
   if (child.exitCode === null && child.signalCode === null && child.pid) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    signal('SIGTERM');
-    const impatient = setTimeout(() => signal('SIGKILL'), 5000);
+    signalGroup(child, 'SIGTERM');
+    const impatient = setTimeout(() => signalGroup(child, 'SIGKILL'), 5000);
     await gone;
     clearTimeout(impatient);
   }
-  if (child.pid) signal('SIGKILL');
+  signalGroup(child, 'SIGKILL');
+}
+
+function signalGroup({ pid }, signal) {
+  try {
+    if (pid) process.kill(-pid, signal);
+  } catch {
+    // the whole group is gone
+  }
 }
