@@ -61,10 +61,13 @@ function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined 
   return undefined;
 }
 
+/** Reports it, unless it is there with a wrong type, which is reported already. */
 function withoutLanguageModel(reading: Reading, node: JsonObject): JsonObject {
-  const message =
-    'The model has no \'languageModel\'. Expected { "interactionModel": { "languageModel": { … } } }.';
-  report(reading, 'missing-language-model', openingOf(node), message);
+  if (valuesOf(node, 'languageModel').length === 0 && valuesOf(node, 'interactionModel').length === 0) {
+    const expected = '{ "interactionModel": { "languageModel": { … } } }';
+    const message = `The model has no 'languageModel'. Expected ${expected}.`;
+    report(reading, 'missing-language-model', openingOf(node), message);
+  }
   return node;
 }
 

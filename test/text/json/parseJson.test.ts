@@ -5,17 +5,17 @@ import type { JsonNode } from '../../../server/src/text/json/jsonNode';
 import { parseJson } from '../../../server/src/text/json/parseJson';
 
 /** A tree as the value it stands for; repeated names as `name#2`. */
-function valueOf(node: JsonNode | undefined): unknown {
+function plainOf(node: JsonNode | undefined): unknown {
   switch (node?.kind) {
     case 'object': {
       const value: Record<string, unknown> = {};
       for (const property of node.properties) {
-        value[property.name in value ? `${property.name}#2` : property.name] = valueOf(property.value);
+        value[property.name in value ? `${property.name}#2` : property.name] = plainOf(property.value);
       }
       return value;
     }
     case 'array':
-      return node.items.map(valueOf);
+      return node.items.map(plainOf);
     case 'string':
       return node.value;
     default:
@@ -78,7 +78,7 @@ describe('parseJson mends', () => {
       ["The text ends too early: ']}' expected"],
     ],
   ])('%s', (_what, broken, messages) => {
-    const value = valueOf(parseJson(broken).root);
+    const value = plainOf(parseJson(broken).root);
     const expected = broken.includes('"types"') ? whole : { intents: whole.intents };
     expect(value).toEqual(expected);
     expect(messagesOf(broken)).toEqual(messages);
@@ -86,20 +86,20 @@ describe('parseJson mends', () => {
 
   it('an unclosed array before the next property', () => {
     const broken = '{"a": {"samples": ["x", "y", "name": "A"}, "b": []}';
-    expect(valueOf(parseJson(broken).root)).toEqual({ a: { samples: ['x', 'y'], name: 'A' }, b: [] });
+    expect(plainOf(parseJson(broken).root)).toEqual({ a: { samples: ['x', 'y'], name: 'A' }, b: [] });
   });
 
   it('a document that is closed too early', () => {
-    expect(valueOf(parseJson('{"a": []}, "b": []}').root)).toEqual({ a: [], b: [] });
+    expect(plainOf(parseJson('{"a": []}, "b": []}').root)).toEqual({ a: [], b: [] });
   });
 
   it('a property that is being typed', () => {
-    const value = valueOf(parseJson('{\n"nam\n"samples": ["x"]}').root);
+    const value = plainOf(parseJson('{\n"nam\n"samples": ["x"]}').root);
     expect(value).toEqual({ nam: undefined, samples: ['x'] });
   });
 
   it('a missing value', () => {
-    expect(valueOf(parseJson('{"name": , "b": "samples": []}').root)).toEqual({
+    expect(plainOf(parseJson('{"name": , "b": "samples": []}').root)).toEqual({
       name: undefined,
       b: undefined,
       samples: [],
@@ -110,7 +110,7 @@ describe('parseJson mends', () => {
 
 describe('parseJson', () => {
   it('keeps repeated names', () => {
-    expect(valueOf(parseJson('{"a": ["x"], "a": ["y"]}').root)).toEqual({ a: ['x'], 'a#2': ['y'] });
+    expect(plainOf(parseJson('{"a": ["x"], "a": ["y"]}').root)).toEqual({ a: ['x'], 'a#2': ['y'] });
   });
 
   it('gives no root for nothing', () => {

@@ -1,13 +1,6 @@
 import type { TextRange } from '../range';
-import type {
-  JsonArray,
-  JsonDocument,
-  JsonLiteral,
-  JsonNode,
-  JsonObject,
-  JsonProperty,
-  JsonSyntaxError,
-} from './jsonNode';
+import type { JsonDocument, JsonLiteral, JsonNode, JsonSyntaxError } from './jsonNode';
+import { type ArrayFrame, type Frame, membersOf, nodeOf, type ObjectFrame } from './frame';
 import { indentationOf } from './indentation';
 import { type JsonToken, scanJson } from './scanJson';
 
@@ -21,30 +14,6 @@ import { type JsonToken, scanJson } from './scanJson';
 export function parseJson(text: string): JsonDocument {
   return new JsonParser(text).parse();
 }
-
-interface PendingProperty {
-  readonly name: string;
-  readonly nameRange: TextRange;
-  colon: boolean;
-}
-
-interface ObjectFrame {
-  readonly kind: 'object';
-  readonly start: number;
-  readonly properties: JsonProperty[];
-  pending: PendingProperty | undefined;
-  /** The comma after the last member, while no member has followed it. */
-  comma: TextRange | undefined;
-}
-
-interface ArrayFrame {
-  readonly kind: 'array';
-  readonly start: number;
-  readonly items: JsonNode[];
-  comma: TextRange | undefined;
-}
-
-type Frame = ObjectFrame | ArrayFrame;
 
 /** How far up a closing bracket looks for its opening one; keeps hostile nesting linear. */
 const maxImplicitClosings = 8;
@@ -375,27 +344,16 @@ class JsonParser {
   }
 }
 
-function nodeOf(frame: Frame, range: TextRange): JsonObject | JsonArray {
-  return frame.kind === 'object'
-    ? { kind: 'object', range, properties: frame.properties }
-    : { kind: 'array', range, items: frame.items };
-}
-
 function rangeOf({ start, end }: JsonToken): TextRange {
   return { start, end };
 }
 
-/** Between the quotes of a string, else the whole token. */
 function innerOf({ kind, start, end, closed }: JsonToken): TextRange {
   return kind === 'string' ? { start: start + 1, end: closed ? end - 1 : end } : { start, end };
 }
 
 function literalKind({ kind }: JsonToken): JsonLiteral['kind'] {
   return kind === 'number' || kind === 'boolean' ? kind : 'null';
-}
-
-function membersOf(frame: Frame): number {
-  return frame.kind === 'object' ? frame.properties.length : frame.items.length;
 }
 
 function shorten(text: string): string {
