@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { buildKernels } from './scripts/kernels.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -25,6 +26,7 @@ let building = 0;
 
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 copyWasm();
+await buildKernels();
 const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else await buildOnce();

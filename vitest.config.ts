@@ -10,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup: ['scripts/kernels.mjs'],
           server,
           include: ['test/**/*.test.ts'],
           exclude: ['test/server/**', 'test/e2e/**', 'test/host/**'],

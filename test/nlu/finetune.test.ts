@@ -4,7 +4,7 @@ import { memory } from '../../server/src/engine/tensors';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { finetune } from '../../server/src/nlu/finetune';
 import { loadPredictor } from '../../server/src/nlu/predictor';
-import { testEngine } from '../support/testEngine';
+import { fusedEngine, testEngine } from '../support/testEngine';
 import { toySkill } from '../support/toySkill';
 
 const small = {
@@ -19,7 +19,7 @@ const quiet = { cancellation: neverCancelled, onProgress: () => {} };
 
 describe('finetune', () => {
   it('learns a simple skill, its intents and its slots', async () => {
-    const engine = await testEngine();
+    const engine = await fusedEngine('plain');
     const { files, info } = await finetune(engine, toySkill(), { seed: 1 }, quiet, small);
     const predictor = loadPredictor(engine, files);
     const [weather, play, stop] = predictor.predict(['How warm is it in New York?', 'show me dune', 'stop']);
@@ -36,7 +36,7 @@ describe('finetune', () => {
   });
 
   it('gives the same bytes for the same data, seed and backend', async () => {
-    const engine = await testEngine();
+    const engine = await fusedEngine('plain');
     const brief = { ...small, baseUpdates: 10 };
     const first = await finetune(engine, toySkill(), { seed: 7 }, quiet, brief);
     const second = await finetune(engine, toySkill(), { seed: 7 }, quiet, brief);
@@ -46,7 +46,7 @@ describe('finetune', () => {
   });
 
   it('stops when cancelled and leaves no tensors behind', async () => {
-    const engine = await testEngine();
+    const engine = await fusedEngine('plain');
     const before = memory().numTensors;
     const source = new CancellationSource();
     const hooks = { cancellation: source.token, onProgress: () => source.cancel() };

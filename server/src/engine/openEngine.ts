@@ -1,6 +1,9 @@
 import { env, ready } from '@tensorflow/tfjs-core';
 // tfjs-core registers no gradients by itself; this module is the only door to them.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { KernelBuild } from './fused/kernelModule';
+import { loadKernels } from './fused/loadKernels';
+import { registerFusedKernels } from './fused/registerFused';
 import { registerBiLstmGradient } from './kernels/biLstmGradient';
 import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
@@ -13,6 +16,10 @@ export interface EngineOptions {
   readonly backend: 'auto' | BackendName;
   /** Folder with the tfjs-backend-wasm `.wasm` files. */
   readonly wasmFolder: string;
+  /** Reads a file of that folder; with it the wasm backend gets our fused kernels, without it the composed ones. */
+  readonly readFile?: (name: string) => Promise<Uint8Array>;
+  /** Which build of the kernels; by default what this machine can run best. */
+  readonly kernels?: KernelBuild;
   /** Loads @tensorflow/tfjs-node, which registers itself; absent where native code cannot be. */
   readonly loadTensorflow?: () => Promise<void>;
 }
@@ -73,7 +80,12 @@ async function startWasm(options: EngineOptions): Promise<void> {
     'wasm',
     `the WebAssembly files in ${options.wasmFolder} could not be loaded; build the project again`,
   );
-  registerUnsortedSegmentSum();
+  if (options.readFile) {
+    const { module } = await loadKernels(options.readFile, options.kernels);
+    registerFusedKernels(module);
+  } else {
+    registerUnsortedSegmentSum();
+  }
 }
 
 async function startCpu(): Promise<void> {

@@ -1,7 +1,7 @@
 import { createRandom, seedFrom } from '../base/random';
 import type { Engine } from '../engine/openEngine';
 import { type Adam, createAdam } from '../engine/ops/adam';
-import { clipToNorm } from '../engine/ops/clipToNorm';
+import { clipScale } from '../engine/ops/clipScale';
 import { tidy, variableGrads } from '../engine/tensors';
 import type { Featurizer } from './batch';
 import { type LabelNumbers, jointLoss } from './jointLoss';
@@ -47,7 +47,7 @@ export function createTrainer(
           () => jointLoss(network.forward(batch, { random }), batch, utterances, numbers),
           variables,
         );
-        adam.step(clipToNorm(grads, hyper.maxGradientNorm), learningRate);
+        adam.step(grads, learningRate, clipScale(grads, hyper.maxGradientNorm));
         return value.dataSync()[0]!;
       });
     },

@@ -1,4 +1,5 @@
-import { div, sqrt, square } from '@tensorflow/tfjs-core';
+import { div, getKernel, sqrt, square } from '@tensorflow/tfjs-core';
+import { type AdamAttrs, adamKernel } from '../kernels/adamTypes';
 import {
   type NamedTensorMap,
   type Tensor,
@@ -6,6 +7,7 @@ import {
   add,
   mul,
   scalar,
+  tensorEngine,
   tidy,
   variable,
   zeros,
@@ -17,27 +19,37 @@ const epsilon = 1e-8;
 
 /** Adam (Kingma and Ba 2015) with a learning rate given at every step; owns its moments until disposed. */
 export interface Adam {
-  /** Moves the variables against their gradients, by name. Variables without a gradient stay. */
-  step(gradients: NamedTensorMap, learningRate: number): void;
+  /**
+   * Moves the variables against their gradients, by name. Variables without a gradient stay.
+   * @param scale factor of all gradients, for clipping
+   */
+  step(gradients: NamedTensorMap, learningRate: number, scale: number): void;
   dispose(): void;
 }
 
+interface Moments {
+  readonly target: Variable;
+  readonly mean: Variable;
+  readonly square: Variable;
+}
+
 export function createAdam(variables: readonly Variable[]): Adam {
-  const moments = variables.map((target) => ({
+  const moments: Moments[] = variables.map((target) => ({
     target,
     mean: tidy(() => variable(zeros(target.shape), false)),
     square: tidy(() => variable(zeros(target.shape), false)),
   }));
+  const move = getKernel(adamKernel, tensorEngine().backendName) ? moveFused : moveComposed;
   let steps = 0;
   return {
-    step(gradients, learningRate) {
+    step(gradients, learningRate, scale) {
       steps++;
       // The bias corrections of both moments are folded into one step size.
       const rate = (learningRate * Math.sqrt(1 - beta2 ** steps)) / (1 - beta1 ** steps);
       for (const moment of moments) {
         const gradient = gradients[moment.target.name];
         if (gradient) {
-          moveOne(moment, gradient, rate);
+          move(moment, gradient, { rate, beta1, beta2, epsilon, scale });
         }
       }
     },
@@ -50,17 +62,17 @@ export function createAdam(variables: readonly Variable[]): Adam {
   };
 }
 
-interface Moments {
-  readonly target: Variable;
-  readonly mean: Variable;
-  readonly square: Variable;
+function moveFused(moments: Moments, gradient: Tensor, attrs: AdamAttrs): void {
+  const inputs = { weights: moments.target, gradient, mean: moments.mean, square: moments.square };
+  tensorEngine().runKernel(adamKernel, inputs, { ...attrs });
 }
 
-function moveOne({ target, mean, square: squares }: Moments, gradient: Tensor, rate: number): void {
+function moveComposed({ target, mean, square: squares }: Moments, gradient: Tensor, attrs: AdamAttrs): void {
   tidy(() => {
-    mean.assign(add(mul(mean, scalar(beta1)), mul(gradient, scalar(1 - beta1))));
-    squares.assign(add(mul(squares, scalar(beta2)), mul(square(gradient), scalar(1 - beta2))));
+    const scaled = mul(gradient, scalar(attrs.scale));
+    mean.assign(add(mul(mean, scalar(beta1)), mul(scaled, scalar(1 - beta1))));
+    squares.assign(add(mul(squares, scalar(beta2)), mul(square(scaled), scalar(1 - beta2))));
     const move = div(mean, add(sqrt(squares), scalar(epsilon)));
-    target.assign(add(target, mul(move, scalar(-rate))));
+    target.assign(add(target, mul(move, scalar(-attrs.rate))));
   });
 }

@@ -1,0 +1,85 @@
+/** Pointers are byte addresses in the memory of the wasm backend; numbers count floats unless they say bytes. */
+export interface KernelModule {
+  adam(
+    weights: number,
+    gradient: number,
+    mean: number,
+    square: number,
+    n: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    scale: number,
+  ): void;
+  sumOfSquares(values: number, n: number): number;
+  lstmForward(
+    x: number,
+    R: number,
+    D: number,
+    H: number,
+    T: number,
+    input: number,
+    recurrent: number,
+    bias: number,
+    counts: number,
+    offsets: number,
+    reverse: boolean,
+    gates: number,
+    cells: number,
+    hidden: number,
+    packed: number,
+  ): void;
+  lstmBackward(
+    x: number,
+    R: number,
+    D: number,
+    H: number,
+    T: number,
+    input: number,
+    recurrent: number,
+    counts: number,
+    offsets: number,
+    reverse: boolean,
+    gates: number,
+    cells: number,
+    hidden: number,
+    dHidden: number,
+    dX: number,
+    dInput: number,
+    dRecurrent: number,
+    dBias: number,
+    packed: number,
+    dCell: number,
+    shifted: number,
+  ): void;
+  toRows(
+    padded: number,
+    T: number,
+    W: number,
+    column: number,
+    width: number,
+    order: number,
+    counts: number,
+    rows: number,
+    rowWidth: number,
+  ): void;
+  fromRows(
+    rows: number,
+    rowWidth: number,
+    T: number,
+    W: number,
+    column: number,
+    width: number,
+    order: number,
+    counts: number,
+    padded: number,
+  ): void;
+  clear(out: number, n: number): void;
+  copy(from: number, n: number, out: number): void;
+  segmentSum(rows: number, ids: number, n: number, width: number, segments: number, out: number): void;
+}
+
+/** File names of the two builds, beside the wasm files of TensorFlow.js. */
+export const kernelFiles = { plain: 'kernels.wasm', relaxed: 'kernels-relaxed.wasm' } as const;
+export type KernelBuild = keyof typeof kernelFiles;
