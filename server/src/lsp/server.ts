@@ -32,10 +32,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onInitialized(() =>
     fence.guard('initialized', undefined, async () => {
+      await session?.settingsChanged(undefined);
       if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         await connection.client.register(DidChangeConfigurationNotification.type, { section: 'skillLens' });
       }
-      await session?.settingsChanged(undefined);
     }),
   );
   connection.onDidChangeConfiguration(({ settings }: { settings?: { skillLens?: unknown } | null }) =>

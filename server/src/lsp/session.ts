@@ -42,6 +42,11 @@ export function createSession(
   const log = connection.console;
   const storagePath = storagePathOf(params.initializationOptions);
   let settings: Settings = defaultSettings;
+  let settle: () => void = () => undefined;
+  /** Training must not start with the defaults only because the client has not answered yet. */
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
 
   const service = createLanguageService(runtime);
   const models = createTrainedModels({
@@ -85,18 +90,26 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
+  const canAsk = params.capabilities.workspace?.configuration === true;
+  const use = (next: Settings): void => {
+    const isSame = JSON.stringify(next) === JSON.stringify(settings);
+    if (next.engine.backend !== settings.engine.backend) models.releaseAll();
+    settings = next;
+    if (!isSame) refresher.refreshAll();
+  };
+
   return {
     documents: createDocumentSync(service.host, refresher),
     async settingsChanged(pushed) {
-      const canAsk = params.capabilities.workspace?.configuration === true;
-      const next = parseSettings(canAsk ? await connection.workspace.getConfiguration('skillLens') : pushed);
-      const isSame = JSON.stringify(next) === JSON.stringify(settings);
-      if (next.engine.backend !== settings.engine.backend) models.releaseAll();
-      settings = next;
-      if (!isSame) refresher.refreshAll();
+      try {
+        use(parseSettings(canAsk ? await connection.workspace.getConfiguration('skillLens') : pushed));
+      } finally {
+        settle();
+      }
     },
     filesChanged: () => refresher.refreshAll(),
     async saved(uri) {
+      await settled;
       if (!settings.finetune.onSave || service.host.get(uri) === undefined) return;
       const snapshot = await service.host.snapshot(uri);
       if (snapshot?.kind === 'model') await training.train(snapshot, settings).result;
@@ -110,6 +123,7 @@ export function createSession(
       return service.hover(snapshot, uri, position, trained);
     },
     async finetune(uri, token) {
+      await settled;
       const snapshot = await modelOf(uri);
       if (snapshot === undefined) return { outcome: 'not-a-model', message: notAModel };
       const run = training.train(snapshot, settings);

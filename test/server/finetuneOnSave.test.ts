@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { modelText, placeOf, smallSkill } from '../support/smallSkill';
+import { type SpawnedServer, spawnServer } from '../support/spawnServer';
+
+const uri = 'file:///skill/interactionModels/custom/en-US.json';
+const scratchUri = 'file:///skill/try.utterances';
+const sampleCount = Object.values(smallSkill.samples).flat().length;
+const storagePath = mkdtempSync(join(tmpdir(), 'skill-lens-server-'));
+const text = modelText();
+let server: SpawnedServer;
+
+beforeAll(async () => {
+  server = spawnServer();
+  await server.client.initialize({ storagePath });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(storagePath, { recursive: true, force: true });
+});
+
+// One story, told in steps on one server: opening, saving, typing, trying, coming back.
+it('says at once that there is no model, and colours placeholders without one', async () => {
+  const { client } = server;
+  client.open(uri, text);
+  expect(await client.statuses.until((status) => status.uri === uri)).toEqual({ uri, state: 'none' });
+  const { lines, placeholders } = await client.predictions.until((sent) => sent.uri === uri);
+  expect(lines).toEqual([]);
+  expect(placeholders.filter(({ name }) => name === 'city')).toHaveLength(4);
+  expect((await client.diagnostics.until((sent) => sent.uri === uri)).diagnostics).toEqual([]);
+});
+
+it('trains on save and predicts every sample of the version that is open', async () => {
+  const { client } = server;
+  client.save(uri);
+  await client.statuses.until((status) => status.state === 'training' && status.fraction > 0);
+  const ready = await client.statuses.until(
+    (status) => status.state === 'ready' || status.state === 'failed',
+  );
+  expect(ready).toMatchObject({ state: 'ready', outdated: false, pretrained: false });
+  const sent = await client.predictions.until(({ lines }) => lines.length === sampleCount);
+  expect(sent).toMatchObject({ uri, version: 1 });
+  const right = sent.lines.filter((line) => line.intent === line.expectedIntent);
+  expect(right.length).toBeGreaterThan(sampleCount * 0.7);
+  const slot = sent.lines.flatMap((line) => line.slots).find(({ expected }) => expected === 'city');
+  expect(slot).toMatchObject({ expected: 'city' });
+});
+
+it('predicts a new sample while it is typed, and calls the model outdated', async () => {
+  const { client } = server;
+  const { end } = placeOf(text, '"hello there"');
+  client.change(uri, 2, ', "play dune now"', { start: end, end });
+  const sent = await client.predictions.until(
+    ({ version, lines }) => version === 2 && lines.length === sampleCount + 1,
+  );
+  const line = sent.lines.find(
+    ({ range }) => range.start.line === end.line && range.start.character > end.character,
+  );
+  expect(line).toMatchObject({ expectedIntent: 'HelloIntent', intent: 'PlayIntent' });
+  await client.statuses.until((status) => status.state === 'ready' && status.outdated);
+  const { diagnostics } = await client.diagnostics.until(
+    (each) => each.version === 2 && each.diagnostics.some(({ code }) => code === 'predicted-elsewhere'),
+  );
+  const conflict = diagnostics.find(({ code }) => code === 'predicted-elsewhere');
+  expect(conflict?.source).toBe('Skill Lens');
+  expect(conflict?.relatedInformation?.[0]?.message).toContain('PlayIntent');
+  const hover = await client.hover(uri, line!.range.start);
+  expect(JSON.stringify(hover)).toContain('expected **`HelloIntent`**');
+});
+
+it('says that nothing has changed when the text is back', async () => {
+  const { client } = server;
+  client.change(uri, 3, text);
+  expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
+});
+
+it('answers a scratch file with the model that its first line names', async () => {
+  const { client } = server;
+  client.open(
+    scratchUri,
+    'model: interactionModels/custom/en-US.json\nplay jaws please\n',
+    'skill-utterances',
+  );
+  const { lines } = await client.predictions.until(
+    (sent) => sent.uri === scratchUri && sent.lines.length === 1,
+  );
+  expect(lines[0]).toMatchObject({ intent: 'PlayIntent' });
+  expect(lines[0]).not.toHaveProperty('expectedIntent');
+  await client.statuses.until((status) => status.uri === scratchUri && status.state === 'ready');
+});
+
+it('shows the stored model at once after a restart', async () => {
+  await server.stop();
+  server = spawnServer();
+  const { client } = server;
+  await client.initialize({ storagePath });
+  client.open(uri, text);
+  await client.statuses.until((status) => status.state === 'ready' && !status.outdated);
+  await client.predictions.until(({ lines }) => lines.length === sampleCount);
+  client.save(uri);
+  await client.settle();
+  expect(client.statuses.all.some((status) => status.state === 'training')).toBe(false);
+});
+
+it('cancels training on request and stays ready', async () => {
+  const { client } = server;
+  client.change(uri, 2, text.replace('hello there', 'hello there my friend'));
+  const from = client.statuses.all.length;
+  const { CancellationTokenSource } = await import('vscode-languageserver-protocol');
+  const source = new CancellationTokenSource();
+  const result = client.connection.sendRequest('skillLens/finetune', { uri }, source.token);
+  await client.statuses.until((status) => status.state === 'training' && status.fraction > 0, from);
+  source.cancel();
+  await expect(result).resolves.toMatchObject({ outcome: 'cancelled' });
+  await client.statuses.until((status) => status.state === 'ready' && status.outdated, from);
+});
