@@ -65,7 +65,7 @@ function spokenSlot({ predicted, value }: WireSlotPrediction): string[] {
 }
 
 function join(head: string, details: readonly string[]): string {
-  const text = details.length === 0 ? head : `${head}  ${details.join(', ')}`;
+  const text = details.length === 0 ? head : `${head} · ${details.join(', ')}`;
   return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`;
 }
 

@@ -1,21 +1,27 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
+import type { AfterDecoration } from '../../src/decorations/groups';
 import { activate, showModel, untilShown } from './support/skill';
-import { until } from './support/until';
+import { until, untilHolds } from './support/until';
 
 describe('A model that is broken half-way', () => {
   let api: SkillLensApi;
   let editor: vscode.TextEditor;
   let sound: string;
   let soundCount: number;
+  /** In the middle of a sample in the midst of all samples. */
+  let half: vscode.Position;
 
   before(async () => {
     api = await activate();
     editor = await showModel();
     const { document } = editor;
     sound = document.getText();
-    soundCount = (await untilShown(api, document, (shown) => shown.length >= 100, 'predictions')).length;
+    const shown = await untilShown(api, document, (all) => all.length >= 100, 'predictions');
+    soundCount = shown.length;
+    const { start } = shown[Math.floor(soundCount / 2)]?.range ?? assert.fail();
+    half = new vscode.Position(start.line, start.character + 2);
   });
 
   after(async () => {
@@ -29,12 +35,12 @@ describe('A model that is broken half-way', () => {
       ({ uris }) => uris.some((uri) => uri.toString() === document.uri.toString()),
       'a diagnostic of the break',
     );
-    const half = document.positionAt(Math.floor(sound.length / 2));
     const end = document.positionAt(sound.length);
-    await editor.edit((edit) => edit.delete(new vscode.Range(half, end)));
+    assert.ok(await editor.edit((edit) => edit.delete(new vscode.Range(half, end))));
+    assert.ok(api.decorations(document.uri).length < soundCount, 'lines that are gone have lost theirs');
     await reported;
-    const shown = await untilShown(api, document, (all) => all.length > 0, 'predictions before the break');
-    assert.ok(shown.length < soundCount, `${shown.length} of ${soundCount}`);
+    const isBefore = (all: readonly AfterDecoration[]) => all.length >= Math.floor(soundCount / 2);
+    const shown = await untilShown(api, document, isBefore, 'predictions before the break');
     assert.ok(shown.every(({ range }) => range.end.line <= half.line));
   });
 
@@ -46,13 +52,18 @@ describe('A model that is broken half-way', () => {
 });
 
 describe('A JSON file of another kind', () => {
-  it('has no status, no predictions and no button', async () => {
+  it('has no status and no predictions', async () => {
     const api = await activate();
     const document = await vscode.workspace.openTextDocument({
       language: 'json',
       content: '{ "name": "x" }',
     });
     await vscode.window.showTextDocument(document);
+    await untilHolds(
+      () => vscode.window.activeTextEditor?.document === document,
+      vscode.window.onDidChangeActiveTextEditor,
+      'the file to be active',
+    );
     assert.equal(api.statusBarText(), undefined);
     assert.deepEqual(api.decorations(document.uri), []);
     assert.equal(api.status(document.uri), undefined);

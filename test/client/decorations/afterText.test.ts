@@ -7,7 +7,7 @@ const written = { confidence: true };
 describe('the text behind a sample', () => {
   it('ticks its own intent and names the slots heard', () => {
     const line = predictionOf({ slots: [slotOf('movie', 'movie'), slotOf('time', 'time')] });
-    expect(afterText(line, written)).toBe('✓ PlayMovieIntent 97 %  movie, time');
+    expect(afterText(line, written)).toBe('✓ PlayMovieIntent 97 % · movie, time');
   });
 
   it('says in a word and a sign that another intent was heard', () => {
@@ -16,13 +16,13 @@ describe('the text behind a sample', () => {
   });
 
   it.each([
-    [[slotOf('city', undefined)], [], '⚠ PlayMovieIntent 97 %  city not heard'],
-    [[slotOf('date', 'time')], [], '⚠ PlayMovieIntent 97 %  date heard as time'],
-    [[slotOf('date', 'date')], ['city', 'city'], '⚠ PlayMovieIntent 97 %  also hears city'],
+    [[slotOf('city', undefined)], [], '⚠ PlayMovieIntent 97 % · city not heard'],
+    [[slotOf('date', 'time')], [], '⚠ PlayMovieIntent 97 % · date heard as time'],
+    [[slotOf('date', 'date')], ['city', 'city'], '⚠ PlayMovieIntent 97 % · also hears city'],
     [
       [slotOf('date', 'time'), slotOf('city', undefined)],
       ['seat'],
-      '⚠ PlayMovieIntent 97 %  date heard as time, city not heard, also hears seat',
+      '⚠ PlayMovieIntent 97 % · date heard as time, city not heard, also hears seat',
     ],
   ])('complains about slots %#', (slots, extraSlots, text) => {
     expect(afterText(predictionOf({ slots, extraSlots }), written)).toBe(text);
@@ -34,7 +34,7 @@ describe('the text behind a sample', () => {
 
   it('names a slot once that a sample has twice', () => {
     const line = predictionOf({ slots: [slotOf('city', 'city'), slotOf('city', 'city')] });
-    expect(afterText(line, written)).toBe('✓ PlayMovieIntent 97 %  city');
+    expect(afterText(line, written)).toBe('✓ PlayMovieIntent 97 % · city');
   });
 
   it('is cut where it would run over the screen', () => {
@@ -48,7 +48,7 @@ describe('the text behind a sample', () => {
 describe('the text behind a line of a scratch file', () => {
   it('gives intent and slots with their values', () => {
     const line = utteranceOf({ slots: [slotOf(undefined, 'movie', 'dune'), slotOf(undefined, 'time')] });
-    expect(afterText(line, written)).toBe('→ PlayMovieIntent 97 %  movie: dune, time');
+    expect(afterText(line, written)).toBe('→ PlayMovieIntent 97 % · movie: dune, time');
   });
 });
 

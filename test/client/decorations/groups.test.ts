@@ -41,7 +41,7 @@ describe('texts behind lines', () => {
     expect(group({}).after[0]).toEqual({
       range: inLine(0, 3, 17),
       verdict: 'agrees',
-      text: '✓ PlayMovieIntent 97 %  movie',
+      text: '✓ PlayMovieIntent 97 % · movie',
     });
   });
 

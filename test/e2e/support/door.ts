@@ -1,5 +1,7 @@
 /** The host's door to the window; see test/host/README.md. On the desktop there is none. */
 
+import { contributes } from '../../../package.json';
+
 const address = process.env['SKILL_LENS_UI'];
 
 export const hasDoor = address !== undefined;
@@ -29,6 +31,42 @@ export const door = {
     get('wait', { css, state }),
   screenshot: (name: string) => get('screenshot', { name }),
 };
+
+/** Whether a text behind a line is one of ours: they all begin with a sign. */
+export function isVerdict(text: string): boolean {
+  return /^[✓✗⚠→]/.test(text);
+}
+
+/** Looks again and again until what is seen fits: the window paints some frames after it is told to. */
+export async function untilSeen<T>(
+  look: () => Promise<T>,
+  fits: (seen: T) => boolean,
+  what: string,
+): Promise<T> {
+  const end = performance.now() + 10_000;
+  let seen = await look();
+  while (!fits(seen)) {
+    if (performance.now() > end) {
+      throw new Error(`waited 10 s to see ${what}; seen was ${JSON.stringify(seen)}`);
+    }
+    seen = await look();
+  }
+  return seen;
+}
+
+/** The pieces of text in sight that are drawn in one of the slot colours of a dark theme. */
+export async function colouredSlots(): Promise<string[]> {
+  const styles = await door.styles('.view-line span span');
+  return styles.filter(({ colour }) => slotColours.includes(colour)).map(({ text }) => text);
+}
+
+/** As computed styles write them. */
+const slotColours = contributes.colors
+  .filter(({ id }) => /^skillLens\.slot\d$/.test(id))
+  .map(({ defaults: { dark } }) => {
+    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(dark.slice(at, at + 2), 16));
+    return `rgb(${red}, ${green}, ${blue})`;
+  });
 
 async function get<T = unknown>(path: string, query: Record<string, string>): Promise<T> {
   const url = new URL(`${address}/${path}`);

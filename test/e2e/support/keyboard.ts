@@ -8,9 +8,10 @@ export async function placeCursor(editor: vscode.TextEditor, position: vscode.Po
     viewColumn: editor.viewColumn ?? 1,
     preview: false,
   });
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+  // Its answer comes after the selection has reached the window, which the keyboard would not wait for.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /**

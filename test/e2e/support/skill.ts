@@ -61,7 +61,7 @@ export async function untilShown(
     await until(
       api.onPredictions,
       ({ uri }) => vscode.Uri.parse(uri).toString() === ours && fits(decorations()),
-      `${what}; shown were ${JSON.stringify(decorations().map(({ text }) => text))}`,
+      what,
     );
   }
   return decorations();
