@@ -98,3 +98,35 @@ export function packTransposed(b: usize, N: i32, K: i32, out: usize): void {
     }
   }
 }
+
+/** Any B (element (k, n) at k * bRow + n * bColumn) into panels of 8 columns; columns beyond N are zero. */
+function packStrided(b: usize, K: i32, N: i32, bRow: i32, bColumn: i32, out: usize): void {
+  for (let n = 0; n < N; n += 8) {
+    const columns = min(8, N - n);
+    for (let k = 0; k < K; k++) {
+      const from = k * bRow + n * bColumn;
+      for (let column = 0; column < 8; column++) {
+        f32.store(out, column < columns ? f32.load(at(b, from + column * bColumn)) : 0);
+        out += 4;
+      }
+    }
+  }
+}
+
+/**
+ * C[M x N] = A * B for any sizes, each matrix as it is or transposed: element (m, k) of A at m * aRow + k * aColumn,
+ * (k, n) of B at k * bRow + n * bColumn.
+ * @param packed scratch of K * N floats, N up to a multiple of 8 @param edge scratch of 8 * M floats
+ */
+export function multiply(
+  M: i32, N: i32, K: i32, a: usize, aRow: i32, aColumn: i32, b: usize, bRow: i32, bColumn: i32, c: usize, packed: usize, edge: usize,
+): void {
+  packStrided(b, K, N, bRow, bColumn, packed);
+  const whole = N & ~7, rest = N - whole;
+  matMul(M, whole, K, a, aRow, aColumn, packed, 8, 8 * K, c, N, false);
+  if (rest == 0) return;
+  matMul(M, 8, K, a, aRow, aColumn, at(packed, whole * K), 8, 8 * K, edge, 8, false);
+  for (let m = 0; m < M; m++) {
+    memory.copy(at(c, m * N + whole), at(edge, m * 8), <usize>rest << 2);
+  }
+}

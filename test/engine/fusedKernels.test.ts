@@ -4,7 +4,15 @@ import { hasRelaxedSimd } from '../../server/src/engine/fused/relaxedSimd';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { createAdam } from '../../server/src/engine/ops/adam';
 import { clipScale } from '../../server/src/engine/ops/clipScale';
-import { type Tensor, memory, tensor, tensorEngine, tidy, variable } from '../../server/src/engine/tensors';
+import {
+  type Tensor,
+  matMul,
+  memory,
+  tensor,
+  tensorEngine,
+  tidy,
+  variable,
+} from '../../server/src/engine/tensors';
 import { type BiLstmCase, numbersFor, runCase } from '../support/biLstmCase';
 import { fusedEngine, testEngine } from '../support/testEngine';
 
@@ -54,6 +62,46 @@ describe.each(builds)('fused kernels, %s build', (build) => {
       }
     });
     expect(largestDifference(sums, expected)).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    [1, 1, 1],
+    [7, 9, 3],
+    [16, 23, 128],
+    [13, 8, 5],
+  ])('matrix products agree with the reference, transposed or not: %i x %i over %i', (M, N, K) => {
+    const random = createRandom(M);
+    const draw = (n: number): Float32Array => Float32Array.from({ length: n }, () => random.normal());
+    const [a, b] = [draw(M * K), draw(K * N)];
+    for (const [transposeA, transposeB] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ]) {
+      const product = (engine: Engine): Float32Array => {
+        engine.activate();
+        return tidy(() => {
+          const left = tensor(a, transposeA ? [K, M] : [M, K]);
+          const right = tensor(b, transposeB ? [N, K] : [K, N]);
+          return matMul(left, right, transposeA, transposeB).dataSync().slice() as Float32Array;
+        });
+      };
+      expect(largestDifference(product(fused), product(reference))).toBeLessThan(1e-4);
+    }
+  });
+
+  it('a product sees weights that Adam has moved in place', () => {
+    fused.activate();
+    const weights = tidy(() => variable(tensor([1, 2, 3, 4], [2, 2])));
+    const adam = createAdam([weights]);
+    const product = (): number[] =>
+      tidy(() => Array.from(matMul(tensor([1, 0], [1, 2]), weights).dataSync()));
+    expect(product()).toEqual([1, 2]);
+    tidy(() => adam.step({ [weights.name]: tensor([1, 1, 1, 1], [2, 2]) }, 0.5, 1));
+    expect(product().map((value) => Math.round(value * 10) / 10)).toEqual([0.5, 1.5]);
+    adam.dispose();
+    weights.dispose();
   });
 
   it.each([1, 3, 4, 5, 64, 1001])('Adam moves %i weights as the composed one does', (n) => {

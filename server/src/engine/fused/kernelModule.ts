@@ -12,6 +12,20 @@ export interface KernelModule {
     epsilon: number,
     scale: number,
   ): void;
+  multiply(
+    M: number,
+    N: number,
+    K: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    bColumn: number,
+    c: number,
+    packed: number,
+    edge: number,
+  ): void;
   sumOfSquares(values: number, n: number): number;
   lstmForward(
     x: number,

@@ -12,6 +12,7 @@ import { composedBiLstm, composedBiLstmGrad } from '../kernels/composed';
 import { canFuse, fusedBackward, fusedForward } from './biLstmFused';
 import { addressOf } from './heap';
 import type { KernelModule } from './kernelModule';
+import { matMulKernel } from './matMulFused';
 
 /** Puts the fused kernels into the registry of the wasm backend, in place of the composed and the stock ones. */
 export function registerFusedKernels(module: KernelModule): void {
@@ -21,6 +22,7 @@ export function registerFusedKernels(module: KernelModule): void {
   replace(biLstmGradKernel, (call) =>
     canFuse(call.inputs) ? fusedBackward(wasm(call.backend), module, call.inputs) : composedBiLstmGrad(call),
   );
+  replaceMatMul(module);
   replace(adamKernel, adam(module));
   replace(squaredNormKernel, squaredNorm(module));
   replace('UnsortedSegmentSum', segmentSum(module));
@@ -31,6 +33,14 @@ function replace(kernelName: string, kernelFunc: KernelFunc): void {
     unregisterKernel(kernelName, 'wasm');
   }
   registerKernel({ kernelName, backendName: 'wasm', kernelFunc });
+}
+
+/** Kept over several openings of the engine: a replaced kernel must not become the one to fall back to. */
+let stockMatMul: KernelFunc | undefined;
+
+function replaceMatMul(module: KernelModule): void {
+  stockMatMul ??= getKernel('BatchMatMul', 'wasm').kernelFunc;
+  replace('BatchMatMul', matMulKernel(module, stockMatMul));
 }
 
 const wasm = (backend: unknown): BackendWasm => backend as BackendWasm;
