@@ -116,3 +116,16 @@ it('cancels training on request and stays ready', async () => {
   await expect(result).resolves.toMatchObject({ outcome: 'cancelled' });
   await client.statuses.until((status) => status.state === 'ready' && status.outdated, from);
 });
+
+it('takes what is in sight first in a long file, and in the end predicts all of it', async () => {
+  const { client } = server;
+  const many = Array.from({ length: 400 }, (_, i) => `hello my ${i} friends`);
+  const long = modelText({ samples: { ...smallSkill.samples, HelloIntent: many } });
+  const last = placeOf(long, 'hello my 399 friends');
+  client.connection.sendNotification('skillLens/visibleRanges', { uri, ranges: [last] });
+  const from = client.predictions.all.length;
+  client.change(uri, 3, long);
+  const first = await client.predictions.until(({ version }) => version === 3, from);
+  expect(first.lines.some(({ range }) => range.start.line === last.start.line)).toBe(true);
+  await client.predictions.until(({ version, lines }) => version === 3 && lines.length === 411, from);
+});

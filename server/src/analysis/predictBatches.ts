@@ -30,8 +30,8 @@ export interface BatchPredictor<T> {
   ): AsyncGenerator<void, void>;
 }
 
-/** Questions a batch: on two cores some tens of milliseconds, short enough to type through. */
-const questionsPerBatch = 64;
+/** Utterances a batch, about: some tens of milliseconds, short enough to type through, and what the network takes at once. */
+const utterancesPerBatch = 64;
 
 export function createBatchPredictor<T>(scheduler: Scheduler, capacity: number): BatchPredictor<T> {
   // Answers live and die with the checkpoint that gave them.
@@ -41,14 +41,12 @@ export function createBatchPredictor<T>(scheduler: Scheduler, capacity: number):
     caches.set(predictor, cache);
     return cache;
   };
-  const predict = (predictor: Predictor, questions: readonly Question<T>[]): T[] => {
-    const utterances = questions.map((question) => question.utterances());
-    const predictions = predictor.predict(utterances.flat());
+  const predict = (predictor: Predictor, asked: readonly Asked<T>[]): T[] => {
+    const predictions = predictor.predict(asked.flatMap(({ utterances }) => utterances));
     let next = 0;
-    return questions.map((question, i) => {
-      const count = utterances[i]?.length ?? 0;
-      const answer = question.answer(predictions.slice(next, next + count));
-      next += count;
+    return asked.map(({ question, utterances }) => {
+      const answer = question.answer(predictions.slice(next, next + utterances.length));
+      next += utterances.length;
       cacheOf(predictor).set(question.key, answer);
       return answer;
     });
@@ -57,18 +55,40 @@ export function createBatchPredictor<T>(scheduler: Scheduler, capacity: number):
   return {
     known: (predictor, questions) => questions.map((question) => cacheOf(predictor).get(question.key)),
     ask(predictor, question) {
-      return cacheOf(predictor).get(question.key) ?? predict(predictor, [question])[0]!;
+      return cacheOf(predictor).get(question.key) ?? predict(predictor, [ask(question)])[0]!;
     },
     async *run(predictor, questions, cancellation) {
       const open = unanswered(questions, cacheOf(predictor));
-      for (let start = 0; start < open.length; start += questionsPerBatch) {
+      for (let start = 0; start < open.length; ) {
         await scheduler.yield();
         if (cancellation.isCancellationRequested) return;
-        predict(predictor, open.slice(start, start + questionsPerBatch));
+        const batch = nextBatch(open, start);
+        predict(predictor, batch);
+        start += batch.length;
         yield;
       }
     },
   };
+}
+
+interface Asked<T> {
+  readonly question: Question<T>;
+  readonly utterances: readonly string[];
+}
+
+function ask<T>(question: Question<T>): Asked<T> {
+  return { question, utterances: question.utterances() };
+}
+
+function nextBatch<T>(questions: readonly Question<T>[], start: number): Asked<T>[] {
+  const batch: Asked<T>[] = [];
+  let utterances = 0;
+  for (let i = start; i < questions.length && utterances < utterancesPerBatch; i++) {
+    const asked = ask(questions[i]!);
+    batch.push(asked);
+    utterances += asked.utterances.length;
+  }
+  return batch;
 }
 
 /** Each key once. */

@@ -25,7 +25,7 @@ export interface Refresher {
   reportDependents(modelUri: string): void;
   /** Takes everything shown for the document away. */
   forget(documentUri: string): void;
-  /** What the user sees of it; predicted first from the next refresh on. */
+  /** What the user sees of it: predicted first. */
   setVisible(documentUri: string, ranges: readonly WireRange[]): void;
   /** The model that the document was last seen to look to. */
   outlook(documentUri: string): Outlook | undefined;
@@ -90,25 +90,50 @@ export function createRefresher(options: RefresherOptions): Refresher {
     display.predictions(snapshot, predictor);
   };
 
-  const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
-    const modelUri = snapshot.kind === 'model' ? snapshot.uri : snapshot.modelUri;
-    // What needs no model goes first: loading one takes a moment.
-    display.diagnostics(snapshot, modelUri === undefined ? undefined : models.get(modelUri));
-    const predictor = modelUri === undefined ? undefined : await models.load(modelUri);
-    const outdated = await isOutdated(snapshot, predictor);
+  /** What the status says; the comparison with what was trained on is kept from the last time, if there was one. */
+  const lookTo = async (
+    documentUri: string,
+    snapshot: Snapshot,
+    predictor: Predictor | undefined,
+    isStale: () => boolean,
+  ): Promise<void> => {
+    const modelUri = modelUriOf(snapshot);
+    const former = outlooks.get(documentUri);
+    const isKnown = former !== undefined && former.modelUri === modelUri;
+    const outdated = isKnown ? former.outdated : await isOutdated(snapshot, predictor);
     if (isStale()) return;
     outlooks.set(documentUri, { modelUri, outdated });
     report(documentUri);
-    if (predictor === undefined || modelUri === undefined) {
+  };
+
+  const showPredictions = async (
+    documentUri: string,
+    snapshot: Snapshot,
+    predictor: Predictor,
+    token: CancellationToken,
+  ): Promise<void> => {
+    await predict(snapshot, predictor, token);
+    // Takes longer than predicting one new sample, so it comes last.
+    const outdated = await isOutdated(snapshot, predictor);
+    if (token.isCancellationRequested) return;
+    outlooks.set(documentUri, { modelUri: modelUriOf(snapshot), outdated });
+    report(documentUri);
+  };
+
+  const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
+    const modelUri = modelUriOf(snapshot) ?? '';
+    // What needs no model goes first: loading one takes a moment.
+    display.diagnostics(snapshot, models.get(modelUri));
+    const predictor = modelUri === '' ? undefined : await models.load(modelUri);
+    await lookTo(documentUri, snapshot, predictor, isStale);
+    if (isStale()) return;
+    if (predictor === undefined) {
       display.predictions(snapshot, undefined);
       return;
     }
     // A swapped predictor is a disposed one, so the swap cancels too.
-    await predict(
-      snapshot,
-      predictor,
-      tokenOf(() => isStale() || models.get(modelUri) !== predictor),
-    );
+    const token = tokenOf(() => isStale() || models.get(modelUri) !== predictor);
+    await showPredictions(documentUri, snapshot, predictor, token);
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
@@ -125,7 +150,13 @@ export function createRefresher(options: RefresherOptions): Refresher {
     running.get(documentUri)?.cancel();
     const source = new CancellationSource();
     running.set(documentUri, source);
-    options.fence.detach('refresh', () => work(documentUri, source.token));
+    options.fence.detach('refresh', async () => {
+      try {
+        await work(documentUri, source.token);
+      } finally {
+        if (running.get(documentUri) === source) running.delete(documentUri);
+      }
+    });
   };
 
   return {
@@ -149,9 +180,18 @@ export function createRefresher(options: RefresherOptions): Refresher {
       options.status.forget(documentUri);
       display.clear(documentUri);
     },
-    setVisible: (documentUri, ranges) => void visible.set(documentUri, ranges),
+    setVisible(documentUri, ranges) {
+      if (host.get(documentUri) === undefined) return;
+      visible.set(documentUri, ranges);
+      // Under way it begins anew with the new sight first; what is known already costs nothing.
+      if (running.has(documentUri)) refresh(documentUri);
+    },
     outlook: (documentUri) => outlooks.get(documentUri),
   };
+}
+
+function modelUriOf(snapshot: Snapshot): string | undefined {
+  return snapshot.kind === 'model' ? snapshot.uri : snapshot.modelUri;
 }
 
 function tokenOf(isCancelled: () => boolean): CancellationToken {

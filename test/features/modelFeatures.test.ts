@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { createHost } from '../../server/src/analysis/host';
+import type { ModelSnapshot } from '../../server/src/analysis/snapshot';
+import type { SamplePrediction } from '../../server/src/analysis/types';
+import { emptyFileSystem } from '../../server/src/base/fileSystem';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { provideDiagnostics } from '../../server/src/features/diagnostics';
+import { code } from '../../server/src/features/describeModel';
+import { provideSampleHover, sampleAt } from '../../server/src/features/sampleHover';
+import { provideSamplePredictions } from '../../server/src/features/samplePredictions';
+import type { CheckpointInfo } from '../../server/src/nlu/api';
+import { modelText, placeOf } from '../support/smallSkill';
+
+const uri = 'file:///s/interactionModels/custom/en-US.json';
+const text = modelText();
+const info: CheckpointInfo = {
+  formatVersion: 1,
+  contentHash: '',
+  seed: 1,
+  backend: 'wasm',
+  pretrained: false,
+  report: {
+    samples: 14,
+    utterances: 500,
+    updates: 100,
+    seconds: 2,
+    heldOut: { utterances: 10, intentAccuracy: 0.9, slotF1: 0.85, frameAccuracy: 0.8 },
+  },
+};
+
+async function snapshotOf(content = text): Promise<ModelSnapshot> {
+  const host = createHost(emptyFileSystem, createCatalog());
+  host.set({ uri, kind: 'interaction-model', version: 3, text: content });
+  const snapshot = await host.snapshot(uri);
+  if (snapshot?.kind !== 'model') throw new Error('no model');
+  return snapshot;
+}
+
+async function hoverOn(part: string, answer?: Partial<SamplePrediction>): Promise<string> {
+  const snapshot = await snapshotOf();
+  const sample = sampleAt(snapshot, uri, text.indexOf(part) + 1)!;
+  const prediction = {
+    range: sample.sample.range,
+    text: sample.sample.text,
+    expectedIntent: sample.intent.name.value,
+    intent: sample.intent.name.value,
+    confidence: 0.934,
+    alternatives: [],
+    slots: [],
+    extraSlots: [],
+    ...answer,
+  };
+  const hover = provideSampleHover(snapshot, sample, answer && { prediction, info, outdated: true });
+  expect(hover?.range).toEqual(placeOf(text, part));
+  return JSON.parse(JSON.stringify(hover)).contents.value as string;
+}
+
+describe('hover on a sample', () => {
+  it('says how to get a model', async () => {
+    expect(await hoverOn('hello there')).toContain('save the file');
+  });
+
+  it('tells intent, slots, alternatives and how good the model is', async () => {
+    const value = await hoverOn('play {movie}', {
+      intent: 'HelloIntent',
+      alternatives: [{ intent: 'PlayIntent', confidence: 0.05 }],
+      slots: [{ expected: 'movie', predicted: undefined, confidence: 0, range: { start: 0, end: 0 } }],
+      extraSlots: ['city'],
+    });
+    expect(value.split('\n\n')).toEqual([
+      '**`HelloIntent`** 93 %, expected **`PlayIntent`**',
+      '- `movie` not heard as a slot\n- `city` heard in words outside every slot',
+      'Then: `PlayIntent` 5 %',
+      '*Trained on 14 samples, started from random weights; held out 10 utterances: intents 90 %, slots F1 85 %.*' +
+        ' The text has changed since; save to train anew.',
+    ]);
+  });
+
+  it('has nothing to say between samples', async () => {
+    expect(sampleAt(await snapshotOf(), uri, 0)).toBeUndefined();
+    expect(sampleAt(await snapshotOf(), 'file:///other.json', 300)).toBeUndefined();
+  });
+
+  it.each([
+    ['plain', '`plain`'],
+    ['a `b` c', '``a `b` c``'],
+    ['`', '`` ` ``'],
+    ['two\nlines', '`two lines`'],
+  ])('writes %j as code', (from, to) => expect(code(from)).toBe(to));
+});
+
+describe('diagnostics', () => {
+  it('carry rule, severity, place and related places', async () => {
+    const snapshot = await snapshotOf();
+    const [first, second] = snapshot.samples;
+    const finding = {
+      ruleId: 'some-rule',
+      severity: 'information' as const,
+      message: 'Look here.',
+      part: 'model' as const,
+      range: first!.sample.range,
+      related: [{ part: 'model' as const, range: second!.sample.range, message: 'and there' }],
+    };
+    expect(provideDiagnostics(snapshot, [finding]).get(uri)).toEqual([
+      {
+        code: 'some-rule',
+        source: 'Skill Lens',
+        severity: 3,
+        message: 'Look here.',
+        range: placeOf(text, first!.sample.text),
+        relatedInformation: [
+          { location: { uri, range: placeOf(text, second!.sample.text) }, message: 'and there' },
+        ],
+      },
+    ]);
+  });
+
+  it('are an empty list where there is nothing to tell', async () => {
+    expect(provideDiagnostics(await snapshotOf(), [])).toEqual(new Map([[uri, []]]));
+  });
+});
+
+describe('predictions for the client', () => {
+  it('colour placeholders without a model, also after an escape', async () => {
+    const escaped = text.replace('play {movie}', 'play \\"it\\" {movie}');
+    const params = provideSamplePredictions(await snapshotOf(escaped), []);
+    expect(params).toMatchObject({ uri, version: 3, lines: [] });
+    expect(params?.placeholders.find(({ name }) => name === 'movie')?.range).toEqual(
+      placeOf(escaped, '{movie}'),
+    );
+  });
+});
