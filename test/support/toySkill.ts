@@ -29,6 +29,7 @@ export function toySkill(): TrainingData {
     },
     locale: 'en-US',
     contentHash: 'toy',
+    gazetteers: { training: { city: cities, movie: movies }, complete: { city: cities, movie: movies } },
     sampleCount: templates.length,
     pass: (index) =>
       Array.from({ length: 6 }, (_, round) => templates.map((__, i) => fill(i, index * 6 + round))).flat(),

@@ -1,4 +1,5 @@
 import { characterRows } from './characterFeatures';
+import type { Gazetteer, GazetteerMatch } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
 import { type Vocabulary, paddingRow } from './vocabulary';
 
@@ -19,16 +20,29 @@ export interface Batch {
   readonly ngramRows: Int32Array;
   /** [U * G] 1 / number of n-grams of the word, 0 on padding */
   readonly ngramWeights: Float32Array;
+  /** [B * T * features] 1 where a word could be a slot's value, see Gazetteer */
+  readonly gazetteer: Float32Array;
   /** [B] tokens; at least 1, so that pooling has something to pool */
   readonly lengths: Int32Array;
 }
 
 /** Turns words into numbers with one network's vocabulary; keeps the n-grams of words that it has seen. */
 export interface Featurizer {
-  toBatch(utterances: readonly (readonly string[])[], rowOf?: (word: string) => number): Batch;
+  toBatch(utterances: readonly (readonly string[])[], noise?: FeatureNoise): Batch;
 }
 
-export function createFeaturizer(vocabulary: Vocabulary, hyper: HyperParameters): Featurizer {
+/** What training hides from the network. */
+export interface FeatureNoise {
+  rowOf(word: string): number;
+  keep(matches: readonly GazetteerMatch[]): readonly GazetteerMatch[];
+}
+
+export function createFeaturizer(
+  vocabulary: Vocabulary,
+  gazetteer: Gazetteer,
+  hyper: HyperParameters,
+): Featurizer {
+  const plain: FeatureNoise = { rowOf: vocabulary.rowOf, keep: (matches) => matches };
   const ngrams = new Map<string, readonly number[]>([['', []]]);
   const ngramsOf = (word: string): readonly number[] => {
     let rows = ngrams.get(word);
@@ -39,7 +53,7 @@ export function createFeaturizer(vocabulary: Vocabulary, hyper: HyperParameters)
     return rows;
   };
   return {
-    toBatch(utterances, rowOf = vocabulary.rowOf) {
+    toBatch(utterances, noise = plain) {
       const B = utterances.length;
       const lengths = Int32Array.from(utterances, (tokens) => clampLength(tokens.length, hyper.maxTokens));
       const T = lengths.reduce((most, length) => Math.max(most, length), 1);
@@ -51,10 +65,28 @@ export function createFeaturizer(vocabulary: Vocabulary, hyper: HyperParameters)
         }
       });
       const list = [...words.keys()];
-      const wordRows = Int32Array.from(list, (word) => (word === '' ? paddingRow : rowOf(word)));
-      return { B, T, U: list.length, wordOf, wordRows, lengths, ...packNgrams(list.map(ngramsOf)) };
+      const wordRows = Int32Array.from(list, (word) => (word === '' ? paddingRow : noise.rowOf(word)));
+      const known = gazetteerFeatures(utterances, B, T, gazetteer, noise);
+      const ngramColumns = packNgrams(list.map(ngramsOf));
+      return { B, T, U: list.length, wordOf, wordRows, lengths, gazetteer: known, ...ngramColumns };
     },
   };
+}
+
+function gazetteerFeatures(
+  utterances: readonly (readonly string[])[],
+  B: number,
+  T: number,
+  gazetteer: Gazetteer,
+  noise: FeatureNoise,
+): Float32Array {
+  const features = new Float32Array(B * T * gazetteer.features);
+  utterances.forEach((tokens, b) => {
+    for (const { token, feature } of noise.keep(gazetteer.match(tokens.slice(0, T)))) {
+      features[(b * T + token) * gazetteer.features + feature] = 1;
+    }
+  });
+  return features;
 }
 
 const clampLength = (tokens: number, limit: number): number => Math.max(1, Math.min(tokens, limit));

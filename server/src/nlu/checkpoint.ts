@@ -1,6 +1,7 @@
 import { hashOf } from '../base/hash';
 import { io, tensor } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles, type CheckpointInfo } from './api';
+import type { GazetteerValues } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
 import { parameterShapes } from './parameters';
 import type { LabelSet } from './types';
@@ -18,6 +19,8 @@ export interface CheckpointContent {
   readonly locale: string;
   /** The vocabulary, in the order of the embedding's rows. */
   readonly words: readonly string[];
+  /** All values that the skill lists for its slots. */
+  readonly gazetteer: GazetteerValues;
 }
 
 export interface DecodedCheckpoint extends CheckpointContent {

@@ -5,6 +5,7 @@ import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions } from '
 import { createFeaturizer } from './batch';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
+import { createGazetteer } from './gazetteer';
 import { type HyperParameters, defaultHyperParameters, updateBudget } from './hyperParameters';
 import { createInterpreter } from './interpret';
 import { type Network, createNetwork } from './network';
@@ -59,7 +60,14 @@ export async function finetune(
         heldOut: run.heldOut,
       },
     };
-    const content = { info, hyper, labels: data.labels, locale: data.locale, words: vocabulary.words };
+    const content = {
+      info,
+      hyper,
+      labels: data.labels,
+      locale: data.locale,
+      words: vocabulary.words,
+      gazetteer: data.gazetteers.complete,
+    };
     return { files: await encodeCheckpoint(content, run.weights), info };
   } finally {
     network.dispose();
@@ -90,7 +98,8 @@ async function trainToBest(
   hooks: TrainHooks,
 ): Promise<Run> {
   const { hyper } = network;
-  const featurizer = createFeaturizer(vocabulary, hyper);
+  const gazetteer = createGazetteer(data.gazetteers.training, data.labels.slots);
+  const featurizer = createFeaturizer(vocabulary, gazetteer, hyper);
   const interpret = createInterpreter(engine, network, featurizer, data.labels);
   const trainer = createTrainer(engine, network, featurizer, vocabulary, data.labels, options.seed);
   const updates = updateBudget(data.sampleCount, hyper);

@@ -16,6 +16,8 @@ export interface HyperParameters {
   readonly hiddenDropout: number;
   /** Share of words that training shows as unknown, so that unknown words mean something. */
   readonly wordDropout: number;
+  /** Share of a slot's gazetteer matches that training hides. */
+  readonly gazetteerDropout: number;
   readonly batchSize: number;
   readonly learningRate: number;
   /** Gradients of a greater global norm are scaled down to it. */
@@ -40,15 +42,16 @@ export const defaultHyperParameters: HyperParameters = {
   hidden: 64,
   vocabularyLimit: 10_000,
   maxTokens: 64,
-  embeddingDropout: 0.2,
-  hiddenDropout: 0.3,
+  embeddingDropout: 0.1,
+  hiddenDropout: 0.15,
   wordDropout: 0.05,
+  gazetteerDropout: 0.3,
   batchSize: 16,
   learningRate: 5e-3,
   maxGradientNorm: 5,
-  baseUpdates: 200,
+  baseUpdates: 450,
   updatesPerSample: 0.75,
-  maxUpdates: 1200,
+  maxUpdates: 1500,
   minUpdates: 150,
   evaluateEvery: 25,
   patience: 6,

@@ -37,7 +37,7 @@ export type Weights = ReadonlyMap<string, Variable>;
 
 /**
  * The multitask bi-LSTM of Goyal, Metallinou and Matsoukas (NAACL 2018): word and character embeddings, one shared
- * bi-LSTM, on it one bi-LSTM for the intent (max-pooled) and one for the slot tags.
+ * bi-LSTM, on it one bi-LSTM for the intent (max-pooled) and one for the slot tags, which see gazetteer features too.
  */
 export interface Network {
   readonly hyper: HyperParameters;
@@ -88,7 +88,7 @@ function forward(
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
   const embedded = lockedDropout(embed(weights, batch), hyper.embeddingDropout, noise);
   const shared = lockedDropout(layer(weights, 'shared', embedded, lengths), hyper.hiddenDropout, noise);
-  const taskInput = concat([shared, embedded], 2);
+  const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
   const pooled = plainDropout(maxOverTokens(intentStates, batch), hyper.hiddenDropout, noise);
@@ -96,6 +96,11 @@ function forward(
     intents: output(weights, 'intent', pooled as Tensor2D),
     tags: output(weights, 'slot', reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D),
   };
+}
+
+/** [B, T, 2 * slots], or nothing for a skill without slots */
+function gazetteerFeatures({ B, T, gazetteer }: Batch): Tensor[] {
+  return gazetteer.length === 0 ? [] : [tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
 }
 
 /** [B, T, word and character width] */

@@ -22,8 +22,8 @@ export function parameterShapes(shape: NetworkShape, hyper: HyperParameters): Ma
     ['character/embedding', [hyper.characterBuckets, hyper.characterWidth]],
   ]);
   for (const layer of layerNames) {
-    // The task layers see the shared states and, past them, the embedding itself.
-    const inputs = layer === 'shared' ? embedding : 2 * H + embedding;
+    // The task layers see the shared states and, past them, the embedding itself and the gazetteer features.
+    const inputs = layer === 'shared' ? embedding : 2 * H + embedding + 2 * shape.slots;
     for (const direction of ['forward', 'backward']) {
       shapes.set(`${layer}/${direction}Input`, [inputs, 4 * H]);
       shapes.set(`${layer}/${direction}Recurrent`, [H, 4 * H]);

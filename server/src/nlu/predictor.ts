@@ -2,6 +2,7 @@ import type { Engine } from '../engine/openEngine';
 import type { CheckpointFiles, Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
+import { createGazetteer } from './gazetteer';
 import { type Interpretation, type ScoredSpan, createInterpreter } from './interpret';
 import { createNetwork } from './network';
 import { tokenize } from './tokenize';
@@ -21,7 +22,8 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles): Predictor
     seed: checkpoint.info.seed,
     given: checkpoint.weights,
   });
-  const featurizer = createFeaturizer(vocabulary, checkpoint.hyper);
+  const gazetteer = createGazetteer(checkpoint.gazetteer, checkpoint.labels.slots);
+  const featurizer = createFeaturizer(vocabulary, gazetteer, checkpoint.hyper);
   const interpret = createInterpreter(engine, network, featurizer, checkpoint.labels);
   return Object.freeze({
     info: checkpoint.info,

@@ -3,7 +3,8 @@ import type { Engine } from '../engine/openEngine';
 import { type Adam, createAdam } from '../engine/ops/adam';
 import { clipScale } from '../engine/ops/clipScale';
 import { tidy, variableGrads } from '../engine/tensors';
-import type { Featurizer } from './batch';
+import type { FeatureNoise, Featurizer } from './batch';
+import { dropMatches } from './gazetteer';
 import { type LabelNumbers, jointLoss } from './jointLoss';
 import type { Network } from './network';
 import type { AnnotatedUtterance, LabelSet } from './types';
@@ -33,14 +34,16 @@ export function createTrainer(
     intents: new Map(labels.intents.map((name, index) => [name, index])),
     slots: new Map(labels.slots.map((name, index) => [name, index])),
   };
-  const maybeUnknown = (word: string): number =>
-    random.next() < hyper.wordDropout ? unknownRow : vocabulary.rowOf(word);
+  const noise: FeatureNoise = {
+    rowOf: (word) => (random.next() < hyper.wordDropout ? unknownRow : vocabulary.rowOf(word)),
+    keep: (matches) => dropMatches(matches, hyper.gazetteerDropout, random),
+  };
   return {
     update(utterances, learningRate) {
       engine.activate();
       const batch = featurizer.toBatch(
         utterances.map(({ tokens }) => tokens),
-        maybeUnknown,
+        noise,
       );
       return tidy(() => {
         const { value, grads } = variableGrads(

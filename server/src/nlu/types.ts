@@ -1,5 +1,7 @@
 /** The words of the NLU layer. It knows utterances and labels, never documents. */
 
+import type { GazetteerValues } from './gazetteer';
+
 /** A word of an utterance with its place in it; `text` is normalised (lower case), offsets are not. */
 export interface Token {
   readonly text: string;
@@ -40,6 +42,13 @@ export interface TrainingData {
   readonly sampleCount: number;
   /** Training utterances of pass 0, 1, 2 ...: fresh slot values each pass, the same for the same pass. */
   pass(index: number): readonly AnnotatedUtterance[];
+  /** Slot values for the gazetteer features. */
+  readonly gazetteers: {
+    /** Those that the passes fill in, for training and for honest figures on the held-out utterances. */
+    readonly training: GazetteerValues;
+    /** All that the skill lists, for the model that is shipped. */
+    readonly complete: GazetteerValues;
+  };
   /** Utterances that no pass holds, for early stopping and honest figures; may be empty for a tiny skill. */
   readonly heldOut: readonly AnnotatedUtterance[];
 }

@@ -6,9 +6,10 @@ import type { AnnotatedUtterance, LabelSet, TrainingData } from '../../nlu/types
 import { type CorpusIntent, type CorpusSample, collectSamples } from './collectSamples';
 import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
+import { gazetteerOf } from './gazetteerOf';
 import { heldOutCap, holdOut } from './holdOut';
 import { createLexicon, type Lexicon } from './lexicon';
-import { halveLexicon } from './halveLexicon';
+import { partLexicon } from './partLexicon';
 
 /** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
 const smallPass = 150;
@@ -35,18 +36,22 @@ export function createTrainingData(
   const intents = collectSamples(model, catalog, lexicon.locale);
   const heldOutSamples = holdOut(intents, seed);
   // Values are kept back only where a held-out utterance can use them.
-  const halves =
-    heldOutSamples.size > 0 ? halveLexicon(lexicon, seed) : { training: lexicon, heldOut: lexicon };
+  const parts =
+    heldOutSamples.size > 0 ? partLexicon(lexicon, seed) : { training: lexicon, heldOut: lexicon };
   const items = trainingItems(intents, heldOutSamples, lexicon);
-  const heldOut = heldOutUtterances(intents, heldOutSamples, halves.heldOut, items, seed);
+  const heldOut = heldOutUtterances(intents, heldOutSamples, parts.heldOut, items, seed);
   const unseen = new Set(heldOut.map(textOf));
   return {
     labels: labelsOf(intents),
     locale: lexicon.locale,
     contentHash: contentHash(intents, lexicon, seed),
     sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),
+    gazetteers: {
+      training: gazetteerOf(intents, parts.training, catalog),
+      complete: gazetteerOf(intents, lexicon, catalog),
+    },
     heldOut,
-    pass: (index) => passOf(items, halves.training, unseen, seed, index),
+    pass: (index) => passOf(items, parts.training, unseen, seed, index),
   };
 }
 

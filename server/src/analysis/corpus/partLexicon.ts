@@ -4,16 +4,19 @@ import type { Lexicon } from './lexicon';
 /** A smaller list is too precious to part. */
 const fewestToPart = 8;
 
-export interface LexiconHalves {
+export interface LexiconParts {
   /** For training utterances. */
   readonly training: Lexicon;
   /** For held-out utterances: values that training does not use, of every type that has eight or more. */
   readonly heldOut: Lexicon;
 }
 
+/** One value in this many is kept for the held-out utterances. */
+const heldOutEvery = 5;
+
 /** Parts the values of every type in two by a seeded hash of the value. */
-export function halveLexicon(lexicon: Lexicon, seed: number): LexiconHalves {
-  const inTraining = (value: string): boolean => seedFrom(value, seed) % 2 === 0;
+export function partLexicon(lexicon: Lexicon, seed: number): LexiconParts {
+  const inTraining = (value: string): boolean => seedFrom(value, seed) % heldOutEvery !== 0;
   return {
     training: restrictLexicon(lexicon, inTraining),
     heldOut: restrictLexicon(lexicon, (value) => !inTraining(value)),
