@@ -70,7 +70,9 @@ function groupByIntent(group: readonly Shaped[]): Rivals {
 
 function findingsFor({ intent, sample, text }: Shaped, byIntent: Rivals, model: InteractionModel): Finding[] {
   const part = samplesPartOf(model);
-  const rivals = [...byIntent].filter(([owner, texts]) => owner.name.value !== intent.name.value && !texts.has(text));
+  const rivals = [...byIntent].filter(
+    ([owner, texts]) => owner.name.value !== intent.name.value && !texts.has(text),
+  );
   if (rivals.length === 0 || byIntent.get(intent)?.get(text) !== sample) {
     return [];
   }
