@@ -21,11 +21,16 @@ export async function locateModel(
   file: UtteranceFile,
   fileSystem: FileSystem,
 ): Promise<string | undefined> {
-  const folder = Utils.dirname(URI.parse(scratchUri));
+  const folder = folderOf(URI.parse(scratchUri));
   if (file.model !== undefined) {
     return Utils.resolvePath(folder, file.model.value.replace(/\\/g, '/')).toString();
   }
   return nearestModel(folder, fileSystem);
+}
+
+/** A scratch file that was never saved lies nowhere; it can still name a model by its whole path. */
+function folderOf(scratch: URI): URI {
+  return scratch.scheme === 'untitled' ? URI.file('/') : Utils.dirname(scratch);
 }
 
 async function nearestModel(start: URI, fileSystem: FileSystem): Promise<string | undefined> {

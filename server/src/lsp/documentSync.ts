@@ -28,10 +28,11 @@ export function createDocumentSync(host: Host, refresher: Refresher): DocumentSy
 
   return {
     changed(document) {
-      const { uri, version } = document;
+      const { uri, version, languageId } = document;
       const text = document.getText();
       const previous = host.get(uri)?.kind;
-      const kind = recognise(uri, text, previous);
+      // An untitled scratch file has no name to be known by, only its language.
+      const kind = languageId === 'skill-utterances' ? 'utterances' : recognise(uri, text, previous);
       if (kind === undefined) return closed(uri);
       host.set({ uri, version, text, kind });
       refresher.refresh(uri);
