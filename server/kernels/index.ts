@@ -1,6 +1,8 @@
 export { adam, sumOfSquares } from "./adam";
+export { gather } from "./gather";
 export { lstmBackward } from "./lstmBackward";
 export { lstmForward } from "./lstmForward";
 export { matMul, multiply, pack } from "./matMul";
+export { maxPool, maxPoolGrad } from "./maxPool";
 export { clear, copy, fromRows, toRows } from "./rows";
 export { segmentSum } from "./segmentSum";

@@ -5,6 +5,7 @@ import type { KernelBuild } from './fused/kernelModule';
 import { loadKernels } from './fused/loadKernels';
 import { registerFusedKernels } from './fused/registerFused';
 import { registerBiLstmGradient } from './kernels/biLstmGradient';
+import { registerMaxPoolGradient } from './kernels/maxPoolGradient';
 import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
 import { setBackend } from './tensors';
@@ -46,6 +47,7 @@ export class EngineError extends Error {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const backend = await startBackend(options);
   registerBiLstmGradient();
+  registerMaxPoolGradient();
   registerComposedKernels(backend);
   return Object.freeze({ backend, activate: () => void setBackend(backend) });
 }

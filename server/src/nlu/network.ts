@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/openEngine';
 import type { BiLstmWeights } from '../engine/kernels/biLstmTypes';
 import { biLstm } from '../engine/ops/biLstm';
+import { maxOverTokens } from '../engine/ops/maxOverTokens';
 import {
   type Tensor,
   type Tensor1D,
@@ -11,7 +12,6 @@ import {
   concat,
   gather,
   matMul,
-  max,
   mul,
   reshape,
   sum,
@@ -91,7 +91,7 @@ function forward(
   const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
-  const pooled = plainDropout(maxOverTokens(intentStates, batch), hyper.hiddenDropout, noise);
+  const pooled = plainDropout(maxOverTokens(intentStates, lengths), hyper.hiddenDropout, noise);
   return {
     intents: output(weights, 'intent', pooled as Tensor2D),
     tags: output(weights, 'slot', reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D),
@@ -126,16 +126,6 @@ function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D):
     backwardRecurrent: weight('backwardRecurrent'),
     backwardBias: weight('backwardBias'),
   });
-}
-
-/** The greatest state of every unit over an utterance's own tokens. [B, T, W] to [B, W] */
-function maxOverTokens(states: Tensor3D, { B, T, lengths }: Batch): Tensor {
-  const offset = new Float32Array(B * T);
-  for (let b = 0; b < B; b++) {
-    // States lie in (-1, 1): a padding token at -2 never wins.
-    offset.fill(-2, b * T + lengths[b]!, (b + 1) * T);
-  }
-  return max(add(states, tensor(offset, [B, T, 1])), 1);
 }
 
 function output(weights: Weights, task: 'intent' | 'slot', states: Tensor2D): Tensor2D {

@@ -91,6 +91,9 @@ export interface KernelModule {
   ): void;
   clear(out: number, n: number): void;
   copy(from: number, n: number, out: number): void;
+  gather(table: number, rows: number, ids: number, n: number, width: number, out: number): void;
+  maxPool(states: number, B: number, T: number, W: number, lengths: number, out: number, where: number): void;
+  maxPoolGrad(dOut: number, where: number, B: number, T: number, W: number, dStates: number): void;
   segmentSum(rows: number, ids: number, n: number, width: number, segments: number, out: number): void;
 }
 

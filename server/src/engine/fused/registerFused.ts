@@ -9,6 +9,9 @@ import {
 import { type AdamAttrs, adamKernel, squaredNormKernel } from '../kernels/adamTypes';
 import { biLstmGradKernel, biLstmKernel } from '../kernels/biLstmTypes';
 import { composedBiLstm, composedBiLstmGrad } from '../kernels/composed';
+import { gatherKernel } from './gatherFused';
+import { maxPoolGradKernelFunc, maxPoolKernelFunc } from './maxPoolFused';
+import { maxPoolGradKernel, maxPoolKernel } from '../kernels/maxPoolTypes';
 import { canFuse, fusedBackward, fusedForward } from './biLstmFused';
 import { addressOf } from './heap';
 import type { KernelModule } from './kernelModule';
@@ -22,7 +25,10 @@ export function registerFusedKernels(module: KernelModule): void {
   replace(biLstmGradKernel, (call) =>
     canFuse(call.inputs) ? fusedBackward(wasm(call.backend), module, call.inputs) : composedBiLstmGrad(call),
   );
-  replaceMatMul(module);
+  replaceStock('BatchMatMul', (stock) => matMulKernel(module, stock));
+  replaceStock('GatherV2', (stock) => gatherKernel(module, stock));
+  replace(maxPoolKernel, maxPoolKernelFunc(module));
+  replace(maxPoolGradKernel, maxPoolGradKernelFunc(module));
   replace(adamKernel, adam(module));
   replace(squaredNormKernel, squaredNorm(module));
   replace('UnsortedSegmentSum', segmentSum(module));
@@ -36,11 +42,12 @@ function replace(kernelName: string, kernelFunc: KernelFunc): void {
 }
 
 /** Kept over several openings of the engine: a replaced kernel must not become the one to fall back to. */
-let stockMatMul: KernelFunc | undefined;
+const stockKernels = new Map<string, KernelFunc>();
 
-function replaceMatMul(module: KernelModule): void {
-  stockMatMul ??= getKernel('BatchMatMul', 'wasm').kernelFunc;
-  replace('BatchMatMul', matMulKernel(module, stockMatMul));
+function replaceStock(kernelName: string, make: (stock: KernelFunc) => KernelFunc): void {
+  const stock = stockKernels.get(kernelName) ?? getKernel(kernelName, 'wasm').kernelFunc;
+  stockKernels.set(kernelName, stock);
+  replace(kernelName, make(stock));
 }
 
 const wasm = (backend: unknown): BackendWasm => backend as BackendWasm;
