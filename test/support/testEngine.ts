@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type KernelBuild, kernelFiles } from '../../server/src/engine/fused/kernelModule';
+import type { KernelBuild } from '../../server/src/engine/fused/kernelModule';
+import { hasRelaxedSimd } from '../../server/src/engine/fused/relaxedSimd';
 import { type BackendName, type Engine, openEngine } from '../../server/src/engine/openEngine';
 
 /** Where npm put the stock WebAssembly files of TensorFlow.js. */
@@ -12,6 +13,9 @@ export const wasmFolder = dirname(createRequire(import.meta.url).resolve('@tenso
 /** Where the build puts our kernels. */
 export const kernelFolder = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'dist');
 
+/** The builds of our kernels that the running Node can load; `npm run test:relaxed` has one that loads both. */
+export const kernelBuilds: readonly KernelBuild[] = hasRelaxedSimd() ? ['plain', 'relaxed'] : ['plain'];
+
 /** A real backend for a test, with TensorFlow.js operations only. */
 export function testEngine(backend: BackendName = 'wasm'): Promise<Engine> {
   return openEngine({ backend, wasmFolder });
@@ -19,13 +23,27 @@ export function testEngine(backend: BackendName = 'wasm'): Promise<Engine> {
 
 /** The wasm backend with our fused kernels in it. */
 export function fusedEngine(kernels: KernelBuild): Promise<Engine> {
-  if (!existsSync(join(kernelFolder, kernelFiles[kernels]))) {
+  return openEngine({ backend: 'wasm', wasmFolder, kernels, readFile: readKernels });
+}
+
+/** Reads one of our kernel files, as the product does. */
+export async function readKernels(name: string): Promise<Uint8Array> {
+  const path = join(kernelFolder, name);
+  if (!existsSync(path)) {
     throw new Error('The kernels are not built: run `npm run build` first.');
   }
-  return openEngine({
-    backend: 'wasm',
-    wasmFolder,
-    kernels,
-    readFile: async (name) => new Uint8Array(await readFile(join(kernelFolder, name))),
-  });
+  return new Uint8Array(await readFile(path));
+}
+
+/** Everything that computes the network: plain tfjs operations on two backends, and our builds. */
+export type Computer = 'cpu' | 'wasm' | KernelBuild;
+
+/**
+ * All of them, composed wasm before the builds: our kernels stay in the registry of the wasm backend once they are
+ * there, so a test file that wants it without them takes it first.
+ */
+export const computers: readonly Computer[] = ['cpu', 'wasm', ...kernelBuilds];
+
+export function openComputer(computer: Computer): Promise<Engine> {
+  return computer === 'cpu' || computer === 'wasm' ? testEngine(computer) : fusedEngine(computer);
 }
