@@ -4,11 +4,11 @@ import { draftCheckpoint } from './checkpointFolder';
 import { exitCode } from './exitCode';
 import { heldOutSentence } from './heldOutSentence';
 import { loadTrainableModel } from './loadTrainableModel';
-import { type SeedOption, type SharedOptions, withSeedOption, withSharedOptions } from './options';
+import { type TrainingOptions, type SharedOptions, withTrainingOptions, withSharedOptions } from './options';
 import type { Runtime } from './runtime';
 import { trainModel } from './trainModel';
 
-interface FinetuneOptions extends SharedOptions, SeedOption {
+interface FinetuneOptions extends SharedOptions, TrainingOptions {
   readonly out: string;
   readonly json: boolean;
 }
@@ -20,10 +20,12 @@ export function finetuneCommand(runtime: Runtime, exit: (code: number) => void):
     .argument('<model>', 'interaction model')
     .requiredOption('--out <folder>', 'folder for the checkpoint (model.json, weights.bin)')
     .option('--json', 'print the figures as JSON on the last line', false);
-  return withSharedOptions(withSeedOption(command)).action(async (path: string, options: FinetuneOptions) => {
-    await runFinetune(path, options, runtime);
-    exit(exitCode.ok);
-  });
+  return withSharedOptions(withTrainingOptions(command)).action(
+    async (path: string, options: FinetuneOptions) => {
+      await runFinetune(path, options, runtime);
+      exit(exitCode.ok);
+    },
+  );
 }
 
 async function runFinetune(path: string, options: FinetuneOptions, runtime: Runtime): Promise<void> {

@@ -11,13 +11,13 @@ import { exitCode } from './exitCode';
 import { type LensResult, lensReport } from './lensReport';
 import type { LoadedModel } from './loadModel';
 import { loadTrainableModel } from './loadTrainableModel';
-import { type SeedOption, type SharedOptions, withSeedOption, withSharedOptions } from './options';
+import { type TrainingOptions, type SharedOptions, withTrainingOptions, withSharedOptions } from './options';
 import { type JudgedSample, predictAllSamples } from './predictAllSamples';
 import type { Runtime } from './runtime';
 import { widthOf } from './table';
 import { type TrainedModel, trainModel } from './trainModel';
 
-interface LensOptions extends SharedOptions, SeedOption {
+interface LensOptions extends SharedOptions, TrainingOptions {
   readonly all: boolean;
 }
 
@@ -27,10 +27,12 @@ export function lensCommand(runtime: Runtime, exit: (code: number) => void): Com
     .description('fine-tune on a model and show which intent and slots its samples get')
     .argument('<model>', 'interaction model')
     .option('--all', 'list every sample and finding, however many', false);
-  return withSharedOptions(withSeedOption(command)).action(async (path: string, options: LensOptions) => {
-    await runLens(path, options, runtime);
-    exit(exitCode.ok);
-  });
+  return withSharedOptions(withTrainingOptions(command)).action(
+    async (path: string, options: LensOptions) => {
+      await runLens(path, options, runtime);
+      exit(exitCode.ok);
+    },
+  );
 }
 
 async function runLens(path: string, options: LensOptions, runtime: Runtime): Promise<void> {

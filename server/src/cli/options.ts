@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 export type BackendChoice = 'auto' | 'wasm' | 'tensorflow' | 'cpu';
@@ -9,8 +10,10 @@ export interface SharedOptions {
   readonly color: boolean;
 }
 
-export interface SeedOption {
+export interface TrainingOptions {
   readonly seed: number;
+  /** Threads that may compute at a time. */
+  readonly cores: number;
 }
 
 /** Adds --backend and --no-color. */
@@ -24,9 +27,23 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-color', 'plain text without colours');
 }
 
-/** Adds --seed. */
-export function withSeedOption(command: Command): Command {
-  return command.option('--seed <number>', 'seed of all random choices', parseSeed, 1);
+/** Adds --seed and --cores. */
+export function withTrainingOptions(command: Command): Command {
+  return command
+    .option('--seed <number>', 'seed of all random choices', parseSeed, 1)
+    .option('--cores <number>', 'threads that may compute at a time, 1 or 2', parseCores, defaultCores());
+}
+
+/** Two, but never the whole of a machine that has only one. */
+function defaultCores(): number {
+  return Math.min(2, availableParallelism());
+}
+
+function parseCores(text: string): number {
+  if (text !== '1' && text !== '2') {
+    throw new InvalidArgumentError('It must be 1 or 2.');
+  }
+  return Number(text);
 }
 
 function parseSeed(text: string): number {

@@ -12,13 +12,13 @@ import { watchForeignLabels } from './foreignLabels';
 import type { LoadedModel } from './loadModel';
 import { loadTrainableModel } from './loadTrainableModel';
 import { openCliEngine } from './openCliEngine';
-import { type SeedOption, type SharedOptions, withSeedOption, withSharedOptions } from './options';
+import { type TrainingOptions, type SharedOptions, withTrainingOptions, withSharedOptions } from './options';
 import { predictionJson, slotTypesOf } from './predictionJson';
 import type { Runtime } from './runtime';
 import { trainModel } from './trainModel';
 import { batchesOf, utteranceBatches } from './utteranceBatches';
 
-interface PredictOptions extends SharedOptions, SeedOption {
+interface PredictOptions extends SharedOptions, TrainingOptions {
   readonly checkpoint?: string;
   readonly text: readonly string[];
   readonly input?: string;
@@ -32,10 +32,12 @@ export function predictCommand(runtime: Runtime, exit: (code: number) => void): 
     .option('--checkpoint <folder>', 'checkpoint of `finetune`; without it the model is fine-tuned first')
     .option('--text <utterance>', 'an utterance; may be given several times', append, [])
     .option('--input <file>', 'file with one utterance a line; - is standard input');
-  return withSharedOptions(withSeedOption(command)).action(async (path: string, options: PredictOptions) => {
-    await runPredict(path, options, runtime);
-    exit(exitCode.ok);
-  });
+  return withSharedOptions(withTrainingOptions(command)).action(
+    async (path: string, options: PredictOptions) => {
+      await runPredict(path, options, runtime);
+      exit(exitCode.ok);
+    },
+  );
 }
 
 function append(text: string, before: readonly string[]): string[] {

@@ -26,6 +26,7 @@ export {
   variable,
   variableGrads,
   zeros,
+  zerosLike,
 } from '@tensorflow/tfjs-core';
 export type {
   NamedTensorMap,

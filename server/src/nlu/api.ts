@@ -1,9 +1,12 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
+import type { Shard } from '../base/shards';
 import type { HeldOutMetrics, Prediction } from './types';
 
 export interface TrainOptions {
   readonly seed: number;
+  /** Opens the link to other threads that train along, once the length of their lists is known; wasm only. */
+  readonly openShard?: (length: number) => Shard;
 }
 
 export interface TrainProgress {
@@ -46,6 +49,8 @@ export interface CheckpointInfo {
   readonly backend: string;
   readonly pretrained: boolean;
   readonly report: TrainingReport;
+  /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */
+  readonly preliminary?: true;
 }
 
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */

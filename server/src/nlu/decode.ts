@@ -49,7 +49,8 @@ function bestStep(
   return { score, from };
 }
 
-function mayFollow(before: number, tag: number): boolean {
+/** Whether a tag may come right after another in a well-formed sequence. */
+export function mayFollow(before: number, tag: number): boolean {
   return !isInside(tag) || (before !== outsideTag && slotOfTag(before) === slotOfTag(tag));
 }
 

@@ -3,10 +3,10 @@ import type { CheckpointFiles, Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
 import { createGazetteer } from './gazetteer';
-import { type Interpretation, type ScoredSpan, createInterpreter } from './interpret';
+import { createInterpreter } from './interpret';
 import { createNetwork } from './network';
+import { predictionOf } from './predictionOf';
 import { tokenize } from './tokenize';
-import type { LabelSet, PredictedSlot, Prediction, ScoredIntent, Token } from './types';
 import { createVocabulary } from './vocabulary';
 
 /**
@@ -40,37 +40,4 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles): Predictor
 
 function shapeOf({ labels }: DecodedCheckpoint, vocabularySize: number) {
   return { vocabularySize, intents: labels.intents.length, slots: labels.slots.length };
-}
-
-function predictionOf(
-  utterance: string,
-  tokens: readonly Token[],
-  reading: Interpretation,
-  labels: LabelSet,
-): Prediction {
-  const ranked: ScoredIntent[] = labels.intents
-    .map((intent, index) => ({ intent, confidence: reading.intentProbabilities[index]! }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const [best, ...alternatives] = ranked;
-  return {
-    utterance,
-    intent: best!.intent,
-    confidence: best!.confidence,
-    slots: reading.spans.map((span) => slotOf(utterance, tokens, span)),
-    alternatives,
-  };
-}
-
-function slotOf(utterance: string, tokens: readonly Token[], span: ScoredSpan): PredictedSlot {
-  const start = tokens[span.start]!.start;
-  const end = tokens[span.end - 1]!.end;
-  return {
-    name: span.name,
-    tokenStart: span.start,
-    tokenEnd: span.end,
-    start,
-    end,
-    value: utterance.slice(start, end),
-    confidence: span.confidence,
-  };
 }

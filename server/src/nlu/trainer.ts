@@ -1,59 +1,103 @@
 import { createRandom, seedFrom } from '../base/random';
+import type { Shard } from '../base/shards';
+import { shareGradients } from '../engine/fused/shareGradients';
 import type { Engine } from '../engine/openEngine';
-import { type Adam, createAdam } from '../engine/ops/adam';
+import { createAdam } from '../engine/ops/adam';
 import { clipScale } from '../engine/ops/clipScale';
-import { tidy, variableGrads } from '../engine/tensors';
+import { type NamedTensorMap, tidy, variableGrads, zerosLike } from '../engine/tensors';
 import type { FeatureNoise, Featurizer } from './batch';
 import { dropMatches } from './gazetteer';
-import { type LabelNumbers, jointLoss } from './jointLoss';
+import { type LabelNumbers, jointLoss, totalsOf } from './jointLoss';
 import type { Network } from './network';
 import type { AnnotatedUtterance, LabelSet } from './types';
 import { type Vocabulary, unknownRow } from './vocabulary';
 
 /** One network in training. */
 export interface Trainer {
-  /** One update on a batch. @returns the loss before it */
-  update(utterances: readonly AnnotatedUtterance[], learningRate: number): number;
+  /**
+   * One update on a batch; a shard computes its part of the gradient and adds the others'.
+   * @returns the loss before it; undefined when the other shards have stopped
+   */
+  update(utterances: readonly AnnotatedUtterance[], learningRate: number): number | undefined;
   dispose(): void;
 }
 
-export function createTrainer(
-  engine: Engine,
-  network: Network,
-  featurizer: Featurizer,
-  vocabulary: Vocabulary,
-  labels: LabelSet,
-  seed: number,
-): Trainer {
+export interface TrainerParts {
+  readonly engine: Engine;
+  readonly network: Network;
+  readonly featurizer: Featurizer;
+  readonly vocabulary: Vocabulary;
+  readonly labels: LabelSet;
+  readonly seed: number;
+  /** One of several threads that train together, each with a network of the same weights. */
+  readonly shard: Shard | undefined;
+}
+
+export function createTrainer(parts: TrainerParts): Trainer {
+  const { engine, network, featurizer, shard } = parts;
   engine.activate();
   const { hyper } = network;
   const variables = [...network.weights.values()];
-  const adam: Adam = createAdam(variables);
-  const random = createRandom(seedFrom('dropout', seed));
+  const names = variables.map(({ name }) => name);
+  const adam = createAdam(variables);
+  const random = createRandom(seedFrom(`dropout ${shard?.index ?? 0}`, parts.seed));
+  const noise = noiseOf(parts, random);
   const numbers: LabelNumbers = {
-    intents: new Map(labels.intents.map((name, index) => [name, index])),
-    slots: new Map(labels.slots.map((name, index) => [name, index])),
+    intents: new Map(parts.labels.intents.map((name, index) => [name, index])),
+    slots: new Map(parts.labels.slots.map((name, index) => [name, index])),
   };
-  const noise: FeatureNoise = {
-    rowOf: (word) => (random.next() < hyper.wordDropout ? unknownRow : vocabulary.rowOf(word)),
-    keep: (matches) => dropMatches(matches, hyper.gazetteerDropout, random),
+
+  /** Loss and gradients of this shard's part of the batch. */
+  const gradientsOf = (
+    utterances: readonly AnnotatedUtterance[],
+  ): { loss: number; grads: NamedTensorMap } => {
+    const mine = partOf(utterances, shard);
+    if (mine.length === 0) {
+      return { loss: 0, grads: Object.fromEntries(variables.map((one) => [one.name, zerosLike(one)])) };
+    }
+    const batch = featurizer.toBatch(
+      mine.map(({ tokens }) => tokens),
+      noise,
+    );
+    const totals = totalsOf(utterances, hyper.maxTokens);
+    const { value, grads } = variableGrads(
+      () => jointLoss(network.forward(batch, { random }), batch, mine, numbers, totals),
+      variables,
+    );
+    return { loss: value.dataSync()[0]!, grads };
   };
+
   return {
     update(utterances, learningRate) {
       engine.activate();
-      const batch = featurizer.toBatch(
-        utterances.map(({ tokens }) => tokens),
-        noise,
-      );
       return tidy(() => {
-        const { value, grads } = variableGrads(
-          () => jointLoss(network.forward(batch, { random }), batch, utterances, numbers),
-          variables,
-        );
-        adam.step(grads, learningRate, clipScale(grads, hyper.maxGradientNorm));
-        return value.dataSync()[0]!;
+        const { loss, grads } = gradientsOf(utterances);
+        const total = shard ? shareGradients(grads, names, shard, loss) : loss;
+        if (total !== undefined) {
+          adam.step(grads, learningRate, clipScale(grads, hyper.maxGradientNorm));
+        }
+        return total;
       });
     },
     dispose: () => adam.dispose(),
   };
+}
+
+function noiseOf(
+  { network, vocabulary }: TrainerParts,
+  random: ReturnType<typeof createRandom>,
+): FeatureNoise {
+  const { wordDropout, gazetteerDropout } = network.hyper;
+  return {
+    rowOf: (word) => (random.next() < wordDropout ? unknownRow : vocabulary.rowOf(word)),
+    keep: (matches) => dropMatches(matches, gazetteerDropout, random),
+  };
+}
+
+/** Every so-manieth utterance: a batch is sorted by length, so the parts are alike. */
+function partOf(
+  utterances: readonly AnnotatedUtterance[],
+  shard: Shard | undefined,
+): readonly AnnotatedUtterance[] {
+  return shard ? utterances.filter((_, index) => index % shard.count === shard.index) : utterances;
 }

@@ -5,8 +5,9 @@ import { parseSource } from '../analysis/modelSource';
 import { CancelledError, CancellationSource } from '../base/cancellation';
 import { createCatalog } from '../catalog/catalog';
 import { openNodeEngine } from './openNodeEngine';
-import { finetune } from '../nlu/finetune';
-import type { FromWorker, ToWorker, WorkerSetup } from './workerMessages';
+import { serveAsPartner } from './partner';
+import { trainOnCores } from './trainOnCores';
+import type { FromWorker, PartnerSetup, ToWorker, WorkerSetup } from './workerMessages';
 
 type TrainMessage = Extract<ToWorker, { kind: 'train' }>;
 
@@ -16,16 +17,17 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
   const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
 
-  const train = async ({ id, source, seed, backend }: TrainMessage): Promise<void> => {
+  const train = async ({ id, source, seed, backend, cores }: TrainMessage): Promise<void> => {
     const cancellation = new CancellationSource();
     running.set(id, cancellation);
     try {
       const data = createTrainingData(parseSource(source), catalog, { seed });
       const engine = await openNodeEngine(backend, setup.wasmFolder);
-      const { files } = await finetune(
+      const { workerPath, wasmFolder } = setup;
+      const { files } = await trainOnCores(
         engine,
         data,
-        { seed },
+        { seed, cores, source, workerPath, wasmFolder },
         {
           cancellation: cancellation.token,
           onProgress: (progress) => post({ kind: 'progress', id, progress }),
@@ -55,4 +57,8 @@ function messageOf(error: unknown): string {
 }
 
 // The bundle is started as a worker only; imported elsewhere it does nothing.
-if (parentPort !== null) serve(parentPort, workerData as WorkerSetup);
+if (parentPort !== null) {
+  const setup = workerData as WorkerSetup | PartnerSetup;
+  if (setup.role === 'partner') void serveAsPartner(parentPort, setup);
+  else serve(parentPort, setup);
+}

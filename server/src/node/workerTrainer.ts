@@ -28,7 +28,8 @@ interface Pending {
 }
 
 export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
-  const setup: WorkerSetup = { wasmFolder: options.wasmFolder };
+  const { workerPath, wasmFolder } = options;
+  const setup: WorkerSetup = { role: 'trainer', workerPath, wasmFolder };
   let worker: Worker | undefined;
   let pending: Pending | undefined;
   let nextId = 1;
@@ -56,7 +57,7 @@ export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
   };
 
   const startWorker = (): Worker => {
-    const started = new Worker(options.workerPath, {
+    const started = new Worker(workerPath, {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMegabytes ?? defaultHeapMegabytes },
     });

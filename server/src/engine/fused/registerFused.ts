@@ -54,25 +54,32 @@ const wasm = (backend: unknown): BackendWasm => backend as BackendWasm;
 
 function adam(module: KernelModule): KernelFunc {
   return ({ inputs, attrs, backend }) => {
-    const { rate, beta1, beta2, epsilon, scale } = attrs as unknown as AdamAttrs;
-    const [weights, gradient, mean, square] = ['weights', 'gradient', 'mean', 'square'].map((name) =>
-      addressOf(wasm(backend), inputs[name]!),
-    );
-    const n = inputs['weights']!.shape.reduce((product, length) => product * length, 1);
-    module.adam(weights!, gradient!, mean!, square!, n, rate, beta1, beta2, epsilon, scale);
+    const { count, rate, beta1, beta2, epsilon, scale } = attrs as unknown as AdamAttrs;
+    const address = (name: string): number => addressOf(wasm(backend), inputs[name]!);
+    for (let i = 0; i < count; i++) {
+      const [weights, gradient] = [address(`weights${i}`), address(`gradient${i}`)];
+      const [mean, square] = [address(`mean${i}`), address(`square${i}`)];
+      const n = sizeOf(inputs[`weights${i}`]!);
+      module.adam(weights, gradient, mean, square, n, rate, beta1, beta2, epsilon, scale);
+    }
     return [];
   };
 }
 
 function squaredNorm(module: KernelModule): KernelFunc {
   return ({ inputs, backend }) => {
-    const x = inputs['x']!;
-    const n = x.shape.reduce((product, length) => product * length, 1);
-    const total = module.sumOfSquares(addressOf(wasm(backend), x), n);
+    const total = Object.values(inputs).reduce(
+      (sum, tensor) => sum + module.sumOfSquares(addressOf(wasm(backend), tensor!), sizeOf(tensor!)),
+      0,
+    );
     const output = wasm(backend).makeOutput([], 'float32');
     (wasm(backend).typedArrayFromHeap(output) as Float32Array)[0] = total;
     return output;
   };
+}
+
+function sizeOf({ shape }: TensorInfo): number {
+  return shape.reduce((product, length) => product * length, 1);
 }
 
 function segmentSum(module: KernelModule): KernelFunc {

@@ -2,8 +2,13 @@
 export const adamKernel = 'SkillLensAdam';
 export const squaredNormKernel = 'SkillLensSquaredNorm';
 
-/** Attributes of the Adam kernel; its inputs are weights, gradient, mean and square, the last two and the weights changed in place. */
+/**
+ * Attributes of the Adam kernel. Its inputs are, for each variable i below `count`, `weights{i}`, `gradient{i}`, `mean{i}`
+ * and `square{i}`; all but the gradients are changed in place. One call for all: a call through the tape's bookkeeping
+ * costs more than the sums of a small variable.
+ */
 export interface AdamAttrs {
+  readonly count: number;
   /** Learning rate with both bias corrections folded in. */
   readonly rate: number;
   readonly beta1: number;

@@ -46,12 +46,11 @@ export function createAdam(variables: readonly Variable[]): Adam {
       steps++;
       // The bias corrections of both moments are folded into one step size.
       const rate = (learningRate * Math.sqrt(1 - beta2 ** steps)) / (1 - beta1 ** steps);
-      for (const moment of moments) {
+      const moving = moments.flatMap((moment) => {
         const gradient = gradients[moment.target.name];
-        if (gradient) {
-          move(moment, gradient, { rate, beta1, beta2, epsilon, scale });
-        }
-      }
+        return gradient ? [{ ...moment, gradient }] : [];
+      });
+      move(moving, { count: moving.length, rate, beta1, beta2, epsilon, scale });
     },
     dispose() {
       for (const moment of moments) {
@@ -62,17 +61,27 @@ export function createAdam(variables: readonly Variable[]): Adam {
   };
 }
 
-function moveFused(moments: Moments, gradient: Tensor, attrs: AdamAttrs): void {
-  const inputs = { weights: moments.target, gradient, mean: moments.mean, square: moments.square };
+type Moving = Moments & { readonly gradient: Tensor };
+
+function moveFused(moving: readonly Moving[], attrs: AdamAttrs): void {
+  const inputs: NamedTensorMap = {};
+  moving.forEach(({ target, gradient, mean, square: squares }, index) => {
+    inputs[`weights${index}`] = target;
+    inputs[`gradient${index}`] = gradient;
+    inputs[`mean${index}`] = mean;
+    inputs[`square${index}`] = squares;
+  });
   tensorEngine().runKernel(adamKernel, inputs, { ...attrs });
 }
 
-function moveComposed({ target, mean, square: squares }: Moments, gradient: Tensor, attrs: AdamAttrs): void {
-  tidy(() => {
-    const scaled = mul(gradient, scalar(attrs.scale));
-    mean.assign(add(mul(mean, scalar(beta1)), mul(scaled, scalar(1 - beta1))));
-    squares.assign(add(mul(squares, scalar(beta2)), mul(square(scaled), scalar(1 - beta2))));
-    const move = div(mean, add(sqrt(squares), scalar(epsilon)));
-    target.assign(add(target, mul(move, scalar(-attrs.rate))));
-  });
+function moveComposed(moving: readonly Moving[], { scale, rate }: AdamAttrs): void {
+  for (const { target, gradient, mean, square: squares } of moving) {
+    tidy(() => {
+      const scaled = mul(gradient, scalar(scale));
+      mean.assign(add(mul(mean, scalar(beta1)), mul(scaled, scalar(1 - beta1))));
+      squares.assign(add(mul(squares, scalar(beta2)), mul(square(scaled), scalar(1 - beta2))));
+      const move = div(mean, add(sqrt(squares), scalar(epsilon)));
+      target.assign(add(target, mul(move, scalar(-rate))));
+    });
+  }
 }

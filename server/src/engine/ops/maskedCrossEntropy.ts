@@ -19,12 +19,18 @@ const tiny = 1e-12;
  * Mean softmax cross-entropy over the rows with weight.
  * @param logits [N, K]
  * @param labels N class numbers; those of rows without weight do not matter
- * @param weights N row weights, not negative; divided by their sum here, so that padding (0) does not count
+ * @param weights N row weights, not negative; 0 for padding, which does not count
+ * @param total what the weights are divided by: their sum, or that of a larger batch of which these rows are a part
  * @returns a scalar; its gradient is (softmax - one-hot) * weight
  */
-export function maskedCrossEntropy(logits: Tensor2D, labels: Int32Array, weights: Float32Array): Scalar {
+export function maskedCrossEntropy(
+  logits: Tensor2D,
+  labels: Int32Array,
+  weights: Float32Array,
+  total: number,
+): Scalar {
   const [N, K] = logits.shape;
-  const rowWeights = normalised(weights);
+  const rowWeights = weights.map((weight) => weight / Math.max(total, tiny));
   const targets = weightedOneHot(labels, rowWeights, K);
   const loss = customGrad((input, save) => {
     const probabilities = softmax(input as Tensor2D);
@@ -40,11 +46,6 @@ export function maskedCrossEntropy(logits: Tensor2D, labels: Int32Array, weights
     };
   });
   return loss(logits) as Scalar;
-}
-
-function normalised(weights: Float32Array): Float32Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total === 0 ? weights : weights.map((weight) => weight / total);
 }
 
 function weightedOneHot(labels: Int32Array, weights: Float32Array, K: number): Float32Array {

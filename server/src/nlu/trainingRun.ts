@@ -1,0 +1,98 @@
+import type { Engine } from '../engine/openEngine';
+import type { TrainOptions } from './api';
+import { createFeaturizer, type Featurizer } from './batch';
+import { createGazetteer } from './gazetteer';
+import { type HyperParameters, updateBudget } from './hyperParameters';
+import { type Network, createNetwork } from './network';
+import { type Trainer, createTrainer } from './trainer';
+import type { AnnotatedUtterance, TrainingData } from './types';
+import { trainingBatches } from './trainingBatches';
+import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabulary';
+
+/** Passes that the vocabulary is read from: enough to meet most slot values. */
+const vocabularyPasses = 3;
+
+/** A network and all that its training needs; the same for every thread that takes part. */
+export interface TrainingRun {
+  readonly vocabulary: Vocabulary;
+  readonly network: Network;
+  readonly featurizer: Featurizer;
+  /** The most updates that there will be. */
+  readonly updates: number;
+  /** One update after another, each with its batch and its loss, until the budget is used up or a shard has stopped. */
+  steps(): Generator<TrainingStep, void>;
+  dispose(): void;
+}
+
+export interface TrainingStep {
+  readonly update: number;
+  readonly loss: number;
+  readonly batch: readonly AnnotatedUtterance[];
+}
+
+export function createTrainingRun(
+  engine: Engine,
+  data: TrainingData,
+  options: TrainOptions,
+  hyper: HyperParameters,
+): TrainingRun {
+  const vocabulary = createVocabulary(mostFrequentWords(wordsOf(data), hyper.vocabularyLimit));
+  const { intents, slots } = data.labels;
+  const shape = { vocabularySize: vocabulary.size, intents: intents.length, slots: slots.length };
+  const network = createNetwork(engine, shape, hyper, { seed: options.seed });
+  const featurizer = createFeaturizer(vocabulary, createGazetteer(data.gazetteers.training, slots), hyper);
+  const shard = options.openShard?.(numbersIn(network) + 1);
+  const parts = { engine, network, featurizer, vocabulary, labels: data.labels, seed: options.seed, shard };
+  const trainer = createTrainer(parts);
+  const updates = updateBudget(data.sampleCount, hyper);
+  return {
+    vocabulary,
+    network,
+    featurizer,
+    updates,
+    steps: () => stepsOf(trainer, data, options.seed, hyper, updates),
+    dispose() {
+      shard?.end();
+      trainer.dispose();
+      network.dispose();
+    },
+  };
+}
+
+function* stepsOf(
+  trainer: Trainer,
+  data: TrainingData,
+  seed: number,
+  hyper: HyperParameters,
+  updates: number,
+): Generator<TrainingStep, void> {
+  let update = 0;
+  for (const batch of trainingBatches(data, hyper.batchSize, seed)) {
+    const loss = trainer.update(batch, decayed(hyper.learningRate, update / updates));
+    if (loss === undefined) {
+      return;
+    }
+    update++;
+    yield { update, loss, batch };
+    if (update >= updates) {
+      return;
+    }
+  }
+}
+
+/** Falls in a line to a tenth of the first rate. */
+function decayed(rate: number, fraction: number): number {
+  return rate * (1 - 0.9 * fraction);
+}
+
+function numbersIn(network: Network): number {
+  return [...network.weights.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+function* wordsOf(data: TrainingData): Generator<readonly string[]> {
+  for (let pass = 0; pass < vocabularyPasses; pass++) {
+    for (const { tokens } of data.pass(pass)) {
+      yield tokens;
+    }
+  }
+}
