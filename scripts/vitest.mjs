@@ -2,15 +2,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from './command.mjs';
+import { run } from './command.mjs';
 
-/** Resolves with the numbers of a project's tests; a file that does not load and an error outside of tests count as failed. */
-export async function runVitest(project) {
+/**
+ * Resolves with the numbers of a project's tests; a file that does not load and an error outside of tests count as failed.
+ * `files`: only tests whose path begins so. `node`: the Node to run them under. `env`: more of the environment.
+ */
+export async function runVitest(project, { files = [], node = process.execPath, env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'skill-lens-vitest-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const code = await runNode(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters]);
+    const program = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, ...files];
+    const code = await run(node, program, { env: { ...process.env, ...env } });
     return count(readReport(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });

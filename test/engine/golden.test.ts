@@ -66,10 +66,12 @@ function crossEntropy({ N, K, logits, labels, weights }: GoldenCrossEntropy): {
   loss: number;
   gradient: Float32Array;
 } {
+  const [classes, rowWeights] = [Int32Array.from(labels), Float32Array.from(weights)];
+  const total = rowWeights.reduce((sum, weight) => sum + weight, 0);
   return tidy(() => {
     const input = variable(tensor([...logits], [N, K]));
     const { value, grads } = variableGrads(() =>
-      maskedCrossEntropy(input as unknown as Tensor2D, Int32Array.from(labels), Float32Array.from(weights)),
+      maskedCrossEntropy(input as unknown as Tensor2D, classes, rowWeights, total),
     );
     const gradient = grads[input.name]!.dataSync().slice() as Float32Array;
     input.dispose();

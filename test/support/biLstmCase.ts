@@ -20,6 +20,8 @@ export interface BiLstmCase {
   readonly D: number;
   readonly H: number;
   readonly lengths: readonly number[];
+  /** Of the random numbers, see numbersFor. */
+  readonly seed?: number;
 }
 
 export type Numbers = Record<string, Float32Array>;
@@ -38,7 +40,7 @@ export function shapesOf({ B, T, D, H }: BiLstmCase): Record<string, number[]> {
 
 /** Seeded numbers for every input, and `out` [B, T, 2H], which weighs the output into one scalar. */
 export function numbersFor(one: BiLstmCase): Numbers {
-  const random = createRandom(one.T + one.D);
+  const random = createRandom(one.seed ?? one.T + one.D);
   const numbers: Numbers = {};
   for (const [name, shape] of Object.entries({ ...shapesOf(one), out: [one.B, one.T, 2 * one.H] })) {
     const size = shape.reduce((product, length) => product * length, 1);

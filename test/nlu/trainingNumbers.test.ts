@@ -1,0 +1,115 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { build as bundle } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashOf } from '../../server/src/base/hash';
+import type { Engine } from '../../server/src/engine/openEngine';
+import { decodeCheckpoint } from '../../server/src/nlu/checkpoint';
+import { finetune } from '../../server/src/nlu/finetune';
+import type { TrainingData } from '../../server/src/nlu/types';
+import { expectClose } from '../support/closeTo';
+import { fusedEngine, kernelBuilds, kernelFolder, testEngine, wasmFolder } from '../support/testEngine';
+import { quietHooks, slotlessSkill, tinyHyper } from '../support/tinyTraining';
+import { toySkill } from '../support/toySkill';
+import type { TrainOnceOptions } from '../support/trainOnce';
+
+const skills = { 'a skill': toySkill(), 'a skill without slots': slotlessSkill() };
+type SkillName = keyof typeof skills;
+const skillNames = Object.keys(skills) as SkillName[];
+
+/** Ten updates move weights by some hundredths; what both backends round differently stays a thousand times below. */
+const tolerance = 1e-5;
+
+/** Milliseconds: the cpu backend takes its time. */
+const slow = 60_000;
+
+interface Run {
+  readonly losses: readonly number[];
+  readonly weights: ReadonlyMap<string, Float32Array>;
+}
+
+async function tenUpdates(engine: Engine, data: TrainingData): Promise<Run> {
+  const losses: number[] = [];
+  const hooks = { ...quietHooks, onProgress: ({ loss }: { loss: number }) => void losses.push(loss) };
+  const { files } = await finetune(engine, data, { seed: 3 }, hooks, tinyHyper);
+  return { losses, weights: decodeCheckpoint(files).weights };
+}
+
+describe('ten updates from one seed', () => {
+  const references = new Map<SkillName, Run>();
+  beforeAll(async () => {
+    const engine = await testEngine('cpu');
+    for (const name of skillNames) {
+      references.set(name, await tenUpdates(engine, skills[name]));
+    }
+  }, slow);
+
+  describe.each(kernelBuilds)('with the %s build', (build) => {
+    it.each(skillNames)('give the losses and all weights of the cpu backend: %s', async (name) => {
+      const expected = references.get(name)!;
+      const found = await tenUpdates(await fusedEngine(build), skills[name]);
+      expect(found.losses).toHaveLength(2);
+      expectClose(Float32Array.from(found.losses), expected.losses, tolerance, 'losses');
+      expect([...found.weights.keys()]).toEqual([...expected.weights.keys()]);
+      for (const [weight, values] of expected.weights) {
+        expectClose(found.weights.get(weight)!, values, tolerance, weight);
+      }
+    });
+  });
+
+  it('move the weights a thousand times further than the tolerance', () => {
+    // A bias begins at zero.
+    const moved = references.get('a skill')!.weights.get('intent/outputBias')!;
+    expect(Math.max(...moved.map(Math.abs))).toBeGreaterThan(1000 * tolerance);
+  });
+});
+
+describe.each(kernelBuilds)('one seed with the %s build', (kernels) => {
+  const folder = mkdtempSync(join(tmpdir(), 'skill-lens-train-'));
+  const program = join(folder, 'trainOnce.cjs');
+  const options: TrainOnceOptions = { wasmFolder, kernelFolder, kernels, seed: 7 };
+  const argument = JSON.stringify(options);
+  const trainHere = async (seed: number): Promise<string> => {
+    const engine = await fusedEngine(kernels);
+    return hashOf((await finetune(engine, toySkill(), { seed }, quietHooks, tinyHyper)).files.weights);
+  };
+  let expected: string;
+  beforeAll(async () => {
+    expected = await trainHere(options.seed);
+    const entry = fileURLToPath(new URL('../support/trainOnce.ts', import.meta.url));
+    await bundle({
+      entryPoints: [entry],
+      outfile: program,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      mainFields: ['module', 'main'],
+      external: ['@tensorflow/tfjs-node'],
+      logLevel: 'error',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives the same bytes when trained again', async () => {
+    expect(await trainHere(options.seed)).toBe(expected);
+    expect(await trainHere(options.seed + 1)).not.toBe(expected);
+  });
+
+  it('gives the same bytes in another process', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [program, argument]);
+    expect(stdout.trim()).toBe(expected);
+  });
+
+  it('gives the same bytes in another thread', async () => {
+    const worker = new Worker(program, { argv: [argument] });
+    const [hash] = await once(worker, 'message');
+    await worker.terminate();
+    expect(hash).toBe(expected);
+  });
+});
