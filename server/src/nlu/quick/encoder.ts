@@ -1,0 +1,53 @@
+import type { GazetteerMatch } from '../gazetteer';
+import { CarrierWords } from './carrierWords';
+import { FeatureIndex } from './featureIndex';
+import { intentKeys } from './intentFeatures';
+import { knownValuesOf } from './knownValues';
+import { tagKeys } from './tagFeatures';
+import { createWordKeys } from './wordKeys';
+
+/** An utterance as feature numbers. */
+export interface EncodedUtterance {
+  readonly intent: readonly number[];
+  /** One row a token; worked out only where the intent has slots to find. */
+  tags(): readonly (readonly number[])[];
+}
+
+/** Turns utterances into features: numbers new ones while it is open, leaves them out once it is closed. */
+export class QuickEncoder {
+  readonly carriers = new CarrierWords();
+  readonly #wordKeys = createWordKeys();
+  readonly #intentIndex = new FeatureIndex();
+  readonly #tagIndex = new FeatureIndex();
+
+  get intentFeatures(): number {
+    return this.#intentIndex.size;
+  }
+
+  get tagFeatures(): number {
+    return this.#tagIndex.size;
+  }
+
+  close(): void {
+    this.#intentIndex.close();
+    this.#tagIndex.close();
+  }
+
+  /** @param sample sign of the training sample that the tokens come from; undefined once training is done */
+  encode(
+    tokens: readonly string[],
+    matches: readonly GazetteerMatch[],
+    sample: number | undefined,
+  ): EncodedUtterance {
+    const words = tokens.map(this.#wordKeys);
+    const known = knownValuesOf(tokens.length, matches);
+    return {
+      intent: this.#intentIndex.idsOf(intentKeys(words, known)),
+      tags: () => {
+        const foreign = tokens.map((word) => (this.carriers.isForeign(word, sample) ? 1 : 0));
+        const utterance = { words, known, foreign };
+        return tokens.map((_, token) => this.#tagIndex.idsOf(tagKeys(utterance, token)));
+      },
+    };
+  }
+}
