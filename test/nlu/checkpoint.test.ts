@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { neverCancelled } from '../../server/src/base/cancellation';
 import type { Engine } from '../../server/src/engine/openEngine';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
+import { formatVersion } from '../../server/src/nlu/checkpoint';
 import { finetune } from '../../server/src/nlu/finetune';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { loadPredictor } from '../../server/src/nlu/predictor';
@@ -37,7 +38,7 @@ describe('checkpoint', () => {
     expect(format).toBe('skill-lens-checkpoint');
     expect(weightsManifest[0].paths).toEqual(['weights.bin']);
     expect(userDefinedMetadata).toMatchObject({
-      info: { formatVersion: 1, contentHash: 'toy', seed: 1, backend: 'wasm', pretrained: false },
+      info: { formatVersion, contentHash: 'toy', seed: 1, backend: 'wasm', pretrained: false },
       labels: { intents: ['WeatherIntent', 'PlayIntent', 'StopIntent'] },
     });
   });
@@ -79,7 +80,7 @@ describe('checkpoint', () => {
       'another version',
       (f: CheckpointFiles) => ({
         ...f,
-        modelJson: f.modelJson.replace('"formatVersion": 1', '"formatVersion": 99'),
+        modelJson: f.modelJson.replace(`"formatVersion": ${formatVersion}`, '"formatVersion": 99'),
       }),
       /format 99/,
     ],

@@ -1,10 +1,13 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
 import type { Shard } from '../base/shards';
+import type { Pretrained } from './pretrained';
 import type { HeldOutMetrics, Prediction } from './types';
 
 export interface TrainOptions {
   readonly seed: number;
+  /** Where to start from; random weights without. */
+  readonly pretrained?: Pretrained;
   /** Opens the link to other threads that train along, once the length of their lists is known; wasm only. */
   readonly openShard?: (length: number) => Shard;
 }

@@ -1,7 +1,8 @@
 import { characterRows } from './characterFeatures';
 import type { Gazetteer, GazetteerMatch } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
-import { type Vocabulary, paddingRow } from './vocabulary';
+import { type Vocabulary, paddingRow, unknownRow } from './vocabulary';
+import type { WordVectors } from './wordVectors';
 
 /**
  * Utterances as numbers. B utterances, T tokens of the longest, U distinct words in the batch, G n-grams of the longest word.
@@ -14,8 +15,10 @@ export interface Batch {
   readonly G: number;
   /** [B * T] numbers of words in this batch's list; padding points at word 0, the empty word. */
   readonly wordOf: Int32Array;
-  /** [U] rows of the embedding table */
+  /** [U] rows of the learned embedding table */
   readonly wordRows: Int32Array;
+  /** [U * width] fixed vectors of the words; undefined where the network learns its own */
+  readonly wordVectors: Float32Array | undefined;
   /** [U * G] rows of the n-gram table, padded with 0 */
   readonly ngramRows: Int32Array;
   /** [U * G] 1 / number of n-grams of the word, 0 on padding */
@@ -33,7 +36,8 @@ export interface Featurizer {
 
 /** What training hides from the network. */
 export interface FeatureNoise {
-  rowOf(word: string): number;
+  /** True for a word to be shown as unknown. */
+  hides(word: string): boolean;
   keep(matches: readonly GazetteerMatch[]): readonly GazetteerMatch[];
 }
 
@@ -41,8 +45,9 @@ export function createFeaturizer(
   vocabulary: Vocabulary,
   gazetteer: Gazetteer,
   hyper: HyperParameters,
+  vectors?: WordVectors,
 ): Featurizer {
-  const plain: FeatureNoise = { rowOf: vocabulary.rowOf, keep: (matches) => matches };
+  const plain: FeatureNoise = { hides: () => false, keep: (matches) => matches };
   const ngrams = new Map<string, readonly number[]>([['', []]]);
   const ngramsOf = (word: string): readonly number[] => {
     let rows = ngrams.get(word);
@@ -65,10 +70,23 @@ export function createFeaturizer(
         }
       });
       const list = [...words.keys()];
-      const wordRows = Int32Array.from(list, (word) => (word === '' ? paddingRow : noise.rowOf(word)));
+      // A word that is hidden at one place of a batch is hidden at all: it is listed once.
+      const shown = list.map((word) => (word !== '' && noise.hides(word) ? undefined : word));
+      const wordRows = Int32Array.from(shown, (word) => rowOf(word, vocabulary));
+      const wordVectors = vectors && lookUp(shown, vectors);
       const known = gazetteerFeatures(utterances, B, T, gazetteer, noise);
       const ngramColumns = packNgrams(list.map(ngramsOf));
-      return { B, T, U: list.length, wordOf, wordRows, lengths, gazetteer: known, ...ngramColumns };
+      return {
+        B,
+        T,
+        U: list.length,
+        wordOf,
+        wordRows,
+        wordVectors,
+        lengths,
+        gazetteer: known,
+        ...ngramColumns,
+      };
     },
   };
 }
@@ -87,6 +105,23 @@ function gazetteerFeatures(
     }
   });
   return features;
+}
+
+function rowOf(word: string | undefined, vocabulary: Vocabulary): number {
+  if (word === undefined) {
+    return unknownRow;
+  }
+  return word === '' ? paddingRow : vocabulary.rowOf(word);
+}
+
+function lookUp(words: readonly (string | undefined)[], vectors: WordVectors): Float32Array {
+  const found = new Float32Array(words.length * vectors.width);
+  words.forEach((word, index) => {
+    if (word !== undefined) {
+      vectors.copyTo(word, found, index * vectors.width);
+    }
+  });
+  return found;
 }
 
 const clampLength = (tokens: number, limit: number): number => Math.max(1, Math.min(tokens, limit));

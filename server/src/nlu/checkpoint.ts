@@ -7,7 +7,7 @@ import { parameterShapes } from './parameters';
 import type { LabelSet } from './types';
 
 /** Grows whenever a reader of the old form would misread the new one. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 const formatName = 'skill-lens-checkpoint';
 const weightsPath = 'weights.bin';
 
@@ -19,6 +19,8 @@ export interface CheckpointContent {
   readonly locale: string;
   /** The vocabulary, in the order of the embedding's rows. */
   readonly words: readonly string[];
+  /** The pretrained network whose word vectors it needs; undefined where it learned its own words. */
+  readonly pretrainedHash: string | undefined;
   /** All values that the skill lists for its slots. */
   readonly gazetteer: GazetteerValues;
 }
@@ -127,7 +129,7 @@ function decodeWeights(
 
 function shapesOf(content: CheckpointContent): Map<string, readonly number[]> {
   const shape = {
-    vocabularySize: content.words.length + 2,
+    vocabularySize: content.pretrainedHash === undefined ? content.words.length + 2 : 0,
     intents: content.labels.intents.length,
     slots: content.labels.slots.length,
   };

@@ -28,9 +28,10 @@ export async function finetune(
   data: TrainingData,
   options: TrainOptions,
   hooks: TrainHooks,
-  hyper: HyperParameters = defaultHyperParameters,
+  chosen: HyperParameters = defaultHyperParameters,
 ): Promise<Finetuned> {
   const started = Date.now();
+  const hyper = fitting(chosen, options);
   const run = createTrainingRun(engine, data, options, hyper);
   try {
     const { best, updates, utterances } = await trainToBest(engine, run, data, hooks, hyper);
@@ -43,6 +44,7 @@ export async function finetune(
       labels: data.labels,
       locale: data.locale,
       words: run.vocabulary.words,
+      pretrainedHash: options.pretrained?.hash,
       gazetteer: data.gazetteers.complete,
     };
     return { files: await encodeCheckpoint(content, best.weights), info };
@@ -59,9 +61,9 @@ export function assistFinetune(
   engine: Engine,
   data: TrainingData,
   options: TrainOptions,
-  hyper: HyperParameters = defaultHyperParameters,
+  chosen: HyperParameters = defaultHyperParameters,
 ): void {
-  const run = createTrainingRun(engine, data, options, hyper);
+  const run = createTrainingRun(engine, data, options, fitting(chosen, options));
   try {
     for (const _ of run.steps()) {
       // The other thread looks, reports and decides.
@@ -69,6 +71,11 @@ export function assistFinetune(
   } finally {
     run.dispose();
   }
+}
+
+/** Shapes are those of the pretrained network, where there is one. */
+function fitting(hyper: HyperParameters, { pretrained }: TrainOptions): HyperParameters {
+  return { ...hyper, ...pretrained?.shape };
 }
 
 function infoOf(
@@ -82,7 +89,7 @@ function infoOf(
     contentHash: data.contentHash,
     seed: options.seed,
     backend: engine.backend,
-    pretrained: false,
+    pretrained: options.pretrained !== undefined,
     report,
   };
 }

@@ -12,6 +12,8 @@ export interface HyperParameters {
   readonly vocabularyLimit: number;
   /** Tokens read of an utterance; what follows is not seen. */
   readonly maxTokens: number;
+  /** Layers that training leaves as they came: `shared`, `character`. */
+  readonly frozenLayers: readonly string[];
   readonly embeddingDropout: number;
   readonly hiddenDropout: number;
   /** Share of words that training shows as unknown, so that unknown words mean something. */
@@ -42,6 +44,7 @@ export const defaultHyperParameters: HyperParameters = {
   hidden: 64,
   vocabularyLimit: 10_000,
   maxTokens: 64,
+  frozenLayers: [],
   embeddingDropout: 0.1,
   hiddenDropout: 0.15,
   wordDropout: 0.05,

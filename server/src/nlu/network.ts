@@ -84,6 +84,25 @@ function forward(
   batch: Batch,
   noise: DropoutNoise | undefined,
 ): Logits {
+  const { pooled, states } = encode(weights, hyper, batch, noise);
+  return { intents: classify(weights, 'intent', pooled), tags: classify(weights, 'slot', states) };
+}
+
+/** What the bi-LSTMs make of a batch; a classifier on each is a head. */
+export interface Encoded {
+  /** [B, 2H] for the intent */
+  readonly pooled: Tensor2D;
+  /** [B * T, 2H] for the tags */
+  readonly states: Tensor2D;
+}
+
+/** Everything below the output layers. Call inside `tidy`. */
+export function encode(
+  weights: Weights,
+  hyper: HyperParameters,
+  batch: Batch,
+  noise: DropoutNoise | undefined,
+): Encoded {
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
   const embedded = lockedDropout(embed(weights, batch), hyper.embeddingDropout, noise);
@@ -91,10 +110,9 @@ function forward(
   const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
-  const pooled = plainDropout(maxOverTokens(intentStates, lengths), hyper.hiddenDropout, noise);
   return {
-    intents: output(weights, 'intent', pooled as Tensor2D),
-    tags: output(weights, 'slot', reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D),
+    pooled: plainDropout(maxOverTokens(intentStates, lengths), hyper.hiddenDropout, noise) as Tensor2D,
+    states: reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D,
   };
 }
 
@@ -106,7 +124,9 @@ function gazetteerFeatures({ B, T, gazetteer }: Batch): Tensor[] {
 /** [B, T, word and character width] */
 function embed(weights: Weights, batch: Batch): Tensor {
   const { B, T, U, G } = batch;
-  const words = gather(weights.get('word/embedding')!, tensor(batch.wordRows, [U], 'int32'));
+  const words = batch.wordVectors
+    ? tensor(batch.wordVectors, [U, batch.wordVectors.length / U])
+    : gather(weights.get('word/embedding')!, tensor(batch.wordRows, [U], 'int32'));
   const ngrams = gather(weights.get('character/embedding')!, tensor(batch.ngramRows, [U * G], 'int32'));
   const weighted = mul(ngrams, tensor(batch.ngramWeights, [U * G, 1]));
   const characters = sum(reshape(weighted, [U, G, ngrams.shape[1]!]), 1);
@@ -128,9 +148,10 @@ function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D):
   });
 }
 
-function output(weights: Weights, task: 'intent' | 'slot', states: Tensor2D): Tensor2D {
+/** An output layer: `HEAD/outputKernel` and `HEAD/outputBias`. */
+export function classify(weights: Weights, head: string, states: Tensor2D): Tensor2D {
   return add(
-    matMul(states, weights.get(`${task}/outputKernel`)!),
-    weights.get(`${task}/outputBias`)!,
+    matMul(states, weights.get(`${head}/outputKernel`)!),
+    weights.get(`${head}/outputBias`)!,
   ) as Tensor2D;
 }

@@ -4,6 +4,7 @@ import { tagCount } from './tags';
 
 /** Shapes that a network's labels and vocabulary decide. */
 export interface NetworkShape {
+  /** 0 where the words' vectors are fixed and given. */
   readonly vocabularySize: number;
   readonly intents: number;
   readonly slots: number;
@@ -17,10 +18,11 @@ export type LayerName = (typeof layerNames)[number];
 export function parameterShapes(shape: NetworkShape, hyper: HyperParameters): Map<string, readonly number[]> {
   const H = hyper.hidden;
   const embedding = hyper.wordWidth + hyper.characterWidth;
-  const shapes = new Map<string, readonly number[]>([
-    ['word/embedding', [shape.vocabularySize, hyper.wordWidth]],
-    ['character/embedding', [hyper.characterBuckets, hyper.characterWidth]],
-  ]);
+  const shapes = new Map<string, readonly number[]>();
+  if (shape.vocabularySize > 0) {
+    shapes.set('word/embedding', [shape.vocabularySize, hyper.wordWidth]);
+  }
+  shapes.set('character/embedding', [hyper.characterBuckets, hyper.characterWidth]);
   for (const layer of layerNames) {
     // The task layers see the shared states and, past them, the embedding itself and the gazetteer features.
     const inputs = layer === 'shared' ? embedding : 2 * H + embedding + 2 * shape.slots;

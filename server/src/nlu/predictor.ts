@@ -1,11 +1,13 @@
 import type { Engine } from '../engine/openEngine';
-import type { CheckpointFiles, Predictor } from './api';
+import { CheckpointError, type CheckpointFiles, type Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
 import { createGazetteer } from './gazetteer';
 import { createInterpreter } from './interpret';
 import { createNetwork } from './network';
 import { predictionOf } from './predictionOf';
+import type { Pretrained } from './pretrained';
+import type { WordVectors } from './wordVectors';
 import { tokenize } from './tokenize';
 import { createVocabulary } from './vocabulary';
 
@@ -13,17 +15,18 @@ import { createVocabulary } from './vocabulary';
  * Brings a checkpoint to life.
  * @throws CheckpointError for a broken or foreign one
  */
-export function loadPredictor(engine: Engine, files: CheckpointFiles): Predictor {
+export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained?: Pretrained): Predictor {
   engine.activate();
   const checkpoint = decodeCheckpoint(files);
+  const vectors = vectorsFor(checkpoint, pretrained);
   const vocabulary = createVocabulary(checkpoint.words);
-  const shape = shapeOf(checkpoint, vocabulary.size);
+  const shape = shapeOf(checkpoint, vectors ? 0 : vocabulary.size);
   const network = createNetwork(engine, shape, checkpoint.hyper, {
     seed: checkpoint.info.seed,
     given: checkpoint.weights,
   });
   const gazetteer = createGazetteer(checkpoint.gazetteer, checkpoint.labels.slots);
-  const featurizer = createFeaturizer(vocabulary, gazetteer, checkpoint.hyper);
+  const featurizer = createFeaturizer(vocabulary, gazetteer, checkpoint.hyper, vectors);
   const interpret = createInterpreter(engine, network, featurizer, checkpoint.labels);
   return Object.freeze({
     info: checkpoint.info,
@@ -36,6 +39,21 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles): Predictor
     },
     dispose: () => network.dispose(),
   });
+}
+
+function vectorsFor(
+  { pretrainedHash }: DecodedCheckpoint,
+  pretrained: Pretrained | undefined,
+): WordVectors | undefined {
+  if (pretrainedHash === undefined) {
+    return undefined;
+  }
+  if (pretrained?.hash !== pretrainedHash) {
+    throw new CheckpointError(
+      'The checkpoint was fine-tuned from another version of the pretrained network; fine-tune the model again.',
+    );
+  }
+  return pretrained.vectors;
 }
 
 function shapeOf({ labels }: DecodedCheckpoint, vocabularySize: number) {

@@ -4,13 +4,12 @@ import { shareGradients } from '../engine/fused/shareGradients';
 import type { Engine } from '../engine/openEngine';
 import { createAdam } from '../engine/ops/adam';
 import { clipScale } from '../engine/ops/clipScale';
-import { type NamedTensorMap, tidy, variableGrads, zerosLike } from '../engine/tensors';
+import { type NamedTensorMap, type Variable, tidy, variableGrads, zerosLike } from '../engine/tensors';
 import type { FeatureNoise, Featurizer } from './batch';
 import { dropMatches } from './gazetteer';
 import { type LabelNumbers, jointLoss, totalsOf } from './jointLoss';
 import type { Network } from './network';
 import type { AnnotatedUtterance, LabelSet } from './types';
-import { type Vocabulary, unknownRow } from './vocabulary';
 
 /** One network in training. */
 export interface Trainer {
@@ -26,7 +25,6 @@ export interface TrainerParts {
   readonly engine: Engine;
   readonly network: Network;
   readonly featurizer: Featurizer;
-  readonly vocabulary: Vocabulary;
   readonly labels: LabelSet;
   readonly seed: number;
   /** One of several threads that train together, each with a network of the same weights. */
@@ -37,7 +35,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const { engine, network, featurizer, shard } = parts;
   engine.activate();
   const { hyper } = network;
-  const variables = [...network.weights.values()];
+  const variables = trainableWeights(network);
   const names = variables.map(({ name }) => name);
   const adam = createAdam(variables);
   const random = createRandom(seedFrom(`dropout ${shard?.index ?? 0}`, parts.seed));
@@ -83,15 +81,19 @@ export function createTrainer(parts: TrainerParts): Trainer {
   };
 }
 
-function noiseOf(
-  { network, vocabulary }: TrainerParts,
-  random: ReturnType<typeof createRandom>,
-): FeatureNoise {
+function noiseOf({ network }: TrainerParts, random: ReturnType<typeof createRandom>): FeatureNoise {
   const { wordDropout, gazetteerDropout } = network.hyper;
   return {
-    rowOf: (word) => (random.next() < wordDropout ? unknownRow : vocabulary.rowOf(word)),
+    hides: () => random.next() < wordDropout,
     keep: (matches) => dropMatches(matches, gazetteerDropout, random),
   };
+}
+
+/** All weights but those of the layers that stay as they came. */
+export function trainableWeights({ weights, hyper }: Network): Variable[] {
+  return Array.from(weights).flatMap(([name, weight]) =>
+    hyper.frozenLayers.some((layer) => name.startsWith(`${layer}/`)) ? [] : [weight],
+  );
 }
 
 /** Every so-manieth utterance: a batch is sorted by length, so the parts are alike. */

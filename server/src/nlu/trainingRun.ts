@@ -4,7 +4,9 @@ import { createFeaturizer, type Featurizer } from './batch';
 import { createGazetteer } from './gazetteer';
 import { type HyperParameters, updateBudget } from './hyperParameters';
 import { type Network, createNetwork } from './network';
-import { type Trainer, createTrainer } from './trainer';
+import { parameterShapes } from './parameters';
+import { startingWeights } from './pretrained';
+import { type Trainer, createTrainer, trainableWeights } from './trainer';
 import type { AnnotatedUtterance, TrainingData } from './types';
 import { trainingBatches } from './trainingBatches';
 import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabulary';
@@ -36,13 +38,21 @@ export function createTrainingRun(
   options: TrainOptions,
   hyper: HyperParameters,
 ): TrainingRun {
-  const vocabulary = createVocabulary(mostFrequentWords(wordsOf(data), hyper.vocabularyLimit));
+  const { pretrained } = options;
+  // Fixed vectors take the place of a vocabulary of the skill's own.
+  const vocabulary = createVocabulary(
+    pretrained ? [] : mostFrequentWords(wordsOf(data), hyper.vocabularyLimit),
+  );
   const { intents, slots } = data.labels;
-  const shape = { vocabularySize: vocabulary.size, intents: intents.length, slots: slots.length };
-  const network = createNetwork(engine, shape, hyper, { seed: options.seed });
-  const featurizer = createFeaturizer(vocabulary, createGazetteer(data.gazetteers.training, slots), hyper);
+  const vocabularySize = pretrained ? 0 : vocabulary.size;
+  const shape = { vocabularySize, intents: intents.length, slots: slots.length };
+  const given =
+    pretrained && startingWeights(pretrained.weights, parameterShapes(shape, hyper), options.seed);
+  const network = createNetwork(engine, shape, hyper, { seed: options.seed, ...(given && { given }) });
+  const gazetteer = createGazetteer(data.gazetteers.training, slots);
+  const featurizer = createFeaturizer(vocabulary, gazetteer, hyper, pretrained?.vectors);
   const shard = options.openShard?.(numbersIn(network) + 1);
-  const parts = { engine, network, featurizer, vocabulary, labels: data.labels, seed: options.seed, shard };
+  const parts = { engine, network, featurizer, labels: data.labels, seed: options.seed, shard };
   const trainer = createTrainer(parts);
   const updates = updateBudget(data.sampleCount, hyper);
   return {
@@ -86,7 +96,7 @@ function decayed(rate: number, fraction: number): number {
 }
 
 function numbersIn(network: Network): number {
-  return [...network.weights.values()].reduce((sum, { size }) => sum + size, 0);
+  return trainableWeights(network).reduce((sum, { size }) => sum + size, 0);
 }
 
 function* wordsOf(data: TrainingData): Generator<readonly string[]> {

@@ -1,0 +1,92 @@
+import { hashOf } from '../base/hash';
+import { io } from '../engine/tensors';
+import { CheckpointError, type CheckpointFiles } from './api';
+import type { HyperParameters } from './hyperParameters';
+import { initialWeights } from './parameters';
+import { type WordVectors, createWordVectors } from './wordVectors';
+
+/** Grows whenever a reader of the old form would misread the new one. */
+export const pretrainedVersion = 1;
+export const pretrainedFormat = 'skill-lens-pretrained';
+export const wordVectorsName = 'word/vectors';
+
+/** Hyper-parameters that the pretrained weights' shapes depend on. */
+export type PretrainedShape = Pick<
+  HyperParameters,
+  'wordWidth' | 'characterWidth' | 'characterBuckets' | 'hidden'
+>;
+
+/** What the pretraining says about itself; the model card has the words to it. */
+export interface PretrainedInfo {
+  readonly formatVersion: number;
+  readonly seed: number;
+  readonly updates: number;
+  readonly rows: number;
+  readonly corpora: readonly string[];
+  readonly attributions: readonly string[];
+}
+
+export interface PretrainedContent {
+  readonly info: PretrainedInfo;
+  readonly shape: PretrainedShape;
+  /** In the order of the word vectors' rows. */
+  readonly words: readonly string[];
+}
+
+/** A network that has read many domains: the start of every fine-tuning. */
+export interface Pretrained extends PretrainedContent {
+  /** Of the weights: a fine-tuned checkpoint names the pretrained one that it needs. */
+  readonly hash: string;
+  readonly vectors: WordVectors;
+  /** Character table and bi-LSTMs, by name. */
+  readonly weights: ReadonlyMap<string, Float32Array>;
+}
+
+/**
+ * Reads TensorFlow.js model files, quantised or not.
+ * @throws CheckpointError naming what is wrong and the mend
+ */
+export function decodePretrained(files: CheckpointFiles): Pretrained {
+  const model = JSON.parse(files.modelJson) as {
+    readonly format?: string;
+    readonly weightsManifest: readonly { readonly weights: io.WeightsManifestEntry[] }[];
+    readonly userDefinedMetadata: PretrainedContent & { readonly weightsSha256: string };
+  };
+  const { weightsSha256: hash, ...content } = model.userDefinedMetadata ?? {};
+  const isOurs = model.format === pretrainedFormat && content.info?.formatVersion === pretrainedVersion;
+  if (!isOurs || hashOf(files.weights) !== hash) {
+    throw new CheckpointError(
+      'The pretrained network is damaged or of another version; install Skill Lens again.',
+    );
+  }
+  const tensors = io.decodeWeights(files.weights.slice().buffer, model.weightsManifest[0]!.weights);
+  const weights = new Map<string, Float32Array>();
+  for (const [name, one] of Object.entries(tensors)) {
+    weights.set(name, one.dataSync().slice() as Float32Array);
+    one.dispose();
+  }
+  const vectors = createWordVectors(content.words, weights.get(wordVectorsName)!, content.shape.wordWidth);
+  weights.delete(wordVectorsName);
+  return Object.freeze({ ...content, hash, vectors, weights });
+}
+
+/**
+ * Weights to start a skill's network from: pretrained rows where there are some, random ones for what is new,
+ * the output layers and the rows of the skill's own gazetteer features.
+ */
+export function startingWeights(
+  pretrained: ReadonlyMap<string, Float32Array>,
+  shapes: ReadonlyMap<string, readonly number[]>,
+  seed: number,
+): Map<string, Float32Array> {
+  const start = new Map<string, Float32Array>();
+  for (const [name, shape] of shapes) {
+    const fresh = initialWeights(name, shape, seed);
+    const known = pretrained.get(name);
+    if (known && known.length <= fresh.length) {
+      fresh.set(known);
+    }
+    start.set(name, fresh);
+  }
+  return start;
+}
