@@ -1,18 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { build as bundle } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../server/src/base/hash';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { decodeCheckpoint } from '../../server/src/nlu/checkpoint';
 import { finetune } from '../../server/src/nlu/finetune';
 import type { TrainingData } from '../../server/src/nlu/types';
+import { type BundledProgram, bundleTrainOnce } from '../support/bundleTrainOnce';
 import { expectClose } from '../support/closeTo';
 import { fusedEngine, kernelBuilds, kernelFolder, testEngine, wasmFolder } from '../support/testEngine';
 import { quietHooks, slotlessSkill, tinyHyper } from '../support/tinyTraining';
@@ -71,8 +67,6 @@ describe('ten updates from one seed', () => {
 });
 
 describe.each(kernelBuilds)('one seed with the %s build', (kernels) => {
-  const folder = mkdtempSync(join(tmpdir(), 'skill-lens-train-'));
-  const program = join(folder, 'trainOnce.cjs');
   const options: TrainOnceOptions = { wasmFolder, kernelFolder, kernels, seed: 7 };
   const argument = JSON.stringify(options);
   const trainHere = async (seed: number): Promise<string> => {
@@ -80,21 +74,12 @@ describe.each(kernelBuilds)('one seed with the %s build', (kernels) => {
     return hashOf((await finetune(engine, toySkill(), { seed }, quietHooks, tinyHyper)).files.weights);
   };
   let expected: string;
+  let program: BundledProgram;
   beforeAll(async () => {
     expected = await trainHere(options.seed);
-    const entry = fileURLToPath(new URL('../support/trainOnce.ts', import.meta.url));
-    await bundle({
-      entryPoints: [entry],
-      outfile: program,
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      mainFields: ['module', 'main'],
-      external: ['@tensorflow/tfjs-node'],
-      logLevel: 'error',
-    });
+    program = await bundleTrainOnce();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => program.remove());
 
   it('gives the same bytes when trained again', async () => {
     expect(await trainHere(options.seed)).toBe(expected);
@@ -102,12 +87,12 @@ describe.each(kernelBuilds)('one seed with the %s build', (kernels) => {
   });
 
   it('gives the same bytes in another process', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [program, argument]);
+    const { stdout } = await promisify(execFile)(process.execPath, [program.path, argument]);
     expect(stdout.trim()).toBe(expected);
   });
 
   it('gives the same bytes in another thread', async () => {
-    const worker = new Worker(program, { argv: [argument] });
+    const worker = new Worker(program.path, { argv: [argument] });
     const [hash] = await once(worker, 'message');
     await worker.terminate();
     expect(hash).toBe(expected);
