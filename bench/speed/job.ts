@@ -1,0 +1,71 @@
+/** What every contestant works on: one skill's batches, made by the product's own code. */
+import { readFileSync } from 'node:fs';
+import { createTrainingData } from '../../server/src/analysis/corpus/trainingData';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
+import { type Featurizer, createFeaturizer } from '../../server/src/nlu/batch';
+import { createGazetteer } from '../../server/src/nlu/gazetteer';
+import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
+import type { NetworkShape } from '../../server/src/nlu/parameters';
+import { trainingBatches } from '../../server/src/nlu/trainingBatches';
+import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
+import { type Vocabulary, createVocabulary, mostFrequentWords } from '../../server/src/nlu/vocabulary';
+import type { BatchSize } from './flops';
+
+/** A task in plain words, so that it can be handed to another process. */
+export interface JobDescription {
+  readonly modelPath: string;
+  readonly seed: number;
+  /** Batches that the work is timed on. */
+  readonly batches: number;
+}
+
+export interface Job {
+  readonly hyper: HyperParameters;
+  readonly seed: number;
+  readonly labels: LabelSet;
+  readonly shape: NetworkShape;
+  readonly vocabulary: Vocabulary;
+  readonly featurizer: Featurizer;
+  readonly batches: readonly (readonly AnnotatedUtterance[])[];
+}
+
+const vocabularyPasses = 3;
+
+export function prepareJob({ modelPath, seed, batches: count }: JobDescription): Job {
+  const hyper = defaultHyperParameters;
+  const model = parseInteractionModel(readFileSync(modelPath, 'utf8'), modelPath);
+  const data = createTrainingData(model, createCatalog(), { seed });
+  const words = Array.from({ length: vocabularyPasses }, (_, pass) => data.pass(pass)).flat();
+  const vocabulary = createVocabulary(
+    mostFrequentWords(
+      words.map(({ tokens }) => tokens),
+      hyper.vocabularyLimit,
+    ),
+  );
+  const { labels } = data;
+  const gazetteer = createGazetteer(data.gazetteers.training, labels.slots);
+  return {
+    hyper,
+    seed,
+    labels,
+    shape: { vocabularySize: vocabulary.size, intents: labels.intents.length, slots: labels.slots.length },
+    vocabulary,
+    featurizer: createFeaturizer(vocabulary, gazetteer, hyper),
+    batches: takeBatches(trainingBatches(data, hyper.batchSize, seed), count),
+  };
+}
+
+function takeBatches<T>(batches: Iterable<T>, count: number): T[] {
+  const taken: T[] = [];
+  for (const batch of batches) {
+    taken.push(batch);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+export function sizeOf(batch: readonly AnnotatedUtterance[], maxTokens: number): BatchSize {
+  const tokens = batch.reduce((sum, each) => sum + Math.min(each.tokens.length, maxTokens), 0);
+  return { utterances: batch.length, tokens };
+}

@@ -1,0 +1,8 @@
+/** Folders; bench/run.mjs starts every benchmark in the repository's root. */
+import { join } from 'node:path';
+
+export const root = process.cwd();
+export const distFolder = join(root, 'dist');
+export const outFolder = join(root, 'out/bench');
+export const sharedSkills = join(root, '../shared/skills/dev');
+export const exampleModel = join(root, 'examples/cinema/skill-package/interactionModels/custom/en-US.json');

@@ -1,0 +1,40 @@
+import { type Engine, openEngine } from '../../server/src/engine/openEngine';
+import { tidy } from '../../server/src/engine/tensors';
+import { createInterpreter } from '../../server/src/nlu/interpret';
+import { jointLoss, totalsOf } from '../../server/src/nlu/jointLoss';
+import { createNetwork } from '../../server/src/nlu/network';
+import { createTrainer } from '../../server/src/nlu/trainer';
+import { openNodeEngine } from '../../server/src/node/openNodeEngine';
+import type { Job } from './job';
+import type { ContestantKind } from './messages';
+import type { System } from './system';
+
+/** The product's own network, trainer and interpreter. */
+export async function openProduct(kind: ContestantKind, job: Job, wasmFolder: string): Promise<System> {
+  const engine = await engineOf(kind, wasmFolder);
+  const { labels, shape, hyper, featurizer, vocabulary, seed } = job;
+  const network = createNetwork(engine, shape, hyper, { seed });
+  const parts = { engine, network, featurizer, vocabulary, labels, seed, shard: undefined };
+  const trainer = createTrainer(parts);
+  const interpret = createInterpreter(engine, network, featurizer, labels);
+  const numbers = {
+    intents: new Map(labels.intents.map((name, index) => [name, index])),
+    slots: new Map(labels.slots.map((name, index) => [name, index])),
+  };
+  return {
+    train: (batch) => void trainer.update(batch, hyper.learningRate),
+    predict: (batch) => void interpret(batch.map(({ tokens }) => tokens)),
+    loss(utterances) {
+      const batch = featurizer.toBatch(utterances.map(({ tokens }) => tokens));
+      const totals = totalsOf(utterances, hyper.maxTokens);
+      return tidy(() => jointLoss(network.forward(batch), batch, utterances, numbers, totals).dataSync()[0]!);
+    },
+  };
+}
+
+function engineOf(kind: ContestantKind, wasmFolder: string): Promise<Engine> {
+  if (kind === 'ours') return openNodeEngine('wasm', wasmFolder);
+  if (kind === 'ours-tensorflow') return openNodeEngine('tensorflow', wasmFolder);
+  // Without a reader of files the engine stays with the composed kernels.
+  return openEngine({ backend: 'wasm', wasmFolder });
+}

@@ -1,0 +1,39 @@
+import { tidy } from '@tensorflow/tfjs-core';
+import type { Engine } from '../../server/src/engine/openEngine';
+import { createInterpreter } from '../../server/src/nlu/interpret';
+import type { AnnotatedUtterance } from '../../server/src/nlu/types';
+import { type StockBackend, startStockBackend } from '../stock/backends';
+import { createStockNetwork } from '../stock/network';
+import { createStockTrainer, stockLoss } from '../stock/trainer';
+import type { Job } from './job';
+import type { ContestantKind } from './messages';
+import type { System } from './system';
+
+/** The same network in stock TensorFlow.js; features and decoding are the product's, so that only the engine differs. */
+export async function openStock(kind: ContestantKind, job: Job, wasmFolder: string): Promise<System> {
+  const backend = kind.slice('stock-'.length) as StockBackend;
+  await startStockBackend(backend, wasmFolder);
+  const { labels, shape, hyper, featurizer, seed } = job;
+  const network = createStockNetwork(shape, hyper, seed);
+  const trainer = createStockTrainer(network, labels, hyper);
+  const engine: Engine = { backend, activate: () => {} };
+  const forward = (batch: Parameters<typeof network.forward>[0]) => network.forward(batch, false);
+  const interpret = createInterpreter(
+    engine,
+    { hyper, shape, weights: network.weights, forward, dispose: () => {} },
+    featurizer,
+    labels,
+  );
+  return {
+    train: (batch) => void trainer.update(featurizer.toBatch(wordsOf(batch)), batch),
+    predict: (batch) => void interpret(wordsOf(batch)),
+    loss(utterances) {
+      const batch = featurizer.toBatch(wordsOf(utterances));
+      return tidy(() => stockLoss(network, batch, utterances, labels, false).dataSync()[0]!);
+    },
+  };
+}
+
+function wordsOf(utterances: readonly AnnotatedUtterance[]): (readonly string[])[] {
+  return utterances.map(({ tokens }) => tokens);
+}

@@ -1,0 +1,11 @@
+import type { AnnotatedUtterance } from '../../server/src/nlu/types';
+
+/** A network on a backend, ready to be timed. */
+export interface System {
+  /** One update. */
+  train(batch: readonly AnnotatedUtterance[]): void;
+  /** Probabilities of intents and tags, read back. */
+  predict(batch: readonly AnnotatedUtterance[]): void;
+  /** The loss without dropout: the same for every system that is given the same first weights. */
+  loss(batch: readonly AnnotatedUtterance[]): number;
+}

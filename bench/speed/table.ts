@@ -1,0 +1,205 @@
+import { type Environment, type Results, peakMemory, quickerTensorflow, reasonsOf, rivalOf } from './results';
+
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly target: string;
+  /** '' where there is no target. */
+  readonly met: string;
+  readonly note: string;
+}
+
+/** The table of bench/README.md, in Markdown. */
+export function toMarkdown(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ what, figure, target, met, note }) => `| ${[what, figure, target, met, note].join(' | ')} |`,
+  );
+  return ['| what | figure | target | met | note |', '| --- | --: | --- | --- | --- |', ...lines].join('\n');
+}
+
+/** Under what circumstances the figures came about. */
+export function toSentence({ date, commit, node, cores, seed, backend, quick }: Environment): string {
+  const run = quick ? 'A quick run' : 'A run';
+  return `${run} of ${date}: commit ${commit}, Node ${node}, ${cores} cores, backend ${backend}, seed ${seed}.`;
+}
+
+const marks = ['<!-- speed -->', '<!-- /speed -->'] as const;
+
+/** @throws where the text has no marks */
+export function replaceBetweenMarks(text: string, table: string): string {
+  const [from, to] = marks.map((mark) => text.indexOf(mark));
+  if (from! < 0 || to! < from!)
+    throw new Error(`there is no place for the table: write ${marks.join(' and ')}`);
+  return `${text.slice(0, from! + marks[0].length)}\n${table}\n${text.slice(to)}`;
+}
+
+export function rowsOf(results: Results): Row[] {
+  return [
+    ...raceRows(results),
+    ...finetuneRows(results),
+    ...predictRows(results),
+    ...nlpjsRows(results),
+    ...editorRows(results),
+    ...sizeRows(results),
+  ];
+}
+
+function raceRows(results: Results): Row[] {
+  const { race, skills } = results;
+  const tensorflow = quickerTensorflow(race);
+  const data = `${skills.p90.name}: ${race.utterances} utterances, ${race.tokens} tokens`;
+  const ratio = (what: string, kind: Parameters<typeof rivalOf>[1], target?: number): Row => {
+    const rival = rivalOf(race, kind);
+    return row(what, rival && times(rival.train.ratio), {
+      ...(target === undefined
+        ? {}
+        : { target: `${target} times`, met: rival && rival.train.ratio >= target }),
+      note: rival
+        ? `${milliseconds(rival.train.rival.minimum)} and ours ${milliseconds(rival.train.ours.minimum)} an utterance; median of rounds ${times(rival.train.medianRatio)}`
+        : (race.absent[kind] ?? 'left out of a quick run'),
+    });
+  };
+  return [
+    row('training, an utterance and epoch', milliseconds(race.ours.train.minimum), {
+      note: `one core, kernels ${race.build}; ${data}; median ${milliseconds(race.ours.train.median)}`,
+    }),
+    ratio('training against stock wasm with the missing kernel', 'stock-wasm', 15),
+    ratio('training against stock cpu', 'stock-cpu', 500),
+    ratio('training against our network with a composed bi-LSTM on wasm', 'composed'),
+    tensorflow
+      ? ratio(`training against @tensorflow/tfjs-node (${tensorflow.kind})`, tensorflow.kind, 2)
+      : ratio('training against @tensorflow/tfjs-node', 'stock-tensorflow', 2),
+    row('share of the best plain SIMD multiply', percent(race.share), {
+      target: '60 %',
+      met: race.share >= 0.6,
+      note: `${race.step.toFixed(1)} of ${race.multiply.toFixed(1)} GFLOP/s on one core`,
+    }),
+  ];
+}
+
+function finetuneRows({ median, medianOneCore, p90, growth, skills, environment }: Results): Row[] {
+  const note = ({ last, samples, seconds }: Results['median'], name: string): string =>
+    `${name}: ${samples} samples, ${last.report.updates} updates; best ${seconds.minimum.toFixed(2)} s`;
+  const points = growth.points.map(
+    ({ samples, seconds, updates, frameAccuracy }) =>
+      `${samples}: ${seconds.toFixed(1)} s, ${updates} updates, frame ${frameAccuracy === undefined ? '-' : percent(frameAccuracy)}`,
+  );
+  return [
+    row(`fine-tune of the median skill, ${environment.finetuneCores} cores`, seconds(median.seconds.median), {
+      target: '1.5 s',
+      met: median.seconds.median <= 1.5,
+      note: note(median, skills.median.name),
+    }),
+    row('the same on one core', seconds(medianOneCore.seconds.median), {
+      note: note(medianOneCore, skills.median.name),
+    }),
+    row(`fine-tune of the 90th percentile, ${environment.finetuneCores} cores`, seconds(p90.seconds.median), {
+      target: '6 s',
+      met: p90.seconds.median <= 6,
+      note: note(p90, skills.p90.name),
+    }),
+    row('growth exponent of fine-tune time', growth.exponent.toFixed(2), {
+      target: '1.05 at most',
+      met: growth.exponent <= 1.05,
+      note: points.join('; '),
+    }),
+  ];
+}
+
+function predictRows({ predict, race }: Results): Row[] {
+  const stock = rivalOf(race, 'stock-wasm')?.predict;
+  return [
+    row('one utterance predicted', milliseconds(predict.one), {
+      target: '1.5 ms',
+      met: predict.one <= 1.5,
+      note: `warm; loading a checkpoint takes ${milliseconds(predict.load)}`,
+    }),
+    row('500 utterances predicted', milliseconds(predict.fiveHundred), {
+      target: '200 ms',
+      met: predict.fiveHundred <= 200,
+      note: 'warm, one call',
+    }),
+    row('predicting against stock wasm', stock && times(stock.ratio), {
+      note: 'batches of the training race',
+    }),
+  ];
+}
+
+function nlpjsRows({ nlpjs, editor }: Results): Row[] {
+  const reason = 'nothing is predicted before the first fine-tune';
+  const first = editor.firstPredictionMs;
+  const trust = row(
+    'first prediction after opening a skill',
+    first === undefined ? undefined : milliseconds(first),
+    {
+      target: '300 ms',
+      met: first !== undefined && first <= 300,
+      note: first === undefined ? reason : 'the largest file, never trained before',
+    },
+  );
+  if (typeof nlpjs === 'string') return [row('nlp.js', undefined, { note: nlpjs }), trust];
+  return [
+    row('training against nlp.js', times(nlpjs.trainRatio), {
+      note: `median of ${nlpjs.skills.length} skills; nlp.js is a linear model of intents only`,
+    }),
+    row('held-out intent accuracy', percent(nlpjs.ourIntentAccuracy), {
+      note: `nlp.js ${percent(nlpjs.intentAccuracy)} on the same utterances, seen by neither`,
+    }),
+    trust,
+  ];
+}
+
+function editorRows(results: Results): Row[] {
+  const { editor, longEditor, skills } = results;
+  const peak = peakMemory(results);
+  const long = longEditor
+    ? `; ${skills.longest.name} (${skills.longest.samples} samples) ${milliseconds(longEditor.keystrokeP50)} and ${milliseconds(longEditor.keystrokeP95)}`
+    : '';
+  return [
+    row('keystroke to prediction, median', milliseconds(editor.keystrokeP50), {
+      note: `${editor.keystrokes} keystrokes in ${skills.largest.name} (${(skills.largest.bytes / 1e6).toFixed(1)} MB), fine-tuned first${long}`,
+    }),
+    row('keystroke to prediction, 95th percentile', milliseconds(editor.keystrokeP95), { note: '' }),
+    row(
+      'memory of server and worker while fine-tuning',
+      peak === undefined ? undefined : `${peak.toFixed(0)} MB`,
+      {
+        target: 'under 400 MB',
+        met: peak !== undefined && peak < 400,
+        note:
+          reasonsOf(results)['peakMemoryMB'] ??
+          `peak resident set of the process; ${skills.largest.name} ${editor.peakMegabytes?.toFixed(0)} MB` +
+            (longEditor ? `, ${skills.longest.name} ${longEditor.peakMegabytes?.toFixed(0)} MB` : ''),
+      },
+    ),
+    row('server start', milliseconds(editor.startMs), { note: 'process to the answer to `initialize`' }),
+  ];
+}
+
+function sizeRows({ size }: Results): Row[] {
+  return [
+    row('package', `${size.vsixMegabytes.toFixed(2)} MB`, {
+      note: 'allow-listed files, minified and compressed',
+    }),
+    row('our wasm kernels', `${size.kernelKilobytes.toFixed(0)} kB`, {
+      target: 'under 100 kB',
+      met: size.kernelKilobytes < 100,
+      note: 'both builds',
+    }),
+  ];
+}
+
+function row(
+  what: string,
+  figure: string | undefined,
+  { target = '', met, note }: { target?: string; met?: boolean | undefined; note: string },
+): Row {
+  const verdict = target === '' ? '' : met === undefined ? 'not measured' : met ? 'yes' : 'no';
+  return { what, figure: figure ?? '-', target, met: verdict, note };
+}
+
+const times = (ratio: number): string =>
+  ratio < 1 ? `${ratio.toFixed(3)} times` : `${ratio.toFixed(1)} times`;
+const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const seconds = (value: number): string => `${value.toFixed(2)} s`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
