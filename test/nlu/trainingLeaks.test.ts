@@ -7,7 +7,7 @@ import type { CheckpointFiles } from '../../server/src/nlu/api';
 import { finetune } from '../../server/src/nlu/finetune';
 import { loadPredictor } from '../../server/src/nlu/predictor';
 import { fusedEngine, kernelBuilds } from '../support/testEngine';
-import { quietHooks, tinyHyper } from '../support/tinyTraining';
+import { quietHooks, tinyHyper, tinyPretrained } from '../support/tinyTraining';
 import { toySkill } from '../support/toySkill';
 
 const brief = { ...tinyHyper, baseUpdates: 2 };
@@ -68,6 +68,17 @@ describe.each(kernelBuilds)('what stays in memory, %s build', (build) => {
       await expect(train(toySkill(), { ...quietHooks, cancellation: source.token })).rejects.toThrow(
         CancelledError,
       );
+    });
+    expect(after).toEqual(before);
+  });
+
+  it('nothing of a hundred trainings and predictors on a pretrained network', async () => {
+    const pretrained = tinyPretrained();
+    const { before, after } = await levels(async () => {
+      const trained = await finetune(engine, toySkill(), { seed: 1, pretrained }, quietHooks, brief);
+      const predictor = loadPredictor(engine, trained.files, pretrained);
+      predictor.predict(['play dune']);
+      predictor.dispose();
     });
     expect(after).toEqual(before);
   });

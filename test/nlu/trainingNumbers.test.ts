@@ -7,17 +7,21 @@ import { hashOf } from '../../server/src/base/hash';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { decodeCheckpoint } from '../../server/src/nlu/checkpoint';
 import { finetune } from '../../server/src/nlu/finetune';
-import type { TrainingData } from '../../server/src/nlu/types';
 import { type BundledProgram, bundleTrainOnce } from '../support/bundleTrainOnce';
 import { expectClose } from '../support/closeTo';
 import { fusedEngine, kernelBuilds, kernelFolder, testEngine, wasmFolder } from '../support/testEngine';
-import { quietHooks, slotlessSkill, tinyHyper } from '../support/tinyTraining';
+import { quietHooks, slotlessSkill, tinyHyper, tinyPretrained } from '../support/tinyTraining';
 import { toySkill } from '../support/toySkill';
 import type { TrainOnceOptions } from '../support/trainOnce';
 
-const skills = { 'a skill': toySkill(), 'a skill without slots': slotlessSkill() };
-type SkillName = keyof typeof skills;
-const skillNames = Object.keys(skills) as SkillName[];
+const seed = 3;
+const trainings = {
+  'a skill': { data: toySkill(), options: { seed } },
+  'a skill without slots': { data: slotlessSkill(), options: { seed } },
+  'a skill on a pretrained network': { data: toySkill(), options: { seed, pretrained: tinyPretrained() } },
+};
+type TrainingName = keyof typeof trainings;
+const names = Object.keys(trainings) as TrainingName[];
 
 /** Ten updates move weights by some hundredths; what both backends round differently stays a thousand times below. */
 const tolerance = 1e-5;
@@ -30,26 +34,27 @@ interface Run {
   readonly weights: ReadonlyMap<string, Float32Array>;
 }
 
-async function tenUpdates(engine: Engine, data: TrainingData): Promise<Run> {
+async function tenUpdates(engine: Engine, training: TrainingName): Promise<Run> {
+  const { data, options } = trainings[training];
   const losses: number[] = [];
   const hooks = { ...quietHooks, onProgress: ({ loss }: { loss: number }) => void losses.push(loss) };
-  const { files } = await finetune(engine, data, { seed: 3 }, hooks, tinyHyper);
+  const { files } = await finetune(engine, data, options, hooks, tinyHyper);
   return { losses, weights: decodeCheckpoint(files).weights };
 }
 
 describe('ten updates from one seed', () => {
-  const references = new Map<SkillName, Run>();
+  const references = new Map<TrainingName, Run>();
   beforeAll(async () => {
     const engine = await testEngine('cpu');
-    for (const name of skillNames) {
-      references.set(name, await tenUpdates(engine, skills[name]));
+    for (const name of names) {
+      references.set(name, await tenUpdates(engine, name));
     }
   }, slow);
 
   describe.each(kernelBuilds)('with the %s build', (build) => {
-    it.each(skillNames)('give the losses and all weights of the cpu backend: %s', async (name) => {
+    it.each(names)('give the losses and all weights of the cpu backend: %s', async (name) => {
       const expected = references.get(name)!;
-      const found = await tenUpdates(await fusedEngine(build), skills[name]);
+      const found = await tenUpdates(await fusedEngine(build), name);
       expect(found.losses).toHaveLength(2);
       expectClose(Float32Array.from(found.losses), expected.losses, tolerance, 'losses');
       expect([...found.weights.keys()]).toEqual([...expected.weights.keys()]);

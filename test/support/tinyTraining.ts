@@ -1,7 +1,11 @@
 import { neverCancelled } from '../../server/src/base/cancellation';
+import { createRandom } from '../../server/src/base/random';
 import type { TrainHooks } from '../../server/src/nlu/api';
 import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
+import { initialWeights, parameterShapes } from '../../server/src/nlu/parameters';
+import type { Pretrained } from '../../server/src/nlu/pretrained';
 import type { TrainingData } from '../../server/src/nlu/types';
+import { createWordVectors } from '../../server/src/nlu/wordVectors';
 import { toySkill } from './toySkill';
 
 /** The product's network, each size as small as the fused kernels take it: ten updates in milliseconds. */
@@ -37,5 +41,23 @@ export function slotlessSkill(): TrainingData {
     gazetteers: { training: {}, complete: {} },
     pass: (index) => skill.pass(index).map((utterance) => ({ ...utterance, slots: [] })),
     heldOut: skill.heldOut.map((utterance) => ({ ...utterance, slots: [] })),
+  };
+}
+
+/** A pretrained network of the tiny sizes that has learned nothing, but whose numbers are not those of a fresh one. */
+export function tinyPretrained(): Pretrained {
+  const { wordWidth, characterWidth, characterBuckets, hidden } = tinyHyper;
+  const words = ['play', 'the', 'weather', 'in', 'rome', 'is', 'stop'];
+  const random = createRandom(1);
+  const table = Float32Array.from({ length: words.length * wordWidth }, () => random.normal());
+  const shapes = parameterShapes({ vocabularySize: 0, intents: 0, slots: 0 }, tinyHyper);
+  const encoder = [...shapes].filter(([name]) => !name.includes('/output'));
+  return {
+    info: { formatVersion: 1, seed: 1, updates: 0, rows: 0, corpora: [], attributions: [] },
+    shape: { wordWidth, characterWidth, characterBuckets, hidden },
+    words,
+    hash: 'tiny',
+    vectors: createWordVectors(words, table, wordWidth),
+    weights: new Map(encoder.map(([name, shape]) => [name, initialWeights(name, shape, 99)])),
   };
 }
