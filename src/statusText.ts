@@ -1,5 +1,5 @@
 /** The status bar's words for each state of a model. Pure. */
-import type { ModelStatus } from '../server/src/protocol';
+import type { ModelStatus, WireMetrics } from '../server/src/protocol';
 import { percent } from './decorations/afterText';
 
 export interface StatusText {
@@ -14,6 +14,7 @@ export interface StatusText {
   readonly isError: boolean;
 }
 
+type Quick = Extract<ModelStatus, { state: 'quick' }>;
 type Ready = Extract<ModelStatus, { state: 'ready' }>;
 
 const finetune = { command: 'skillLens.finetune', isError: false };
@@ -26,6 +27,13 @@ export function statusText(status: ModelStatus): StatusText {
         text: '$(circle-large-outline) Skill Lens: no model',
         tooltip: '**Skill Lens**: no model yet. Save the file or click to fine-tune one on its samples.',
         label: 'Skill Lens: no model yet. Activate to fine-tune one.',
+      };
+    case 'quick':
+      return {
+        ...finetune,
+        text: '$(zap) Skill Lens: quick look',
+        tooltip: quickTooltip(status),
+        label: 'Skill Lens: predictions of a quick model. Save or activate to fine-tune the full one.',
       };
     case 'training': {
       const share = trainedShare(status.fraction);
@@ -62,25 +70,38 @@ function readyText(status: Ready): StatusText {
   };
 }
 
+function quickTooltip({ heldOut, samples, seconds }: Quick): string {
+  return [
+    '**Skill Lens**: a first, quick look.',
+    measuredText(heldOut),
+    `These predictions are those of a quick model, trained on ${samples} samples in ${secondsText(seconds)}.`,
+    'Save the file or click to train the full model, which takes its place.',
+  ].join('\n\n');
+}
+
 function readyTooltip(status: Ready): string {
   const { heldOut, samples, seconds, pretrained, outdated } = status;
-  const measured = heldOut
-    ? [
-        `| on ${heldOut.utterances} held-out utterances | |`,
-        '|:--|--:|',
-        `| Intent accuracy | ${percent(heldOut.intentAccuracy)} |`,
-        `| Slot F1 | ${percent(heldOut.slotF1)} |`,
-        `| Frame accuracy (intent and all slots) | ${percent(heldOut.frameAccuracy)} |`,
-      ].join('\n')
-    : 'Too few samples to hold any out, so there is no measured accuracy.';
   const start = pretrained ? 'from pretrained weights' : 'from random weights';
   return [
     '**Skill Lens**',
-    measured,
+    measuredText(heldOut),
     `Fine-tuned on ${samples} samples in ${secondsText(seconds)}, ${start}.`,
     ...(outdated ? ['$(history) The text has changed since: predictions are those of the saved model.'] : []),
     'Click to fine-tune again.',
   ].join('\n\n');
+}
+
+function measuredText(heldOut: WireMetrics | undefined): string {
+  if (!heldOut) {
+    return 'Too few samples to hold any out, so there is no measured accuracy.';
+  }
+  return [
+    `| on ${heldOut.utterances} held-out utterances | |`,
+    '|:--|--:|',
+    `| Intent accuracy | ${percent(heldOut.intentAccuracy)} |`,
+    `| Slot F1 | ${percent(heldOut.slotF1)} |`,
+    `| Frame accuracy (intent and all slots) | ${percent(heldOut.frameAccuracy)} |`,
+  ].join('\n');
 }
 
 function trainedShare(fraction: number): string {
@@ -88,6 +109,7 @@ function trainedShare(fraction: number): string {
 }
 
 function secondsText(seconds: number): string {
+  if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
   return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
 }
 

@@ -48,6 +48,14 @@ export interface VisibleRangesParams {
 export const statusNotification = 'skillLens/status';
 export type ModelStatus =
   | { readonly uri: string; readonly state: 'none' }
+  /** Predictions are those of a quick model, until fine-tuning is done. */
+  | {
+      readonly uri: string;
+      readonly state: 'quick';
+      readonly heldOut?: WireMetrics;
+      readonly samples: number;
+      readonly seconds: number;
+    }
   | { readonly uri: string; readonly state: 'training'; readonly fraction: number }
   | {
       readonly uri: string;

@@ -16,9 +16,12 @@ const ready: Extract<ModelStatus, { state: 'ready' }> = {
   outdated: false,
 };
 
-describe('the four states in the status bar', () => {
+const quick: ModelStatus = { uri, state: 'quick', heldOut, samples: 152, seconds: 0.0412 };
+
+describe('the five states in the status bar', () => {
   it.each<[ModelStatus, string]>([
     [{ uri, state: 'none' }, '$(circle-large-outline) Skill Lens: no model'],
+    [quick, '$(zap) Skill Lens: quick look'],
     [{ uri, state: 'training', fraction: 0.429 }, '$(sync~spin) Skill Lens: training 42 %'],
     [ready, '$(check) Skill Lens: 94 % held-out'],
     [{ uri, state: 'failed', reason: 'No samples.' }, '$(error) Skill Lens: failed'],
@@ -52,6 +55,14 @@ describe('the tooltip', () => {
     expect(tooltip).toContain('The text has changed since');
   });
 
+  it('says of a quick look what it is worth and how to get more', () => {
+    const { tooltip, command } = statusText(quick);
+    expect(tooltip).toContain('quick model, trained on 152 samples in 41 ms');
+    expect(tooltip).toContain('| Intent accuracy | 94 % |');
+    expect(tooltip).toContain('Save the file or click to train the full model');
+    expect(command).toBe('skillLens.finetune');
+  });
+
   it('gives the reason of a failure as written, and its click the log', () => {
     const shown = statusText({ uri, state: 'failed', reason: 'my_file <b>' });
     expect(shown.tooltip).toContain('my\\_file \\<b\\>');
@@ -65,6 +76,7 @@ describe('the label for screen readers', () => {
     const states: ModelStatus[] = [
       ready,
       { uri, state: 'none' },
+      quick,
       { uri, state: 'training', fraction: 0.5 },
       { uri, state: 'failed', reason: 'No samples.' },
     ];

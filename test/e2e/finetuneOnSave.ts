@@ -28,10 +28,21 @@ describe('Fine-tuning', () => {
   });
 
   it('starts with no model', async () => {
+    const states: string[] = [];
+    const watching = api.onStatus(({ state }) => states.push(state));
     await showModel();
-    await untilHolds(() => api.status(uri) !== undefined, api.onStatus, 'a first status');
-    assert.equal(api.status(uri)?.state, 'none');
-    assert.equal(api.statusBarText(), '$(circle-large-outline) Skill Lens: no model');
+    await untilHolds(() => states.length > 0, api.onStatus, 'a first status');
+    watching.dispose();
+    assert.equal(states[0], 'none');
+  });
+
+  it('takes a quick look at once, without any save', async () => {
+    const { document } = await showModel();
+    const expected = intentsOf(document).flatMap((intent) => sampleLines(document, intent));
+    const missing = () => expected.filter((line) => behindLine(api, document, line).length !== 1);
+    await untilShown(api, document, () => missing().length === 0, 'a quick prediction behind every sample');
+    assert.equal(api.status(uri)?.state, 'quick');
+    assert.equal(api.statusBarText(), '$(zap) Skill Lens: quick look');
   });
 
   it('runs on save and shows its progress in the status bar', async () => {

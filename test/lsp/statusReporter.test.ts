@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { toySkill } from '../support/toySkill';
+import { trainQuick } from '../../server/src/nlu/quick/trainQuick';
 import { createStatusReporter, type ModelState } from '../../server/src/lsp/statusReporter';
 import type { ModelStatus } from '../../server/src/protocol';
 
@@ -53,4 +55,15 @@ it('calls a checkpoint that could not be loaded a failure, until there is a bett
   report({ loadFailure: 'cut in half' }, 0);
   report({ loadFailure: 'cut in half', training: { state: 'training', fraction: 0 } }, 1);
   expect(sent.map(({ state }) => state)).toEqual(['failed', 'training']);
+});
+
+it('tells a quick model from a fine-tuned one, and a failure from both', () => {
+  const { sent, report } = reporter();
+  const quick = trainQuick(toySkill(), { seed: 1 });
+  const { preliminary: _, ...info } = quick.info;
+  report({ predictor: quick }, 0);
+  report({ predictor: quick, loadFailure: 'cut in half' }, 1);
+  report({ predictor: { ...quick, info } }, 2);
+  expect(sent[0]).toMatchObject({ uri, state: 'quick', samples: 8, heldOut: { utterances: 2 } });
+  expect(sent.map(({ state }) => state)).toEqual(['quick', 'failed', 'ready']);
 });

@@ -42,7 +42,9 @@ async function openAndSave(client: LanguageClient, content = text): Promise<void
 describe('training', () => {
   it('goes from training to ready, and predictions follow', async () => {
     const { held, client } = await start();
-    await openAndSave(client);
+    client.open(uri, text);
+    await client.statuses.until(({ state }) => state === 'quick');
+    client.save(uri);
     const run = await held.run(0);
     expect(run.request).toMatchObject({ seed: 1, backend: 'auto', source: { kind: 'json', text } });
     run.progress(0.5);
@@ -53,7 +55,7 @@ describe('training', () => {
     });
     await client.predictions.until(({ lines }) => lines.length === sampleCount);
     const states = client.statuses.all.map(({ state }) => state);
-    expect(states).toEqual(['none', 'training', 'ready']);
+    expect(states).toEqual(['none', 'quick', 'training', 'ready']);
   });
 
   it('does not train twice on the same text', async () => {

@@ -32,15 +32,29 @@ it('says at once that there is no model, and colours placeholders without one', 
   expect((await client.diagnostics.until((sent) => sent.uri === uri)).diagnostics).toEqual([]);
 });
 
+it('predicts every sample soon after, without any save, and calls it a quick look', async () => {
+  const { client } = server;
+  const sent = await client.predictions.until(
+    (each) => each.uri === uri && each.lines.length === sampleCount,
+  );
+  expect(sent.version).toBe(1);
+  const right = sent.lines.filter((line) => line.intent === line.expectedIntent);
+  expect(right.length).toBeGreaterThan(sampleCount * 0.7);
+  const status = await client.statuses.until((each) => each.uri === uri && each.state !== 'none');
+  expect(status).toMatchObject({ state: 'quick', samples: sampleCount });
+  expect(client.statuses.all.some(({ state }) => state === 'training')).toBe(false);
+});
+
 it('trains on save and predicts every sample of the version that is open', async () => {
   const { client } = server;
   client.save(uri);
   await client.statuses.until((status) => status.state === 'training' && status.fraction > 0);
+  const from = client.predictions.all.length;
   const ready = await client.statuses.until(
     (status) => status.state === 'ready' || status.state === 'failed',
   );
   expect(ready).toMatchObject({ state: 'ready', outdated: false, pretrained: false });
-  const sent = await client.predictions.until(({ lines }) => lines.length === sampleCount);
+  const sent = await client.predictions.until(({ lines }) => lines.length === sampleCount, from);
   expect(sent).toMatchObject({ uri, version: 1 });
   const right = sent.lines.filter((line) => line.intent === line.expectedIntent);
   expect(right.length).toBeGreaterThan(sampleCount * 0.7);
@@ -101,7 +115,7 @@ it('shows the stored model at once after a restart', async () => {
   await client.predictions.until(({ lines }) => lines.length === sampleCount);
   client.save(uri);
   await client.settle();
-  expect(client.statuses.all.some((status) => status.state === 'training')).toBe(false);
+  expect(client.statuses.all.some((status) => ['quick', 'training'].includes(status.state))).toBe(false);
 });
 
 it('cancels training on request and stays ready', async () => {

@@ -10,6 +10,9 @@ export function describeModel(info: CheckpointInfo, outdated: boolean): string {
       ? 'too few samples to hold any out'
       : `held out ${report.heldOut.utterances} utterances: intents ${percent(report.heldOut.intentAccuracy)}, ` +
         `slots F1 ${percent(report.heldOut.slotF1)}`;
+  if (info.preliminary) {
+    return `*A quick look at ${report.samples} samples; ${heldOut}.* Save the file to train the full model.`;
+  }
   const start = info.pretrained ? '' : ', started from random weights';
   const age = outdated ? ' The text has changed since; save to train anew.' : '';
   return `*Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;

@@ -35,7 +35,9 @@ export function createDisplay({
   };
 
   const showModel = (snapshot: ModelSnapshot, predictor: Predictor | undefined): void => {
-    const lists = service.diagnostics(snapshot, predictor, { ambiguity: settings().ambiguity.enabled });
+    // What a quick model finds odd is no finding yet: most of it would be gone a few seconds later.
+    const judge = predictor?.info.preliminary ? undefined : predictor;
+    const lists = service.diagnostics(snapshot, judge, { ambiguity: settings().ambiguity.enabled });
     for (const { uri, version } of snapshot.documents) {
       if (version !== undefined) showOne(uri, version, lists.get(uri) ?? []);
     }

@@ -2,7 +2,7 @@
  * Keeps what the client shows in step with documents and models: diagnostics, predictions, status.
  * Every refresh works on one snapshot and stops as soon as it is no longer current.
  */
-import type { Snapshot } from '../analysis/snapshot';
+import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
@@ -11,6 +11,7 @@ import type { WireRange } from '../protocol';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import { createOutlooks, type Outlook } from './outlooks';
+import type { QuickModels } from './quickModels';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
@@ -29,11 +30,14 @@ export interface Refresher {
   setVisible(documentUri: string, ranges: readonly WireRange[]): void;
   /** The model that the document was last seen to look to. */
   outlook(documentUri: string): Outlook | undefined;
+  /** The one that answers for a model: the fine-tuned one, or a quick one where there is none. */
+  predictor(modelUri: string): Predictor | undefined;
 }
 
 export interface RefresherOptions {
   readonly service: LanguageService;
   readonly models: TrainedModels;
+  readonly quick: QuickModels;
   readonly trainingState: (modelUri: string) => TrainingState | undefined;
   readonly display: Display;
   readonly status: StatusReporter;
@@ -46,11 +50,17 @@ export interface RefresherOptions {
 const millisecondsBetweenPredictions = 400;
 
 export function createRefresher(options: RefresherOptions): Refresher {
-  const { service, models, display, clock } = options;
+  const { service, models, quick, display, clock } = options;
   const { host } = service;
   const running = new Map<string, CancellationSource>();
   const visible = new Map<string, readonly WireRange[]>();
-  const outlooks = createOutlooks(models);
+  const release = (modelUri: string): void => {
+    models.release(modelUri);
+    quick.release(modelUri);
+  };
+  const outlooks = createOutlooks({ release });
+  const predictorOf = (modelUri: string): Predictor | undefined =>
+    models.get(modelUri) ?? quick.get(modelUri);
 
   const report = (documentUri: string): void => {
     const outlook = outlooks.get(documentUri);
@@ -58,15 +68,19 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const { modelUri, outdated } = outlook;
     options.status.report(documentUri, {
       training: modelUri === undefined ? undefined : options.trainingState(modelUri),
-      predictor: modelUri === undefined ? undefined : models.get(modelUri),
+      predictor: modelUri === undefined ? undefined : predictorOf(modelUri),
       loadFailure: modelUri === undefined ? undefined : models.loadFailure(modelUri),
       outdated,
     });
   };
 
+  const modelOf = async (snapshot: Snapshot): Promise<ModelSnapshot | undefined> =>
+    snapshot.kind === 'model' ? snapshot : host.modelSnapshot(snapshot.modelUri ?? '');
+
   const isOutdated = async (snapshot: Snapshot, predictor: Predictor | undefined): Promise<boolean> => {
-    if (predictor === undefined) return false;
-    const model = snapshot.kind === 'model' ? snapshot : await host.modelSnapshot(snapshot.modelUri ?? '');
+    // A quick model is learned anew where the text has changed.
+    if (predictor === undefined || predictor.info.preliminary) return false;
+    const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
     return model?.trainingData(seed).contentHash !== contentHash;
   };
@@ -124,16 +138,25 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const modelUri = modelUriOf(snapshot) ?? '';
     // What needs no model goes first: loading one takes a moment.
     display.diagnostics(snapshot, models.get(modelUri));
-    const predictor = modelUri === '' ? undefined : await models.load(modelUri);
+    const trained = modelUri === '' ? undefined : await models.load(modelUri);
+    const predictor = trained ?? quick.get(modelUri);
     await lookTo(documentUri, snapshot, predictor, isStale);
     if (isStale()) return;
     if (predictor === undefined) {
       display.predictions(snapshot, undefined);
-      return;
+    } else {
+      // A swapped predictor is a disposed one, so the swap cancels too.
+      const token = tokenOf(() => isStale() || predictorOf(modelUri) !== predictor);
+      await showPredictions(documentUri, snapshot, predictor, token);
     }
-    // A swapped predictor is a disposed one, so the swap cancels too.
-    const token = tokenOf(() => isStale() || models.get(modelUri) !== predictor);
-    await showPredictions(documentUri, snapshot, predictor, token);
+    if (trained === undefined) await learnQuickly(snapshot, isStale);
+    else quick.release(modelUri);
+  };
+
+  /** Until there is a fine-tuned model, a quick one of the present text answers. */
+  const learnQuickly = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
+    const model = await modelOf(snapshot);
+    if (model !== undefined && !isStale() && models.get(model.uri) === undefined) await quick.learn(model);
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
@@ -163,7 +186,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     refresh,
     refreshDependents(modelUri) {
       const uris = outlooks.dependents(modelUri);
-      if (uris.length === 0) models.release(modelUri);
+      if (uris.length === 0) release(modelUri);
       for (const uri of uris) refresh(uri);
     },
     refreshAll() {
@@ -186,6 +209,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       // Under way it begins anew with the new sight first; what is known already costs nothing.
       if (running.has(documentUri)) refresh(documentUri);
     },
+    predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };
 }

@@ -14,7 +14,8 @@ import {
 import { createDisplay } from './display';
 import { createDocumentSync, type DocumentSync } from './documentSync';
 import type { ErrorFence } from './errorFence';
-import { createRefresher } from './refresher';
+import { createQuickModels } from './quickModels';
+import { createRefresher, type Refresher } from './refresher';
 import { type BackendChoice, noCheckpointStore, type Runtime } from './runtime';
 import { parseSettings } from './settings';
 import { createStatusReporter } from './statusReporter';
@@ -55,9 +56,16 @@ export function createSession(
     backend: () => settings.engine.backend,
     log,
   });
-  const refresher = createRefresher({
+  const quick = createQuickModels({
+    seed: () => settings.finetune.seed,
+    scheduler: runtime.scheduler,
+    clock: runtime.clock,
+    onModel: (modelUri) => refresher.refreshDependents(modelUri),
+  });
+  const refresher: Refresher = createRefresher({
     service,
     models,
+    quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
     display: createDisplay({
       service,
@@ -118,7 +126,7 @@ export function createSession(
       const snapshot = await service.host.snapshot(uri);
       const outlook = refresher.outlook(uri);
       if (snapshot === undefined) return undefined;
-      const predictor = outlook?.modelUri === undefined ? undefined : models.get(outlook.modelUri);
+      const predictor = outlook?.modelUri === undefined ? undefined : refresher.predictor(outlook.modelUri);
       const trained = predictor && { predictor, outdated: outlook?.outdated ?? false };
       return service.hover(snapshot, uri, position, trained);
     },
@@ -136,6 +144,7 @@ export function createSession(
     visible: (uri, ranges) => refresher.setVisible(uri, ranges),
     dispose() {
       training.dispose();
+      quick.releaseAll();
       models.releaseAll();
     },
   };

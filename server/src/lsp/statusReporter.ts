@@ -1,11 +1,12 @@
 /** Tells the client the state of the model behind each open document, whenever it has changed. */
-import type { Predictor } from '../nlu/api';
+import type { CheckpointInfo, Predictor } from '../nlu/api';
 import type { ModelStatus } from '../protocol';
 import type { TrainingState } from './trainingSession';
 import { toWireMetrics } from './wireMetrics';
 
 export interface ModelState {
   readonly training: TrainingState | undefined;
+  /** The one in use: fine-tuned, or quick where there is none. */
   readonly predictor: Predictor | undefined;
   readonly loadFailure: string | undefined;
   readonly outdated: boolean;
@@ -42,18 +43,14 @@ export function createStatusReporter(
 
 export function statusOf(uri: string, state: ModelState): ModelStatus {
   if (state.training !== undefined) return { uri, ...state.training };
-  if (state.predictor !== undefined) {
-    const { pretrained, report } = state.predictor.info;
-    return {
-      uri,
-      state: 'ready',
-      ...(report.heldOut === undefined ? {} : { heldOut: toWireMetrics(report.heldOut) }),
-      samples: report.samples,
-      seconds: report.seconds,
-      pretrained,
-      outdated: state.outdated,
-    };
+  const info = state.predictor?.info;
+  if (info !== undefined && !info.preliminary) {
+    return { uri, state: 'ready', ...figuresOf(info), pretrained: info.pretrained, outdated: state.outdated };
   }
   if (state.loadFailure !== undefined) return { uri, state: 'failed', reason: state.loadFailure };
-  return { uri, state: 'none' };
+  return info === undefined ? { uri, state: 'none' } : { uri, state: 'quick', ...figuresOf(info) };
+}
+
+function figuresOf({ report: { heldOut, samples, seconds } }: CheckpointInfo) {
+  return { ...(heldOut === undefined ? {} : { heldOut: toWireMetrics(heldOut) }), samples, seconds };
 }

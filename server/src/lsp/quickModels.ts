@@ -1,0 +1,89 @@
+/** Quick models of skills that have no fine-tuned one, learned in short turns on the server's own thread. */
+import type { ModelSnapshot } from '../analysis/snapshot';
+import type { Scheduler } from '../base/scheduler';
+import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
+import type { TrainingData } from '../nlu/types';
+
+export interface QuickModels {
+  /** What is in use now: of the present text, or of one shortly before. */
+  get(modelUri: string): QuickModel | undefined;
+  /** Learns the snapshot's text, unless that is known or being learned. What is not wanted any more is given up. */
+  learn(snapshot: ModelSnapshot): Promise<void>;
+  /** Forgets the model; a run under way ends without a word. */
+  release(modelUri: string): void;
+  releaseAll(): void;
+}
+
+export interface QuickModelsOptions {
+  readonly seed: () => number;
+  readonly scheduler: Scheduler;
+  readonly clock: () => number;
+  /** Told after a new model has been taken into use. */
+  readonly onModel: (modelUri: string) => void;
+}
+
+/** A keystroke waits no longer than this. */
+const millisecondsPerTurn = 8;
+
+interface Run {
+  readonly contentHash: string;
+}
+
+export function createQuickModels({ seed, scheduler, clock, onModel }: QuickModelsOptions): QuickModels {
+  const models = new Map<string, QuickModel>();
+  const runs = new Map<string, Run>();
+
+  const train = async (data: TrainingData, isWanted: () => boolean): Promise<QuickModel | undefined> => {
+    const steps = trainQuickSteps(data, { seed: seed() });
+    for (let turnStart = clock(); ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (clock() - turnStart < millisecondsPerTurn) continue;
+      await scheduler.yield();
+      if (!isWanted()) return undefined;
+      turnStart = clock();
+    }
+  };
+
+  const start = async (modelUri: string, data: TrainingData): Promise<void> => {
+    const run: Run = { contentHash: data.contentHash };
+    const isWanted = (): boolean => runs.get(modelUri) === run;
+    runs.set(modelUri, run);
+    try {
+      const model = await train(data, isWanted);
+      if (model === undefined || !isWanted()) return;
+      models.set(modelUri, model);
+    } finally {
+      if (isWanted()) runs.delete(modelUri);
+    }
+    onModel(modelUri);
+  };
+
+  const release = (modelUri: string): void => {
+    runs.delete(modelUri);
+    models.delete(modelUri);
+  };
+
+  /** Nothing is left to learn from: what was shown until now must go too. */
+  const forget = (modelUri: string): void => {
+    const wasInUse = models.has(modelUri);
+    release(modelUri);
+    if (wasInUse) onModel(modelUri);
+  };
+
+  return {
+    get: (modelUri) => models.get(modelUri),
+    async learn(snapshot) {
+      // What has been sent so far goes out first: to read the training data can take a moment.
+      await scheduler.yield();
+      const data = snapshot.trainingData(seed());
+      if (data.sampleCount === 0) return forget(snapshot.uri);
+      const known = runs.get(snapshot.uri) ?? models.get(snapshot.uri)?.info;
+      if (known?.contentHash !== data.contentHash) await start(snapshot.uri, data);
+    },
+    release,
+    releaseAll() {
+      for (const modelUri of [...runs.keys(), ...models.keys()]) release(modelUri);
+    },
+  };
+}
