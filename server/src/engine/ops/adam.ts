@@ -7,6 +7,7 @@ import {
   add,
   mul,
   scalar,
+  tensor,
   tensorEngine,
   tidy,
   variable,
@@ -24,7 +25,15 @@ export interface Adam {
    * @param scale factor of all gradients, for clipping
    */
   step(gradients: NamedTensorMap, learningRate: number, scale: number): void;
+  /** Moments of all variables and the number of steps, to go on later; order of the variables. */
+  save(): AdamState;
+  restore(state: AdamState): void;
   dispose(): void;
+}
+
+export interface AdamState {
+  readonly steps: number;
+  readonly moments: readonly { readonly mean: Float32Array; readonly square: Float32Array }[];
 }
 
 interface Moments {
@@ -51,6 +60,23 @@ export function createAdam(variables: readonly Variable[]): Adam {
         return gradient ? [{ ...moment, gradient }] : [];
       });
       move(moving, { count: moving.length, rate, beta1, beta2, epsilon, scale });
+    },
+    save: () => ({
+      steps,
+      moments: moments.map(({ mean, square: squares }) => ({
+        mean: mean.dataSync().slice() as Float32Array,
+        square: squares.dataSync().slice() as Float32Array,
+      })),
+    }),
+    restore(state) {
+      steps = state.steps;
+      state.moments.forEach((saved, index) => {
+        const { mean, square: squares, target } = moments[index]!;
+        tidy(() => {
+          mean.assign(tensor(saved.mean, target.shape));
+          squares.assign(tensor(saved.square, target.shape));
+        });
+      });
     },
     dispose() {
       for (const moment of moments) {

