@@ -8,6 +8,7 @@ import { registerBiLstmGradient } from './kernels/biLstmGradient';
 import { registerMaxPoolGradient } from './kernels/maxPoolGradient';
 import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
+import { registerNativeKernels } from './tensorflow/registerNative';
 import { setBackend } from './tensors';
 
 export type BackendName = 'wasm' | 'tensorflow' | 'cpu';
@@ -99,15 +100,18 @@ async function startTensorflow(options: EngineOptions): Promise<void> {
   if (!options.loadTensorflow) {
     throw new EngineError('Backend "tensorflow" is not available here; choose "wasm" or "auto".');
   }
+  // Production mode already here: tfjs-node brings a second tfjs-core, which would warn of all that it registers anew.
+  env().set('PROD', true);
   try {
     await options.loadTensorflow();
   } catch (error) {
     throw new EngineError(
-      `Backend "tensorflow" could not be loaded (${messageOf(error)}); install @tensorflow/tfjs-node or choose "wasm".`,
+      `Backend "tensorflow" could not be loaded (${messageOf(error)}); install it with "npm run engine:tensorflow" or choose "wasm".`,
       { cause: error },
     );
   }
   await start('tensorflow', 'the native library did not start');
+  registerNativeKernels();
 }
 
 async function start(backend: BackendName, trouble: string): Promise<void> {

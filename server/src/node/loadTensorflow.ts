@@ -1,5 +1,10 @@
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import util from 'node:util';
+
+/** The version that our kernels and the bundled tfjs-core belong to: two versions of tfjs-core must not meet in one process. */
+const version = '4.22.0';
 
 /** What @tensorflow/tfjs-node 4.22 calls and Node 23 took away (tensorflow/tfjs#8609). */
 const removedFromUtil: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -26,11 +31,52 @@ export function restoreUtil(
 }
 
 /**
- * Loads TensorFlow's native library, if @tensorflow/tfjs-node is installed where this file can see it;
- * it registers itself as the backend `tensorflow`.
+ * Where `npm run engine:tensorflow` puts @tensorflow/tfjs-node: outside of the extension, which is one package for all
+ * machines. scripts/engine-tensorflow.mjs names the same folder; a test holds the two together.
+ */
+export function tensorflowFolder(env: NodeJS.ProcessEnv = process.env): string {
+  const cache = env['SKILL_LENS_CACHE'] ?? join(homedir(), '.cache', 'skill-lens');
+  return (
+    env['SKILL_LENS_TENSORFLOW'] ??
+    join(cache, 'tensorflow', `${version}-${process.platform}-${process.arch}`)
+  );
+}
+
+/**
+ * Settings that the library reads from the environment when it starts; what is set already stays.
+ * - TensorFlow's greetings and its warnings of odd matrix sizes would stand in the CLI's output; errors stay.
+ * - Its own multiply kernel for AVX-512, which the fused LSTM uses, keeps no stack: a signal that is handled within it
+ *   (Ctrl+C, a profiler's tick) writes over the heap, see bench/tensorflow.md.
+ */
+const librarySettings: Readonly<Record<string, string>> = {
+  TF_CPP_MIN_LOG_LEVEL: '2',
+  TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL: 'false',
+};
+
+/**
+ * Loads TensorFlow's native library, which registers itself as the backend `tensorflow`: from its own folder, else from
+ * a node_modules that this file can see.
  * @throws whatever keeps it from loading: not installed, no library for this machine
  */
-export async function loadTensorflow(): Promise<void> {
+export async function loadTensorflow(folder: string = tensorflowFolder()): Promise<void> {
   restoreUtil();
-  createRequire(__filename)('@tensorflow/tfjs-node');
+  for (const [name, value] of Object.entries(librarySettings)) {
+    process.env[name] ??= value;
+  }
+  const [require, path] = find([join(folder, 'package.json'), __filename]);
+  require(path);
+}
+
+const packageName = '@tensorflow/tfjs-node';
+
+function find(places: readonly string[]): [NodeJS.Require, string] {
+  for (const place of places) {
+    const require = createRequire(place);
+    try {
+      return [require, require.resolve(packageName)];
+    } catch {
+      // Not there; the next place may have it.
+    }
+  }
+  throw new Error(`${packageName} is not installed`);
 }
