@@ -26,6 +26,7 @@ let building = 0;
 
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 copyWasm();
+copyPretrained();
 await buildKernels();
 const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
@@ -78,6 +79,14 @@ function copyWasm() {
     copyFileSync(join(from, file), to);
     if (!watch) console.log(`${`dist/${file}`.padEnd(40)} ${kilobytes(statSync(to).size)}`);
   }
+}
+
+function copyPretrained() {
+  const from = join(root, 'server/assets/pretrained');
+  if (!existsSync(from)) return;
+  mkdirSync(join(root, 'dist/pretrained'), { recursive: true });
+  for (const file of ['model.json', 'weights.bin'])
+    copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
 }
 
 function kilobytes(bytes) {

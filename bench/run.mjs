@@ -1,5 +1,5 @@
 // `node bench/run.mjs NAME [--node PATH] [options]`: bundles bench/NAME.ts and runs it, with this Node or the one named.
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, isStale } from '../scripts/build.mjs';
 import { capture, root, run } from '../scripts/command.mjs';
@@ -18,6 +18,7 @@ if (!name || !existsSync(join(root, `bench/${name}.ts`))) {
 await ensureInstalled();
 if (isStale() && !(await build())) process.exit(1);
 await buildKernels();
+keepBuild();
 const peers = await installPeers();
 await bundle([name, ...(processes[name] ?? [])].map((entry) => `bench/${entry}.ts`));
 process.exitCode = await run(node, ['--enable-source-maps', `out/bench/${name}.js`, ...options], {
@@ -28,6 +29,13 @@ function readNode(args) {
   const at = args.indexOf('--node');
   if (at < 0) return { node: process.execPath, options: args };
   return { node: args[at + 1] ?? process.execPath, options: args.toSpliced(at, 2) };
+}
+
+/** A copy of the build that nobody builds anew while it is measured. */
+function keepBuild() {
+  const copy = join(root, 'out/bench/dist');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(join(root, 'dist'), copy, { recursive: true, filter: (path) => !path.endsWith('.map') });
 }
 
 async function bundle(entryPoints) {

@@ -10,7 +10,7 @@ import { measurePackage } from './speed/packageSize';
 import { root, sharedSkills } from './speed/places';
 import { timePrediction } from './speed/predictTime';
 import { type Environment, type Results, toJson } from './speed/results';
-import { editInServer } from './speed/server';
+import { editInServer, openInServer } from './speed/server';
 import { chooseSkills } from './speed/skills';
 import { replaceBetweenMarks, rowsOf, toMarkdown, toSentence } from './speed/table';
 import { raceTraining } from './speed/trainingRace';
@@ -56,6 +56,8 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
   stage('nlp.js');
   const nlpjs = await duelNlpjs(skills.spread, bench, seed, say);
   bench.dispose();
+  stage('Opening skills');
+  const first = await openInServer(skills.median, skills.p90);
   stage(`Typing in ${skills.largest.name}`);
   const editor = await editInServer(skills.largest, extent.keystrokes);
   const longEditor =
@@ -73,6 +75,7 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
     growth,
     predict,
     nlpjs,
+    first,
     editor,
     longEditor,
     size: measurePackage(),

@@ -52,7 +52,7 @@ export function prepareJob({ modelPath, seed, batches: count }: JobDescription):
     shape: { vocabularySize: vocabulary.size, intents: labels.intents.length, slots: labels.slots.length },
     vocabulary,
     featurizer: createFeaturizer(vocabulary, gazetteer, hyper),
-    batches: takeBatches(trainingBatches(data, hyper.batchSize, seed), count),
+    batches: typicalFirst(takeBatches(trainingBatches(data, hyper.batchSize, seed), count)),
   };
 }
 
@@ -63,6 +63,17 @@ function takeBatches<T>(batches: Iterable<T>, count: number): T[] {
     if (taken.length === count) break;
   }
   return taken;
+}
+
+/** Whoever is timed on one batch only gets the one of median length. */
+function typicalFirst(
+  batches: readonly (readonly AnnotatedUtterance[])[],
+): (readonly AnnotatedUtterance[])[] {
+  const lengths = batches.map((batch, index) => ({ index, tokens: sizeOf(batch, Infinity).tokens }));
+  const typical = lengths.toSorted((a, b) => a.tokens - b.tokens)[Math.floor(batches.length / 2)]?.index ?? 0;
+  return batches
+    .flatMap((batch, index) => (index === typical ? [] : [batch]))
+    .toSpliced(0, 0, batches[typical]!);
 }
 
 export function sizeOf(batch: readonly AnnotatedUtterance[], maxTokens: number): BatchSize {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { kernelFiles } from '../../server/src/engine/fused/kernelModule';
-import { distFolder, root } from './places';
+import { distFolder, outFolder, root } from './places';
 
 export interface PackageSize {
   readonly vsixMegabytes: number;
@@ -27,7 +27,7 @@ export function measurePackage(): PackageSize {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
   const built = readdirSync(distFolder).map((name) => `dist/${name}`);
   const files = [...tracked, ...built].filter(
-    (path) => patterns.some((pattern) => pattern.test(path)) && existsSync(join(root, path)),
+    (path) => patterns.some((pattern) => pattern.test(path)) && existsSync(placeOf(path)),
   );
   const bytes = files.reduce(
     (sum, path) =>
@@ -41,8 +41,13 @@ export function measurePackage(): PackageSize {
   };
 }
 
+/** The bundles come from the copy that is measured. */
+function placeOf(path: string): string {
+  return join(path.startsWith('dist/') ? outFolder : root, path);
+}
+
 function contentOf(path: string): Uint8Array {
-  const content = readFileSync(join(root, path));
+  const content = readFileSync(placeOf(path));
   if (!/^dist\/.*\.js$/.test(path)) return content;
   return Buffer.from(transformSync(content.toString(), { minify: true, target: 'node20' }).code);
 }

@@ -3,7 +3,7 @@ import type { Growth, RepeatedFinetune } from './finetuneTime';
 import type { NlpjsDuel } from './nlpjs';
 import type { PackageSize } from './packageSize';
 import type { PredictTimes } from './predictTime';
-import type { EditorSession } from './server';
+import type { EditorSession, FirstPredictions } from './server';
 import type { ChosenSkills } from './skills';
 import type { Race, Rival } from './trainingRace';
 import type { ContestantKind } from './messages';
@@ -18,6 +18,7 @@ export interface Results {
   readonly growth: Growth;
   readonly predict: PredictTimes;
   readonly nlpjs: NlpjsDuel | string;
+  readonly first: FirstPredictions;
   readonly editor: EditorSession;
   /** The session on the file with most samples; undefined in a quick run. */
   readonly longEditor: EditorSession | undefined;
@@ -72,21 +73,29 @@ export function toJson(results: Results): Record<string, unknown> {
     multiplyGflops: race.multiply,
     finetuneMedianOneCoreSeconds: results.medianOneCore.seconds.median,
     growth: growth.points,
-    firstPredictionMs: editor.firstPredictionMs ?? null,
+    firstPredictionMs: results.first.coldMs ?? null,
+    firstPredictionWarmMs: results.first.warmMs ?? null,
     serverStartMs: editor.startMs,
     kernelKB: size.kernelKilobytes,
   };
 }
 
 /** Why a figure is null. */
-export function reasonsOf({ race, nlpjs, editor, environment, skills }: Results): Record<string, string> {
+export function reasonsOf({
+  race,
+  nlpjs,
+  first,
+  editor,
+  environment,
+  skills,
+}: Results): Record<string, string> {
   const reasons: Record<string, string> = {};
   if (!quickerTensorflow(race)) reasons['trainVsTfjsNode'] = race.absent['stock-tensorflow'] ?? 'not raced';
   if (ratioOf(race, 'stock-cpu') === null) {
     reasons['trainVsStockCpu'] = environment.quick ? 'left out of a quick run' : 'did not run';
   }
   if (typeof nlpjs === 'string') reasons['nlpjs'] = nlpjs;
-  if (editor.firstPredictionMs === undefined) {
+  if (first.coldMs === undefined) {
     reasons['firstPredictionMs'] = 'nothing is predicted before the first fine-tune';
   }
   if (editor.peakMegabytes === undefined) reasons['peakMemoryMB'] = 'this system has no /proc';

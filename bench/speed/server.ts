@@ -19,8 +19,6 @@ import { percentile } from './statistics';
 export interface EditorSession {
   /** From the process's start to the answer to `initialize`. */
   readonly startMs: number;
-  /** From didOpen of a model that was never trained to the first predictions; undefined: none before it is trained. */
-  readonly firstPredictionMs: number | undefined;
   readonly finetuneSeconds: number;
   /** Most that server and worker (one process) held in memory up to the end of the fine-tune; undefined where /proc is not. */
   readonly peakMegabytes: number | undefined;
@@ -30,11 +28,54 @@ export interface EditorSession {
   readonly keystrokes: number;
 }
 
-const patienceForFirst = 3000;
+/** From didOpen of a model that was never trained to its first predictions; undefined: none before it is trained. */
+export interface FirstPredictions {
+  /** In a server that has just been started. */
+  readonly coldMs: number | undefined;
+  /** Of a second skill. */
+  readonly warmMs: number | undefined;
+}
+
+const patienceForFirst = 5000;
 /** A quick typist's pace. */
 const betweenKeystrokes = 120;
 
 export async function editInServer(skill: Skill, keystrokes: number): Promise<EditorSession> {
+  return withServer(async ({ client, pid, startMs }) => {
+    const text = readFileSync(skill.path, 'utf8');
+    const uri = pathToFileURL(skill.path).href;
+    client.open(uri, text);
+    const started = performance.now();
+    const { outcome, message } = await client.finetune(uri);
+    if (outcome !== 'trained') throw new Error(`${skill.name} was not trained: ${outcome} ${message ?? ''}`);
+    const finetuneSeconds = (performance.now() - started) / 1000;
+    const peakMegabytes = peakOf(pid);
+    const latencies = await typeInto(client, uri, text, keystrokes);
+    return {
+      startMs,
+      finetuneSeconds,
+      peakMegabytes,
+      keystrokeP50: percentile(latencies, 50),
+      keystrokeP95: percentile(latencies, 95),
+      keystrokes: latencies.length,
+    };
+  });
+}
+
+export async function openInServer(first: Skill, second: Skill): Promise<FirstPredictions> {
+  return withServer(async ({ client }) => {
+    const coldMs = await timeToPredictions(client, first);
+    return { coldMs, warmMs: await timeToPredictions(client, second) };
+  });
+}
+
+interface Served {
+  readonly client: LanguageClient;
+  readonly pid: number;
+  readonly startMs: number;
+}
+
+async function withServer<T>(work: (served: Served) => Promise<T>): Promise<T> {
   const storagePath = mkdtempSync(join(tmpdir(), 'skill-lens-bench-'));
   const started = performance.now();
   const child = spawn(process.execPath, [join(distFolder, 'server.js'), '--stdio'], {
@@ -46,25 +87,7 @@ export async function editInServer(skill: Skill, keystrokes: number): Promise<Ed
   );
   try {
     await client.initialize({ storagePath });
-    const startMs = performance.now() - started;
-    const text = readFileSync(skill.path, 'utf8');
-    const uri = pathToFileURL(skill.path).href;
-    const firstPredictionMs = await openModel(client, uri, text);
-    const finetuneStarted = performance.now();
-    const { outcome, message } = await client.finetune(uri);
-    if (outcome !== 'trained') throw new Error(`${skill.name} was not trained: ${outcome} ${message ?? ''}`);
-    const finetuneSeconds = (performance.now() - finetuneStarted) / 1000;
-    const peakMegabytes = peakOf(child.pid!);
-    const latencies = await typeInto(client, uri, text, keystrokes);
-    return {
-      startMs,
-      firstPredictionMs,
-      finetuneSeconds,
-      peakMegabytes,
-      keystrokeP50: percentile(latencies, 50),
-      keystrokeP95: percentile(latencies, 95),
-      keystrokes: latencies.length,
-    };
+    return await work({ client, pid: child.pid!, startMs: performance.now() - started });
   } finally {
     await client.shutdown();
     await exited;
@@ -72,10 +95,11 @@ export async function editInServer(skill: Skill, keystrokes: number): Promise<Ed
   }
 }
 
-async function openModel(client: LanguageClient, uri: string, text: string): Promise<number | undefined> {
+async function timeToPredictions(client: LanguageClient, { path }: Skill): Promise<number | undefined> {
+  const uri = pathToFileURL(path).href;
   const opened = performance.now();
-  client.open(uri, text);
-  const first = client.predictions.until(({ lines }) => lines.length > 0);
+  client.open(uri, readFileSync(path, 'utf8'));
+  const first = client.predictions.until((sent) => sent.uri === uri && sent.lines.length > 0);
   const isPredicted = await Promise.race([first.then(() => true), pause(patienceForFirst).then(() => false)]);
   return isPredicted ? performance.now() - opened : undefined;
 }

@@ -108,7 +108,6 @@ const repeated = {
 const skill = { name: 'skill', path: '', bytes: 2e6, samples: 57, english: true, good: true };
 const editor = {
   startMs: 300,
-  firstPredictionMs: undefined,
   finetuneSeconds: 2,
   peakMegabytes: 250,
   keystrokeP50: 20,
@@ -144,6 +143,7 @@ const results: Results = {
   growth: { exponent: 0.5, points: [{ samples: 50, seconds: 1, updates: 300, frameAccuracy: 0.9 }] },
   predict: { one: 0.8, fiveHundred: 150, load: 20 },
   nlpjs: { trainRatio: 0.01, predictRatio: 0.2, intentAccuracy: 0.87, ourIntentAccuracy: 0.9, skills: [] },
+  first: { coldMs: undefined, warmMs: undefined },
   editor,
   longEditor: { ...editor, peakMegabytes: 300 },
   size: { vsixMegabytes: 1.8, kernelKilobytes: 16 },

@@ -18,6 +18,7 @@ export function startInProcess(runtime: Pick<Runtime, 'createTrainer'> & Partial
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     openEngine: () => testEngine(),
+    openPretrained: () => Promise.resolve(undefined),
     createCheckpointStore: () => noCheckpointStore,
     ...runtime,
   });

@@ -2,6 +2,8 @@ import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
 import { loadPredictor } from '../nlu/predictor';
+import { nodePretrained } from '../node/nodePretrained';
+import type { Runtime } from './runtime';
 import { CliError } from './cliError';
 import { describeFileError } from './describeFileError';
 import type { Engine } from '../engine/openEngine';
@@ -84,9 +86,14 @@ export async function readCheckpoint(folder: string): Promise<CheckpointFiles> {
 }
 
 /** @throws CliError where the checkpoint is broken or foreign. */
-export function openPredictor(engine: Engine, files: CheckpointFiles, folder: string): Predictor {
+export async function openPredictor(
+  engine: Engine,
+  files: CheckpointFiles,
+  folder: string,
+  { wasmFolder }: Runtime,
+): Promise<Predictor> {
   try {
-    return loadPredictor(engine, files);
+    return loadPredictor(engine, files, await nodePretrained(engine, wasmFolder));
   } catch (error) {
     if (error instanceof CheckpointError) {
       throw new CliError(`${folder}: ${error.message}`, { cause: error });

@@ -59,7 +59,7 @@ function titleOf({ path, model }: LoadedModel): string {
 
 async function look(loaded: LoadedModel, trained: TrainedModel, runtime: Runtime): Promise<LensResult> {
   const snapshot = createModelSnapshot(loaded.path, loaded.source, [], trained.catalog);
-  const predictor = openPredictor(trained.engine, trained.files, loaded.path);
+  const predictor = await openPredictor(trained.engine, trained.files, loaded.path, runtime);
   try {
     const samples = await predictAllSamples(snapshot, predictor, runtime.signal);
     return { samples, ambiguous: ambiguousOf(loaded, snapshot, samples), info: trained.info };

@@ -68,11 +68,11 @@ async function preparePredictor(
   const loaded = await loadTrainableModel(path);
   if (options.checkpoint === undefined) {
     const { engine, files } = await trainModel(loaded, { ...options, progress: 'nothing' }, runtime);
-    return { loaded, predictor: openPredictor(engine, files, path) };
+    return { loaded, predictor: await openPredictor(engine, files, path, runtime) };
   }
   const files = await readCheckpoint(options.checkpoint);
   const engine = await openCliEngine(options.backend, runtime);
-  return { loaded, predictor: openPredictor(engine, files, options.checkpoint) };
+  return { loaded, predictor: await openPredictor(engine, files, options.checkpoint, runtime) };
 }
 
 /** Standard input only where nothing else was asked for. */

@@ -5,6 +5,7 @@ import type { Run } from '../base/latestWins';
 import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
+import type { Pretrained } from '../nlu/pretrained';
 import type { Settings } from '../protocol';
 
 export type BackendChoice = Settings['engine']['backend'];
@@ -16,6 +17,8 @@ export interface Runtime {
   readonly clock: () => number;
   /** The engine for predictions, in this process. */
   openEngine(backend: BackendChoice): Promise<Engine>;
+  /** The network that fine-tuning starts from; undefined where there is none. */
+  openPretrained(engine: Engine): Promise<Pretrained | undefined>;
   createTrainer(): Trainer;
   createCheckpointStore(folder: string): CheckpointStore;
 }

@@ -53,6 +53,7 @@ export function createSession(
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
     openEngine: openOnce((backend) => runtime.openEngine(backend)),
+    openPretrained: (engine) => runtime.openPretrained(engine),
     backend: () => settings.engine.backend,
     log,
   });

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
 import { loadPredictor } from '../nlu/predictor';
+import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
 import type { BackendChoice, CheckpointStore } from './runtime';
 
@@ -32,6 +33,7 @@ interface Slot {
 export interface TrainedModelsOptions {
   readonly store: CheckpointStore;
   readonly openEngine: (backend: BackendChoice) => Promise<Engine>;
+  readonly openPretrained: (engine: Engine) => Promise<Pretrained | undefined>;
   readonly backend: () => BackendChoice;
   readonly log: Log;
 }
@@ -39,10 +41,15 @@ export interface TrainedModelsOptions {
 export function createTrainedModels(options: TrainedModelsOptions): TrainedModels {
   const slots = new Map<string, Slot>();
 
+  const bringToLife = async (files: CheckpointFiles): Promise<Predictor> => {
+    const engine = await options.openEngine(options.backend());
+    return loadPredictor(engine, files, await options.openPretrained(engine));
+  };
+
   const readStored = async (modelUri: string): Promise<Predictor | undefined> => {
     const files = await options.store.load(modelUri);
     if (files === undefined) return undefined;
-    return loadPredictor(await options.openEngine(options.backend()), files);
+    return bringToLife(files);
   };
 
   const fill = async (modelUri: string, slot: Slot): Promise<void> => {
@@ -88,7 +95,7 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
     },
     loadFailure: (modelUri) => slots.get(modelUri)?.failure,
     async install(modelUri, files) {
-      const predictor = loadPredictor(await options.openEngine(options.backend()), files);
+      const predictor = await bringToLife(files);
       const slot = openSlot(modelUri);
       slot.predictor?.dispose();
       slot.predictor = predictor;

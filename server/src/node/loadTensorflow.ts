@@ -44,13 +44,15 @@ export function tensorflowFolder(env: NodeJS.ProcessEnv = process.env): string {
 
 /**
  * Settings that the library reads from the environment when it starts; what is set already stays.
+ * - Its own multiply kernel for AVX-512, which the fused LSTM calls, uses the stack pointer for something else: a signal
+ *   that is handled meanwhile (Ctrl+C, a profiler's tick) is written over the heap. See bench/tensorflow.md.
+ * - A second thread gains nothing on matrices of our size, and the other core is the editor's.
  * - TensorFlow's greetings and its warnings of odd matrix sizes would stand in the CLI's output; errors stay.
- * - Its own multiply kernel for AVX-512, which the fused LSTM uses, keeps no stack: a signal that is handled within it
- *   (Ctrl+C, a profiler's tick) writes over the heap, see bench/tensorflow.md.
  */
 const librarySettings: Readonly<Record<string, string>> = {
-  TF_CPP_MIN_LOG_LEVEL: '2',
   TENSORFLOW_USE_CUSTOM_CONTRACTION_KERNEL: 'false',
+  TF_NUM_INTRAOP_THREADS: '1',
+  TF_CPP_MIN_LOG_LEVEL: '2',
 };
 
 /**

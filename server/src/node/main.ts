@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { nodeFileSystem } from './fileSystem';
+import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
 import { createWorkerTrainer } from './workerTrainer';
@@ -16,6 +17,7 @@ startServer(createConnection(), {
   scheduler: nodeScheduler,
   clock: () => performance.now(),
   openEngine: (backend) => openNodeEngine(backend, distFolder),
+  openPretrained: (engine) => nodePretrained(engine, distFolder),
   createTrainer: () =>
     createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
   createCheckpointStore,

@@ -4,6 +4,7 @@ import { parseSource } from '../analysis/modelSource';
 import { type ShardMemory, joinShards } from '../base/shards';
 import { createCatalog } from '../catalog/catalog';
 import { assistFinetune } from '../nlu/finetune';
+import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import type { PartnerSetup } from './workerMessages';
 
@@ -13,6 +14,8 @@ export async function serveAsPartner(port: MessagePort, setup: PartnerSetup): Pr
   const { seed } = setup;
   const engine = await openNodeEngine('wasm', setup.wasmFolder);
   const data = createTrainingData(parseSource(setup.source), createCatalog(), { seed });
+  const pretrained = await nodePretrained(engine, setup.wasmFolder);
   const shared = await memory;
-  assistFinetune(engine, data, { seed, openShard: () => joinShards(shared, 1) });
+  const openShard = () => joinShards(shared, 1);
+  assistFinetune(engine, data, { seed, openShard, ...(pretrained && { pretrained }) });
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/openEngine';
 import type { TrainHooks } from '../nlu/api';
 import { type Finetuned, finetune } from '../nlu/finetune';
 import type { TrainingData } from '../nlu/types';
+import { nodePretrained } from './nodePretrained';
 import type { PartnerSetup } from './workerMessages';
 
 export interface CoresOptions {
@@ -27,7 +28,8 @@ export async function trainOnCores(
   options: CoresOptions,
   hooks: TrainHooks,
 ): Promise<Finetuned> {
-  const alone = { seed: options.seed };
+  const pretrained = await nodePretrained(engine, options.wasmFolder);
+  const alone = { seed: options.seed, ...(pretrained && { pretrained }) };
   if (options.cores < 2 || engine.backend !== 'wasm') {
     return finetune(engine, data, alone, hooks);
   }
