@@ -14,7 +14,10 @@ import { setBackend } from './tensors';
 export type BackendName = 'wasm' | 'tensorflow' | 'cpu';
 
 export interface EngineOptions {
-  /** `auto`: TensorFlow's native library where it loads, else WebAssembly. `cpu` is the slow reference. */
+  /**
+   * `auto`: WebAssembly with our kernels, which is the quickest (bench/tensorflow.md), else TensorFlow's native library
+   * where it loads. `cpu` is the slow reference.
+   */
   readonly backend: 'auto' | BackendName;
   /** Folder with the tfjs-backend-wasm `.wasm` files. */
   readonly wasmFolder: string;
@@ -43,7 +46,7 @@ export class EngineError extends Error {
 
 /**
  * Opens the door to the tensors.
- * @throws EngineError if the backend cannot be started; `auto` falls back to `wasm` first.
+ * @throws EngineError if the backend cannot be started; `auto` tries `tensorflow` first.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const backend = await startBackend(options);
@@ -58,16 +61,16 @@ async function startBackend(options: EngineOptions): Promise<BackendName> {
     await starters[options.backend](options);
     return options.backend;
   }
-  if (options.loadTensorflow) {
-    try {
-      await startTensorflow(options);
-      return 'tensorflow';
-    } catch {
-      // Not installed or not loadable here: wasm is the ordinary case, not a fault.
+  try {
+    await startWasm(options);
+    return 'wasm';
+  } catch (error) {
+    if (!options.loadTensorflow) {
+      throw error;
     }
+    await startTensorflow(options);
+    return 'tensorflow';
   }
-  await startWasm(options);
-  return 'wasm';
 }
 
 const starters: Record<BackendName, (options: EngineOptions) => Promise<void>> = {

@@ -1,5 +1,5 @@
 /** Trains in a worker thread, which is kept for the next run and replaced when it has died. */
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { CancelledError } from '../base/cancellation';
 import type { Run } from '../base/latestWins';
 import type { Trainer, TrainingRequest } from '../lsp/runtime';
@@ -58,6 +58,8 @@ export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
 
   const startWorker = (): Worker => {
     const started = new Worker(workerPath, {
+      // TensorFlow's library reads settings that its loader writes to the process's environment.
+      env: SHARE_ENV,
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMegabytes ?? defaultHeapMegabytes },
     });
