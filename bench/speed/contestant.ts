@@ -1,6 +1,6 @@
 /** One contestant in a process of its own: backends and kernels are global to a process, and so is what has been compiled. */
 import { trainingFlops } from './flops';
-import { type Job, prepareJob, sizeOf } from './job';
+import { type Job, sizeOf } from './job';
 import { createMultiplyMeter } from './multiplyRate';
 import type { ContestantSetup, FromContestant, ToContestant } from './messages';
 import { openProduct } from './product';
@@ -10,10 +10,8 @@ import type { System } from './system';
 const millisecondsPerProduct = 40;
 
 async function serve(setup: ContestantSetup): Promise<void> {
-  const job = prepareJob(setup.job);
-  const system = setup.kind.startsWith('stock-')
-    ? await openStock(setup.kind, job, setup.wasmFolder)
-    : await openProduct(setup.kind, job, setup.wasmFolder);
+  const system = await (setup.kind.startsWith('stock-') ? openStock(setup) : openProduct(setup));
+  const { job } = system;
   const meter = await createMultiplyMeter(setup.wasmFolder);
   process.on('message', (message: ToContestant) => {
     if (message.kind === 'multiply') {

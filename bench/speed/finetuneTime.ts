@@ -92,6 +92,7 @@ export interface Growth {
   }[];
 }
 
+/** On one core: two threads that wait for each other measure what else runs on the machine. */
 export async function measureGrowth(
   bench: FinetuneBench,
   sizes: readonly number[],
@@ -100,7 +101,7 @@ export async function measureGrowth(
 ): Promise<Growth> {
   const points: Growth['points'][number][] = [];
   for (const samples of sizes) {
-    const { seconds, report } = await bench.run('en-US.json', syntheticSkill(samples, seed), cores);
+    const { seconds, report } = await bench.run('en-US.json', syntheticSkill(samples, seed), 1);
     say(`  ${samples} samples: ${seconds.toFixed(1)} s, ${report.updates} updates`);
     const frameAccuracy = report.heldOut?.frameAccuracy;
     points.push({ samples, seconds, updates: report.updates, frameAccuracy });

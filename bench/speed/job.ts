@@ -6,10 +6,11 @@ import { parseInteractionModel } from '../../server/src/model/parseInteractionMo
 import { type Featurizer, createFeaturizer } from '../../server/src/nlu/batch';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
-import type { NetworkShape } from '../../server/src/nlu/parameters';
+import { type NetworkShape, parameterShapes } from '../../server/src/nlu/parameters';
+import { type Pretrained, startingWeights } from '../../server/src/nlu/pretrained';
 import { trainingBatches } from '../../server/src/nlu/trainingBatches';
 import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
-import { type Vocabulary, createVocabulary, mostFrequentWords } from '../../server/src/nlu/vocabulary';
+import { createVocabulary, mostFrequentWords } from '../../server/src/nlu/vocabulary';
 import type { BatchSize } from './flops';
 
 /** A task in plain words, so that it can be handed to another process. */
@@ -25,33 +26,39 @@ export interface Job {
   readonly seed: number;
   readonly labels: LabelSet;
   readonly shape: NetworkShape;
-  readonly vocabulary: Vocabulary;
+  /** The first weights of every system. */
+  readonly weights: ReadonlyMap<string, Float32Array>;
   readonly featurizer: Featurizer;
   readonly batches: readonly (readonly AnnotatedUtterance[])[];
 }
 
 const vocabularyPasses = 3;
 
-export function prepareJob({ modelPath, seed, batches: count }: JobDescription): Job {
-  const hyper = defaultHyperParameters;
+/** @param pretrained what the product starts from, where this build has it */
+export function prepareJob(
+  { modelPath, seed, batches: count }: JobDescription,
+  pretrained: Pretrained | undefined,
+): Job {
+  const hyper = { ...defaultHyperParameters, ...pretrained?.shape };
   const model = parseInteractionModel(readFileSync(modelPath, 'utf8'), modelPath);
   const data = createTrainingData(model, createCatalog(), { seed });
-  const words = Array.from({ length: vocabularyPasses }, (_, pass) => data.pass(pass)).flat();
-  const vocabulary = createVocabulary(
-    mostFrequentWords(
-      words.map(({ tokens }) => tokens),
-      hyper.vocabularyLimit,
-    ),
-  );
   const { labels } = data;
+  const words = Array.from({ length: vocabularyPasses }, (_, pass) => data.pass(pass)).flat();
+  const tokens = pretrained ? [] : words.map((utterance) => utterance.tokens);
+  const vocabulary = createVocabulary(mostFrequentWords(tokens, hyper.vocabularyLimit));
+  const shape = {
+    vocabularySize: pretrained ? 0 : vocabulary.size,
+    intents: labels.intents.length,
+    slots: labels.slots.length,
+  };
   const gazetteer = createGazetteer(data.gazetteers.training, labels.slots);
   return {
     hyper,
     seed,
     labels,
-    shape: { vocabularySize: vocabulary.size, intents: labels.intents.length, slots: labels.slots.length },
-    vocabulary,
-    featurizer: createFeaturizer(vocabulary, gazetteer, hyper),
+    shape,
+    weights: startingWeights(pretrained?.weights ?? new Map(), parameterShapes(shape, hyper), seed),
+    featurizer: createFeaturizer(vocabulary, gazetteer, hyper, pretrained?.vectors),
     batches: typicalFirst(takeBatches(trainingBatches(data, hyper.batchSize, seed), count)),
   };
 }

@@ -6,6 +6,7 @@ import { createTrainingData } from '../../server/src/analysis/corpus/trainingDat
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { loadPredictor } from '../../server/src/nlu/predictor';
+import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
 import { type FinetuneBench, cores } from './finetuneTime';
 import { distFolder, root } from './places';
@@ -128,7 +129,8 @@ async function runNlpjs(manager: NlpManager, path: string, split: Split, seed: n
 async function runOurs(bench: FinetuneBench, path: string, split: Split): Promise<Run> {
   const { seconds, files } = await bench.run(path, split.training, cores);
   const engine = await openNodeEngine('wasm', distFolder);
-  const predictor = loadPredictor(engine, files);
+  const pretrained = await nodePretrained(engine, distFolder);
+  const predictor = loadPredictor(engine, files, pretrained);
   const started = performance.now();
   const right = split.heldOut.filter(({ text, intent }) => predictor.predict([text])[0]?.intent === intent);
   const predictSeconds = (performance.now() - started) / 1000;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { transformSync } from 'esbuild';
 import { kernelFiles } from '../../server/src/engine/fused/kernelModule';
@@ -25,9 +25,13 @@ export function measurePackage(): PackageSize {
   };
   const patterns = allowed.map((source) => new RegExp(source, 'i'));
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
-  const built = readdirSync(distFolder).map((name) => `dist/${name}`);
+  const built = readdirSync(distFolder, { recursive: true }).map(
+    (name) => `dist/${String(name).replaceAll(sep, '/')}`,
+  );
   const files = [...tracked, ...built].filter(
-    (path) => patterns.some((pattern) => pattern.test(path)) && existsSync(placeOf(path)),
+    (path) =>
+      patterns.some((pattern) => pattern.test(path)) &&
+      statSync(placeOf(path), { throwIfNoEntry: false })?.isFile(),
   );
   const bytes = files.reduce(
     (sum, path) =>

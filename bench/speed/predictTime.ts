@@ -4,6 +4,7 @@ import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
 import { loadPredictor } from '../../server/src/nlu/predictor';
+import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
 import { distFolder } from './places';
 import { median } from './statistics';
@@ -28,8 +29,9 @@ export async function timePrediction(
 ): Promise<PredictTimes> {
   const utterances = differentUtterances(path, seed);
   const engine = await openNodeEngine('wasm', distFolder);
+  const pretrained = await nodePretrained(engine, distFolder);
   const started = performance.now();
-  const predictor = loadPredictor(engine, files);
+  const predictor = loadPredictor(engine, files, pretrained);
   predictor.predict(['hello']);
   const load = performance.now() - started;
   const time = (batch: readonly string[]): number => {

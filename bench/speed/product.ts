@@ -4,24 +4,26 @@ import { createInterpreter } from '../../server/src/nlu/interpret';
 import { jointLoss, totalsOf } from '../../server/src/nlu/jointLoss';
 import { createNetwork } from '../../server/src/nlu/network';
 import { createTrainer } from '../../server/src/nlu/trainer';
+import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
-import type { Job } from './job';
-import type { ContestantKind } from './messages';
+import { prepareJob } from './job';
+import type { ContestantKind, ContestantSetup } from './messages';
 import type { System } from './system';
 
 /** The product's own network, trainer and interpreter. */
-export async function openProduct(kind: ContestantKind, job: Job, wasmFolder: string): Promise<System> {
+export async function openProduct({ kind, job: description, wasmFolder }: ContestantSetup): Promise<System> {
   const engine = await engineOf(kind, wasmFolder);
-  const { labels, shape, hyper, featurizer, vocabulary, seed } = job;
-  const network = createNetwork(engine, shape, hyper, { seed });
-  const parts = { engine, network, featurizer, vocabulary, labels, seed, shard: undefined };
-  const trainer = createTrainer(parts);
+  const job = prepareJob(description, await nodePretrained(engine, wasmFolder));
+  const { labels, shape, hyper, featurizer, seed, weights: given } = job;
+  const network = createNetwork(engine, shape, hyper, { seed, given });
+  const trainer = createTrainer({ engine, network, featurizer, labels, seed, shard: undefined });
   const interpret = createInterpreter(engine, network, featurizer, labels);
   const numbers = {
     intents: new Map(labels.intents.map((name, index) => [name, index])),
     slots: new Map(labels.slots.map((name, index) => [name, index])),
   };
   return {
+    job,
     train: (batch) => void trainer.update(batch, hyper.learningRate),
     predict: (batch) => void interpret(batch.map(({ tokens }) => tokens)),
     loss(utterances) {

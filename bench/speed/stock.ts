@@ -1,22 +1,24 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { createInterpreter } from '../../server/src/nlu/interpret';
+import { nodePretrained } from '../../server/src/node/nodePretrained';
 import type { AnnotatedUtterance } from '../../server/src/nlu/types';
 import { type StockBackend, startStockBackend } from '../stock/backends';
 import { createStockNetwork } from '../stock/network';
 import { createStockTrainer, stockLoss } from '../stock/trainer';
-import type { Job } from './job';
-import type { ContestantKind } from './messages';
+import { prepareJob } from './job';
+import type { ContestantSetup } from './messages';
 import type { System } from './system';
 
 /** The same network in stock TensorFlow.js; features and decoding are the product's, so that only the engine differs. */
-export async function openStock(kind: ContestantKind, job: Job, wasmFolder: string): Promise<System> {
+export async function openStock({ kind, job: description, wasmFolder }: ContestantSetup): Promise<System> {
   const backend = kind.slice('stock-'.length) as StockBackend;
   await startStockBackend(backend, wasmFolder);
-  const { labels, shape, hyper, featurizer, seed } = job;
-  const network = createStockNetwork(shape, hyper, seed);
-  const trainer = createStockTrainer(network, labels, hyper);
   const engine: Engine = { backend, activate: () => {} };
+  const job = prepareJob(description, await nodePretrained(engine, wasmFolder));
+  const { labels, shape, hyper, featurizer } = job;
+  const network = createStockNetwork(shape, hyper, job.weights);
+  const trainer = createStockTrainer(network, labels, hyper);
   const forward = (batch: Parameters<typeof network.forward>[0]) => network.forward(batch, false);
   const interpret = createInterpreter(
     engine,
@@ -25,6 +27,7 @@ export async function openStock(kind: ContestantKind, job: Job, wasmFolder: stri
     labels,
   );
   return {
+    job,
     train: (batch) => void trainer.update(featurizer.toBatch(wordsOf(batch)), batch),
     predict: (batch) => void interpret(wordsOf(batch)),
     loss(utterances) {

@@ -1,7 +1,9 @@
 import type { AnnotatedUtterance } from '../../server/src/nlu/types';
+import type { Job } from './job';
 
 /** A network on a backend, ready to be timed. */
 export interface System {
+  readonly job: Job;
   /** One update. */
   train(batch: readonly AnnotatedUtterance[]): void;
   /** Probabilities of intents and tags, read back. */

@@ -98,7 +98,7 @@ function finetuneRows({ median, medianOneCore, p90, growth, skills, environment 
       met: p90.seconds.median <= 6,
       note: note(p90, skills.p90.name),
     }),
-    row('growth exponent of fine-tune time', growth.exponent.toFixed(2), {
+    row('growth exponent of fine-tune time, one core', growth.exponent.toFixed(2), {
       target: '1.05 at most',
       met: growth.exponent <= 1.05,
       note: points.join('; '),

@@ -16,7 +16,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Batch } from '../../server/src/nlu/batch';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
-import { type NetworkShape, initialWeights, parameterShapes } from '../../server/src/nlu/parameters';
+import { type NetworkShape, parameterShapes } from '../../server/src/nlu/parameters';
 import { stockLstm } from './lstm';
 
 export interface StockNetwork {
@@ -29,11 +29,15 @@ export interface StockNetwork {
  * The product's network (server/src/nlu/network.ts) written with stock TensorFlow.js operations only: same shapes, same
  * first weights, same masks. test/bench/stock.test.ts holds its loss and its gradients to the product's.
  */
-export function createStockNetwork(shape: NetworkShape, hyper: HyperParameters, seed: number): StockNetwork {
+export function createStockNetwork(
+  shape: NetworkShape,
+  hyper: HyperParameters,
+  start: ReadonlyMap<string, Float32Array>,
+): StockNetwork {
   const weights = new Map(
     Array.from(parameterShapes(shape, hyper), ([name, dimensions]): [string, Variable] => [
       name,
-      variable(tensor(initialWeights(name, dimensions, seed), [...dimensions])),
+      variable(tensor(start.get(name)!, [...dimensions])),
     ]),
   );
   const weight = (name: string): Variable => weights.get(name)!;

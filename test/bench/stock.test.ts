@@ -7,6 +7,8 @@ import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { jointLoss, totalsOf } from '../../server/src/nlu/jointLoss';
 import { createNetwork } from '../../server/src/nlu/network';
+import { parameterShapes } from '../../server/src/nlu/parameters';
+import { startingWeights } from '../../server/src/nlu/pretrained';
 import { createVocabulary, mostFrequentWords } from '../../server/src/nlu/vocabulary';
 import { testEngine } from '../support/testEngine';
 import { toySkill } from '../support/toySkill';
@@ -31,13 +33,14 @@ const featurizer = createFeaturizer(
   createGazetteer(data.gazetteers.training, labels.slots),
   hyper,
 );
+const start = startingWeights(new Map(), parameterShapes(shape, hyper), 5);
 const batch = featurizer.toBatch(utterances.map(({ tokens }) => tokens));
 
 describe('the stock network that the benchmark compares with', () => {
   it('is the network of the product: same loss, same gradients', async () => {
     const engine = await testEngine('cpu');
     const ours = createNetwork(engine, shape, hyper, { seed: 5 });
-    const stock = createStockNetwork(shape, hyper, 5);
+    const stock = createStockNetwork(shape, hyper, start);
     const numbers = {
       intents: new Map(labels.intents.map((name, index) => [name, index])),
       slots: new Map(labels.slots.map((name, index) => [name, index])),
@@ -63,7 +66,7 @@ describe('the stock network that the benchmark compares with', () => {
   it('learns', async () => {
     const engine = await testEngine('wasm');
     engine.activate();
-    const trainer = createStockTrainer(createStockNetwork(shape, hyper, 5), labels, hyper);
+    const trainer = createStockTrainer(createStockNetwork(shape, hyper, start), labels, hyper);
     const losses = Array.from({ length: 30 }, () => trainer.update(batch, utterances));
     expect(losses.at(-1)!).toBeLessThan(losses[0]! / 2);
   });
