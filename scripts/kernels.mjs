@@ -1,5 +1,5 @@
 // Compiles server/kernels (AssemblyScript) into dist/: one build with relaxed-SIMD multiply-add and one without.
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,7 +33,26 @@ async function compile({ out, features }) {
   ];
   const files = ['--baseDir', '/', join(sources, 'index.ts'), '-o', join(outFolder, out)];
   const { error, stderr } = await asc.main([...files, ...options]);
+  if (!error && hasData(readFileSync(join(outFolder, out)))) {
+    rmSync(join(outFolder, out));
+    throw new Error('the kernels have data segments, which would overwrite the memory of TensorFlow.js');
+  }
   if (error) throw new Error(`the kernels do not compile: ${error.message}\n${stderr.toString()}`);
+}
+
+/** Section 11 of a wasm file holds data that is written to memory at the start. */
+function hasData(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const id = bytes[at++];
+    let size = 0;
+    for (let shift = 0; ; shift += 7) {
+      size |= (bytes[at] & 0x7f) << shift;
+      if (bytes[at++] < 0x80) break;
+    }
+    if (id === 11) return true;
+    at += size;
+  }
+  return false;
 }
 
 function isOld({ out }) {

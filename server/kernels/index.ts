@@ -1,4 +1,5 @@
 export { adam, sumOfSquares } from "./adam";
+export { crossEntropy } from "./crossEntropy";
 export { gather } from "./gather";
 export { lstmBackward } from "./lstmBackward";
 export { lstmForward } from "./lstmForward";

@@ -5,6 +5,7 @@ import type { KernelBuild } from './fused/kernelModule';
 import { loadKernels } from './fused/loadKernels';
 import { registerFusedKernels } from './fused/registerFused';
 import { registerBiLstmGradient } from './kernels/biLstmGradient';
+import { registerCrossEntropyGradient } from './kernels/crossEntropyGradient';
 import { registerMaxPoolGradient } from './kernels/maxPoolGradient';
 import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
@@ -52,6 +53,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const backend = await startBackend(options);
   registerBiLstmGradient();
   registerMaxPoolGradient();
+  registerCrossEntropyGradient();
   registerComposedKernels(backend);
   return Object.freeze({ backend, activate: () => void setBackend(backend) });
 }

@@ -39,9 +39,17 @@ export class Scratch {
   /** Address of a copy of whole numbers. */
   integers(values: Int32Array): number {
     const address = this.#take(4 * values.length);
-    const { HEAPU8 } = this.#backend.wasm as unknown as { readonly HEAPU8: Uint8Array };
-    new Int32Array(HEAPU8.buffer, address, values.length).set(values);
+    new Int32Array(this.#buffer, address, values.length).set(values);
     return address;
+  }
+
+  /** The n floats at an address, as they are now; good until the memory grows. */
+  viewFloats(address: number, n: number): Float32Array {
+    return new Float32Array(this.#buffer, address, n);
+  }
+
+  get #buffer(): ArrayBufferLike {
+    return (this.#backend.wasm as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8.buffer;
   }
 
   /** Gives all back; a block that was too small is replaced by one that would have done. */

@@ -94,6 +94,15 @@ export interface KernelModule {
   gather(table: number, rows: number, ids: number, n: number, width: number, out: number): void;
   maxPool(states: number, B: number, T: number, W: number, lengths: number, out: number, where: number): void;
   maxPoolGrad(dOut: number, where: number, B: number, T: number, W: number, dStates: number): void;
+  crossEntropy(
+    logits: number,
+    labels: number,
+    weights: number,
+    N: number,
+    K: number,
+    dLogits: number,
+    totals: number,
+  ): number;
   segmentSum(rows: number, ids: number, n: number, width: number, segments: number, out: number): void;
 }
 

@@ -9,6 +9,8 @@ import {
 import { type AdamAttrs, adamKernel, squaredNormKernel } from '../kernels/adamTypes';
 import { biLstmGradKernel, biLstmKernel } from '../kernels/biLstmTypes';
 import { composedBiLstm, composedBiLstmGrad } from '../kernels/composed';
+import { crossEntropyKernelFunc } from './crossEntropyFused';
+import { crossEntropyKernel } from '../kernels/crossEntropyTypes';
 import { gatherKernel } from './gatherFused';
 import { maxPoolGradKernelFunc, maxPoolKernelFunc } from './maxPoolFused';
 import { maxPoolGradKernel, maxPoolKernel } from '../kernels/maxPoolTypes';
@@ -27,6 +29,7 @@ export function registerFusedKernels(module: KernelModule): void {
   );
   replaceStock('BatchMatMul', (stock) => matMulKernel(module, stock));
   replaceStock('GatherV2', (stock) => gatherKernel(module, stock));
+  replace(crossEntropyKernel, crossEntropyKernelFunc(module));
   replace(maxPoolKernel, maxPoolKernelFunc(module));
   replace(maxPoolGradKernel, maxPoolGradKernelFunc(module));
   replace(adamKernel, adam(module));

@@ -1,4 +1,5 @@
-import { log, sub } from '@tensorflow/tfjs-core';
+import { getKernel, log, sub } from '@tensorflow/tfjs-core';
+import { crossEntropyKernel } from '../kernels/crossEntropyTypes';
 import {
   type Scalar,
   type Tensor,
@@ -10,6 +11,7 @@ import {
   softmax,
   sum,
   tensor,
+  tensorEngine,
 } from '../tensors';
 
 /** Keeps the logarithm of a probability finite. */
@@ -29,8 +31,22 @@ export function maskedCrossEntropy(
   weights: Float32Array,
   total: number,
 ): Scalar {
-  const [N, K] = logits.shape;
   const rowWeights = weights.map((weight) => weight / Math.max(total, tiny));
+  const engine = tensorEngine();
+  if (!getKernel(crossEntropyKernel, engine.backendName)) {
+    return composedLoss(logits, labels, rowWeights);
+  }
+  const inputs = {
+    logits,
+    labels: tensor(labels, [labels.length], 'int32'),
+    weights: tensor(rowWeights, [labels.length]),
+  };
+  const outputs: Tensor[] = engine.runKernel(crossEntropyKernel, inputs);
+  return outputs[0] as Scalar;
+}
+
+function composedLoss(logits: Tensor2D, labels: Int32Array, rowWeights: Float32Array): Scalar {
+  const [N, K] = logits.shape;
   const targets = weightedOneHot(labels, rowWeights, K);
   const loss = customGrad((input, save) => {
     const probabilities = softmax(input as Tensor2D);

@@ -1,0 +1,2 @@
+/** Kernel name in the tfjs registry, for backends that compute the loss and its gradient at once. */
+export const crossEntropyKernel = 'SkillLensCrossEntropy';
