@@ -1,5 +1,5 @@
 // `node bench/run.mjs NAME [--node PATH] [options]`: bundles bench/NAME.ts and runs it, with this Node or the one named.
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, isStale } from '../scripts/build.mjs';
 import { capture, root, run } from '../scripts/command.mjs';
@@ -18,12 +18,37 @@ if (!name || !existsSync(join(root, `bench/${name}.ts`))) {
 await ensureInstalled();
 if (isStale() && !(await build())) process.exit(1);
 await buildKernels();
-keepBuild();
 const peers = await installPeers();
-await bundle([name, ...(processes[name] ?? [])].map((entry) => `bench/${entry}.ts`));
-process.exitCode = await run(node, ['--enable-source-maps', `out/bench/${name}.js`, ...options], {
-  env: { ...process.env, SKILL_LENS_BENCH_PEERS: peers },
+const folder = makeFolder();
+cpSync(join(root, 'dist'), join(root, folder, 'dist'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.map'),
 });
+await bundle([name, ...(processes[name] ?? [])].map((entry) => `bench/${entry}.ts`));
+process.exitCode = await run(node, ['--enable-source-maps', `${folder}/${name}.js`, ...options], {
+  env: { ...process.env, SKILL_LENS_BENCH_PEERS: peers, SKILL_LENS_BENCH_FOLDER: folder },
+});
+rmSync(join(root, folder), { recursive: true, force: true });
+
+/**
+ * A folder of this run's own for bundles and a copy of the build, which nobody builds anew while it is measured; those
+ * of runs that were cut off go.
+ */
+function makeFolder() {
+  mkdirSync(join(root, 'out/bench'), { recursive: true });
+  for (const left of readdirSync(join(root, 'out/bench'))) {
+    if (!isRunning(Number(left))) rmSync(join(root, 'out/bench', left), { recursive: true, force: true });
+  }
+  return `out/bench/${process.pid}`;
+}
+
+function isRunning(pid) {
+  try {
+    return Number.isInteger(pid) && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 function readNode(args) {
   const at = args.indexOf('--node');
@@ -31,19 +56,12 @@ function readNode(args) {
   return { node: args[at + 1] ?? process.execPath, options: args.toSpliced(at, 2) };
 }
 
-/** A copy of the build that nobody builds anew while it is measured. */
-function keepBuild() {
-  const copy = join(root, 'out/bench/dist');
-  rmSync(copy, { recursive: true, force: true });
-  cpSync(join(root, 'dist'), copy, { recursive: true, filter: (path) => !path.endsWith('.map') });
-}
-
 async function bundle(entryPoints) {
   const { build: esbuild } = await import('esbuild');
   await esbuild({
     absWorkingDir: root,
     entryPoints,
-    outdir: 'out/bench',
+    outdir: folder,
     outbase: 'bench',
     bundle: true,
     format: 'cjs',
