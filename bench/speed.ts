@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cores, measureGrowth, openFinetuneBench, repeatFinetune } from './speed/finetuneTime';
+import { measureGrowth, openFinetuneBench, repeatFinetune } from './speed/finetuneTime';
 import { duelNlpjs } from './speed/nlpjs';
 import { measurePackage } from './speed/packageSize';
 import { root, sharedSkills } from './speed/places';
@@ -46,9 +46,8 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
   const race = await raceTraining(job, { rounds: extent.rounds, withCpu: !quick }, say);
   stage('Fine-tuning');
   const bench = await openFinetuneBench(seed);
-  const median = await repeatFinetune(bench, skills.median.path, extent.finetunes, cores);
-  const medianOneCore = await repeatFinetune(bench, skills.median.path, extent.finetunes, 1);
-  const p90 = await repeatFinetune(bench, skills.p90.path, quick ? 1 : 2, cores);
+  const median = await repeatFinetune(bench, skills.median.path, extent.finetunes);
+  const p90 = await repeatFinetune(bench, skills.p90.path, quick ? 1 : 2);
   stage('Predicting');
   const predict = await timePrediction(skills.p90.path, p90.last.files, seed);
   stage('Growth with the samples');
@@ -70,7 +69,6 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
     skills,
     race,
     median,
-    medianOneCore,
     p90,
     growth,
     predict,
@@ -91,7 +89,6 @@ function environmentOf(seed: number, quick: boolean): Environment {
     commit: git('rev-parse', '--short', 'HEAD') + (changed ? ', changed' : ''),
     node: process.version,
     cores: availableParallelism(),
-    finetuneCores: cores,
     seed,
     backend: 'wasm',
     quick,

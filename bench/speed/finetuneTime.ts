@@ -1,6 +1,5 @@
 /** Fine-tuning as the product does it: a model's text goes to the worker, a checkpoint comes back. */
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Trainer } from '../../server/src/lsp/runtime';
 import type { CheckpointFiles, TrainingReport } from '../../server/src/nlu/api';
@@ -11,9 +10,6 @@ import { distFolder } from './places';
 import { growthExponent, median } from './statistics';
 import { syntheticSkill } from './syntheticSkill';
 
-/** What the command line takes by default. */
-export const cores = Math.min(2, availableParallelism());
-
 export interface TimedFinetune {
   readonly seconds: number;
   readonly report: TrainingReport;
@@ -22,7 +18,7 @@ export interface TimedFinetune {
 
 export interface FinetuneBench {
   /** Wall time from the model's text to the checkpoint. */
-  run(path: string, text: string, cores: number): Promise<TimedFinetune>;
+  run(path: string, text: string): Promise<TimedFinetune>;
   dispose(): void;
 }
 
@@ -35,10 +31,10 @@ export async function openFinetuneBench(seed: number): Promise<FinetuneBench> {
   await openNodeEngine('wasm', distFolder);
   await warmUp(trainer, seed);
   return {
-    async run(path, text, threads) {
+    async run(path, text) {
       const started = performance.now();
       const source = { kind: 'json', path, text } as const;
-      const files = await trainer.train({ source, seed, backend: 'wasm', cores: threads }, () => {}).result;
+      const files = await trainer.train({ source, seed, backend: 'wasm' }, () => {}).result;
       const seconds = (performance.now() - started) / 1000;
       return { seconds, report: decodeCheckpoint(files).info.report, files };
     },
@@ -50,7 +46,7 @@ export async function openFinetuneBench(seed: number): Promise<FinetuneBench> {
 async function warmUp(trainer: Trainer, seed: number): Promise<void> {
   const source = { kind: 'json', path: 'en-US.json', text: syntheticSkill(50, seed) } as const;
   let updates = 0;
-  const run = trainer.train({ source, seed, backend: 'wasm', cores: 1 }, () => {
+  const run = trainer.train({ source, seed, backend: 'wasm' }, () => {
     if (++updates === 8) run.cancel();
   });
   await run.result.catch(() => undefined);
@@ -66,13 +62,12 @@ export async function repeatFinetune(
   bench: FinetuneBench,
   path: string,
   times: number,
-  threads: number,
 ): Promise<RepeatedFinetune> {
   const text = readFileSync(path, 'utf8');
   const seconds: number[] = [];
   let last: TimedFinetune | undefined;
   for (let time = 0; time < times; time++) {
-    last = await bench.run(path, text, threads);
+    last = await bench.run(path, text);
     seconds.push(last.seconds);
   }
   return {
@@ -92,7 +87,6 @@ export interface Growth {
   }[];
 }
 
-/** On one core: two threads that wait for each other measure what else runs on the machine. */
 export async function measureGrowth(
   bench: FinetuneBench,
   sizes: readonly number[],
@@ -101,7 +95,7 @@ export async function measureGrowth(
 ): Promise<Growth> {
   const points: Growth['points'][number][] = [];
   for (const samples of sizes) {
-    const { seconds, report } = await bench.run('en-US.json', syntheticSkill(samples, seed), 1);
+    const { seconds, report } = await bench.run('en-US.json', syntheticSkill(samples, seed));
     say(`  ${samples} samples: ${seconds.toFixed(1)} s, ${report.updates} updates`);
     const frameAccuracy = report.heldOut?.frameAccuracy;
     points.push({ samples, seconds, updates: report.updates, frameAccuracy });

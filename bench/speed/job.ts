@@ -5,7 +5,11 @@ import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { type Featurizer, createFeaturizer } from '../../server/src/nlu/batch';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
-import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
+import {
+  type HyperParameters,
+  defaultHyperParameters,
+  pretrainedHyperParameters,
+} from '../../server/src/nlu/hyperParameters';
 import { type NetworkShape, parameterShapes } from '../../server/src/nlu/parameters';
 import { type Pretrained, startingWeights } from '../../server/src/nlu/pretrained';
 import { trainingBatches } from '../../server/src/nlu/trainingBatches';
@@ -39,7 +43,8 @@ export function prepareJob(
   { modelPath, seed, batches: count }: JobDescription,
   pretrained: Pretrained | undefined,
 ): Job {
-  const hyper = { ...defaultHyperParameters, ...pretrained?.shape };
+  const start = pretrained && pretrainedHyperParameters;
+  const hyper = { ...defaultHyperParameters, ...start, ...pretrained?.shape };
   const model = parseInteractionModel(readFileSync(modelPath, 'utf8'), modelPath);
   const data = createTrainingData(model, createCatalog(), { seed });
   const { labels } = data;

@@ -8,7 +8,7 @@ import { parseInteractionModel } from '../../server/src/model/parseInteractionMo
 import { loadPredictor } from '../../server/src/nlu/predictor';
 import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
-import { type FinetuneBench, cores } from './finetuneTime';
+import type { FinetuneBench } from './finetuneTime';
 import { distFolder, root } from './places';
 import type { Skill } from './skills';
 import { type Split, splitSkill } from './split';
@@ -127,7 +127,7 @@ async function runNlpjs(manager: NlpManager, path: string, split: Split, seed: n
 }
 
 async function runOurs(bench: FinetuneBench, path: string, split: Split): Promise<Run> {
-  const { seconds, files } = await bench.run(path, split.training, cores);
+  const { seconds, files } = await bench.run(path, split.training);
   const engine = await openNodeEngine('wasm', distFolder);
   const pretrained = await nodePretrained(engine, distFolder);
   const predictor = loadPredictor(engine, files, pretrained);

@@ -13,7 +13,6 @@ export interface Results {
   readonly skills: ChosenSkills;
   readonly race: Race;
   readonly median: RepeatedFinetune;
-  readonly medianOneCore: RepeatedFinetune;
   readonly p90: RepeatedFinetune;
   readonly growth: Growth;
   readonly predict: PredictTimes;
@@ -30,7 +29,6 @@ export interface Environment {
   readonly commit: string;
   readonly node: string;
   readonly cores: number;
-  readonly finetuneCores: number;
   readonly seed: number;
   readonly backend: string;
   readonly quick: boolean;
@@ -71,7 +69,6 @@ export function toJson(results: Results): Record<string, unknown> {
     trainMsPerUtterance: race.ours.train.minimum,
     stepGflops: race.step,
     multiplyGflops: race.multiply,
-    finetuneMedianOneCoreSeconds: results.medianOneCore.seconds.median,
     growth: growth.points,
     firstPredictionMs: results.first.coldMs ?? null,
     firstPredictionWarmMs: results.first.warmMs ?? null,

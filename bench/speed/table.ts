@@ -77,7 +77,7 @@ function raceRows(results: Results): Row[] {
   ];
 }
 
-function finetuneRows({ median, medianOneCore, p90, growth, skills, environment }: Results): Row[] {
+function finetuneRows({ median, p90, growth, skills }: Results): Row[] {
   const note = ({ last, samples, seconds }: Results['median'], name: string): string =>
     `${name}: ${samples} samples, ${last.report.updates} updates; best ${seconds.minimum.toFixed(2)} s`;
   const points = growth.points.map(
@@ -85,20 +85,17 @@ function finetuneRows({ median, medianOneCore, p90, growth, skills, environment 
       `${samples}: ${seconds.toFixed(1)} s, ${updates} updates, frame ${frameAccuracy === undefined ? '-' : percent(frameAccuracy)}`,
   );
   return [
-    row(`fine-tune of the median skill, ${environment.finetuneCores} cores`, seconds(median.seconds.median), {
+    row('fine-tune of the median skill', seconds(median.seconds.median), {
       target: '1.5 s',
       met: median.seconds.median <= 1.5,
       note: note(median, skills.median.name),
     }),
-    row('the same on one core', seconds(medianOneCore.seconds.median), {
-      note: note(medianOneCore, skills.median.name),
-    }),
-    row(`fine-tune of the 90th percentile, ${environment.finetuneCores} cores`, seconds(p90.seconds.median), {
+    row('fine-tune of the 90th percentile', seconds(p90.seconds.median), {
       target: '6 s',
       met: p90.seconds.median <= 6,
       note: note(p90, skills.p90.name),
     }),
-    row('growth exponent of fine-tune time, one core', growth.exponent.toFixed(2), {
+    row('growth exponent of fine-tune time', growth.exponent.toFixed(2), {
       target: '1.05 at most',
       met: growth.exponent <= 1.05,
       note: points.join('; '),

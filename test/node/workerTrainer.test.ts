@@ -15,7 +15,7 @@ function open(options: { cancelGraceMilliseconds?: number; maxHeapMegabytes?: nu
 }
 
 function request(text: string): TrainingRequest {
-  return { source: { kind: 'json', path: '', text }, seed: 1, backend: 'auto', cores: 1 };
+  return { source: { kind: 'json', path: '', text }, seed: 1, backend: 'auto' };
 }
 
 const silent = (): void => undefined;

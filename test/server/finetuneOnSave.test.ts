@@ -53,7 +53,7 @@ it('trains on save and predicts every sample of the version that is open', async
   const ready = await client.statuses.until(
     (status) => status.state === 'ready' || status.state === 'failed',
   );
-  expect(ready).toMatchObject({ state: 'ready', outdated: false, pretrained: false });
+  expect(ready).toMatchObject({ state: 'ready', outdated: false, pretrained: true });
   const sent = await client.predictions.until(({ lines }) => lines.length === sampleCount, from);
   expect(sent).toMatchObject({ uri, version: 1 });
   const right = sent.lines.filter((line) => line.intent === line.expectedIntent);

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 export type BackendChoice = 'auto' | 'wasm' | 'tensorflow' | 'cpu';
@@ -12,8 +11,6 @@ export interface SharedOptions {
 
 export interface TrainingOptions {
   readonly seed: number;
-  /** Threads that may compute at a time. */
-  readonly cores: number;
 }
 
 /** Adds --backend and --no-color. */
@@ -27,23 +24,9 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-color', 'plain text without colours');
 }
 
-/** Adds --seed and --cores. */
+/** Adds --seed. */
 export function withTrainingOptions(command: Command): Command {
-  return command
-    .option('--seed <number>', 'seed of all random choices', parseSeed, 1)
-    .option('--cores <number>', 'threads that may compute at a time, 1 or 2', parseCores, defaultCores());
-}
-
-/** Two, but never the whole of a machine that has only one. */
-function defaultCores(): number {
-  return Math.min(2, availableParallelism());
-}
-
-function parseCores(text: string): number {
-  if (text !== '1' && text !== '2') {
-    throw new InvalidArgumentError('It must be 1 or 2.');
-  }
-  return Number(text);
+  return command.option('--seed <number>', 'seed of all random choices', parseSeed, 1);
 }
 
 function parseSeed(text: string): number {

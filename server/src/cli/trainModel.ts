@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { createTrainingData } from '../analysis/corpus/trainingData';
 import { createCatalog } from '../catalog/catalog';
 import type { Engine } from '../engine/openEngine';
 import type { Catalog } from '../catalog/types';
-import { trainOnCores } from '../node/trainOnCores';
+import { finetune } from '../nlu/finetune';
+import { nodePretrained } from '../node/nodePretrained';
 import type { CheckpointFiles, CheckpointInfo } from '../nlu/api';
 import { tokenOf } from './cancellation';
 import { CliError } from './cliError';
@@ -23,8 +23,6 @@ export interface TrainedModel {
 export interface TrainModelOptions {
   readonly seed: number;
   readonly backend: BackendChoice;
-  /** Threads that may compute at a time. */
-  readonly cores: number;
   /** What to show where stderr is no terminal. */
   readonly progress: 'lines' | 'nothing';
 }
@@ -35,8 +33,8 @@ export interface TrainModelOptions {
  * @throws CliError where there is nothing to tell apart or no backend; CancelledError after Ctrl+C.
  */
 export async function trainModel(
-  { path, model, source }: LoadedModel,
-  { seed, backend, cores, progress }: TrainModelOptions,
+  { path, model }: LoadedModel,
+  { seed, backend, progress }: TrainModelOptions,
   runtime: Runtime,
 ): Promise<TrainedModel> {
   const catalog = createCatalog();
@@ -50,11 +48,11 @@ export async function trainModel(
   const engine = await openCliEngine(backend, runtime);
   const display = createTrainingDisplay(runtime.stderr, progress);
   try {
-    const { wasmFolder } = runtime;
-    const { files, info } = await trainOnCores(
+    const pretrained = await nodePretrained(engine, runtime.wasmFolder);
+    const { files, info } = await finetune(
       engine,
       data,
-      { seed, cores, source, wasmFolder, workerPath: join(wasmFolder, 'worker.js') },
+      { seed, ...(pretrained && { pretrained }) },
       { cancellation: tokenOf(runtime.signal), onProgress: (step) => display.update(step) },
     );
     return { engine, catalog, files, info };

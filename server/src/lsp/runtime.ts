@@ -27,8 +27,6 @@ export interface TrainingRequest {
   readonly source: ModelSource;
   readonly seed: number;
   readonly backend: BackendChoice;
-  /** Threads that may compute at a time. */
-  readonly cores: number;
 }
 
 /** Trains away from the server's thread. One run at a time. */

@@ -60,7 +60,6 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
       source: snapshot.source,
       seed: settings.finetune.seed,
       backend: settings.engine.backend,
-      cores: 1,
     };
     return trainer.train(request, ({ fraction }) => {
       if (isNewest()) setState(snapshot.uri, { state: 'training', fraction });

@@ -5,7 +5,7 @@ import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions, Trainin
 import { BestWeights } from './bestWeights';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
-import { type HyperParameters, defaultHyperParameters } from './hyperParameters';
+import { type HyperParameters, defaultHyperParameters, pretrainedHyperParameters } from './hyperParameters';
 import { createInterpreter } from './interpret';
 import { type TrainingRun, type TrainingStep, createTrainingRun } from './trainingRun';
 import type { AnnotatedUtterance, TrainingData } from './types';
@@ -28,10 +28,10 @@ export async function finetune(
   data: TrainingData,
   options: TrainOptions,
   hooks: TrainHooks,
-  chosen: HyperParameters = defaultHyperParameters,
+  chosen: Partial<HyperParameters> = {},
 ): Promise<Finetuned> {
   const started = Date.now();
-  const hyper = fitting(chosen, options);
+  const hyper = hyperFor(options, chosen);
   const run = createTrainingRun(engine, data, options, hyper);
   try {
     const { best, updates, utterances } = await trainToBest(engine, run, data, hooks, hyper);
@@ -61,9 +61,9 @@ export function assistFinetune(
   engine: Engine,
   data: TrainingData,
   options: TrainOptions,
-  chosen: HyperParameters = defaultHyperParameters,
+  chosen: Partial<HyperParameters> = {},
 ): void {
-  const run = createTrainingRun(engine, data, options, fitting(chosen, options));
+  const run = createTrainingRun(engine, data, options, hyperFor(options, chosen));
   try {
     for (const _ of run.steps()) {
       // The other thread looks, reports and decides.
@@ -74,8 +74,9 @@ export function assistFinetune(
 }
 
 /** Shapes are those of the pretrained network, where there is one. */
-function fitting(hyper: HyperParameters, { pretrained }: TrainOptions): HyperParameters {
-  return { ...hyper, ...pretrained?.shape };
+function hyperFor({ pretrained }: TrainOptions, chosen: Partial<HyperParameters>): HyperParameters {
+  const start = pretrained && pretrainedHyperParameters;
+  return { ...defaultHyperParameters, ...start, ...chosen, ...pretrained?.shape };
 }
 
 function infoOf(

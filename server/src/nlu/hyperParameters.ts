@@ -60,6 +60,16 @@ export const defaultHyperParameters: HyperParameters = {
   patience: 6,
 };
 
+/** What a pretrained start changes: it needs fewer updates, and its character table is better than a skill can make it. */
+export const pretrainedHyperParameters: Partial<HyperParameters> = {
+  frozenLayers: ['character'],
+  learningRate: 0.012,
+  baseUpdates: 200,
+  updatesPerSample: 0.5,
+  minUpdates: 75,
+  patience: 4,
+};
+
 /** Updates that a skill of so many distinct samples may take at most. */
 export function updateBudget(samples: number, hyper: HyperParameters): number {
   return Math.min(hyper.maxUpdates, Math.round(hyper.baseUpdates + hyper.updatesPerSample * samples));

@@ -5,9 +5,9 @@ import { parseSource } from '../analysis/modelSource';
 import { CancelledError, CancellationSource } from '../base/cancellation';
 import { createCatalog } from '../catalog/catalog';
 import { openNodeEngine } from './openNodeEngine';
-import { serveAsPartner } from './partner';
-import { trainOnCores } from './trainOnCores';
-import type { FromWorker, PartnerSetup, ToWorker, WorkerSetup } from './workerMessages';
+import { nodePretrained } from './nodePretrained';
+import { finetune } from '../nlu/finetune';
+import type { FromWorker, ToWorker, WorkerSetup } from './workerMessages';
 
 type TrainMessage = Extract<ToWorker, { kind: 'train' }>;
 
@@ -17,17 +17,17 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
   const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
 
-  const train = async ({ id, source, seed, backend, cores }: TrainMessage): Promise<void> => {
+  const train = async ({ id, source, seed, backend }: TrainMessage): Promise<void> => {
     const cancellation = new CancellationSource();
     running.set(id, cancellation);
     try {
       const data = createTrainingData(parseSource(source), catalog, { seed });
       const engine = await openNodeEngine(backend, setup.wasmFolder);
-      const { workerPath, wasmFolder } = setup;
-      const { files } = await trainOnCores(
+      const pretrained = await nodePretrained(engine, setup.wasmFolder);
+      const { files } = await finetune(
         engine,
         data,
-        { seed, cores, source, workerPath, wasmFolder },
+        { seed, ...(pretrained && { pretrained }) },
         {
           cancellation: cancellation.token,
           onProgress: (progress) => post({ kind: 'progress', id, progress }),
@@ -57,8 +57,4 @@ function messageOf(error: unknown): string {
 }
 
 // The bundle is started as a worker only; imported elsewhere it does nothing.
-if (parentPort !== null) {
-  const setup = workerData as WorkerSetup | PartnerSetup;
-  if (setup.role === 'partner') void serveAsPartner(parentPort, setup);
-  else serve(parentPort, setup);
-}
+if (parentPort !== null) serve(parentPort, workerData as WorkerSetup);

@@ -10,7 +10,6 @@ export type ToWorker =
       readonly source: ModelSource;
       readonly seed: number;
       readonly backend: BackendChoice;
-      readonly cores: number;
     }
   | { readonly kind: 'cancel'; readonly id: number };
 
@@ -22,17 +21,6 @@ export type FromWorker =
 
 /** Given to the worker at its start. */
 export interface WorkerSetup {
-  readonly role: 'trainer';
-  /** The worker's own script, for a second thread. */
-  readonly workerPath: string;
   /** Where the engine's `.wasm` files lie. */
   readonly wasmFolder: string;
-}
-
-/** Given to a worker that helps another one to train. */
-export interface PartnerSetup {
-  readonly role: 'partner';
-  readonly wasmFolder: string;
-  readonly source: ModelSource;
-  readonly seed: number;
 }

@@ -29,7 +29,7 @@ interface Pending {
 
 export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
   const { workerPath, wasmFolder } = options;
-  const setup: WorkerSetup = { role: 'trainer', workerPath, wasmFolder };
+  const setup: WorkerSetup = { wasmFolder };
   let worker: Worker | undefined;
   let pending: Pending | undefined;
   let nextId = 1;
