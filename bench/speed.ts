@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureGrowth, openFinetuneBench, repeatFinetune } from './speed/finetuneTime';
 import { duelNlpjs } from './speed/nlpjs';
+import type { ContestantKind } from './speed/messages';
 import { measurePackage } from './speed/packageSize';
 import { root, sharedSkills } from './speed/places';
 import { timePrediction } from './speed/predictTime';
@@ -42,8 +43,14 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
     say(`${text} [${((performance.now() - started) / 1000).toFixed(0)} s]`);
 
   stage('Training and predicting, by turns');
-  const job = { modelPath: skills.p90.path, seed, batches: extent.batches };
-  const race = await raceTraining(job, { rounds: extent.rounds, withCpu: !quick }, say);
+  const job = { modelPath: skills.p90.path, seed, batches: extent.batches, pretrained: true };
+  const { rounds } = extent;
+  const cpu: ContestantKind[] = quick ? [] : ['stock-cpu'];
+  const others: ContestantKind[] = ['composed', 'ours-tensorflow', 'stock-tensorflow'];
+  const race = await raceTraining(job, { rounds, kinds: ['stock-wasm', ...others, ...cpu] }, say);
+  stage('The same on a fresh network');
+  const fresh = { ...job, pretrained: false };
+  const freshRace = await raceTraining(fresh, { rounds, kinds: ['stock-wasm', ...cpu] }, say);
   stage('Fine-tuning');
   const bench = await openFinetuneBench(seed);
   const median = await repeatFinetune(bench, skills.median.path, extent.finetunes);
@@ -68,6 +75,7 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
     environment: environmentOf(seed, quick),
     skills,
     race,
+    freshRace,
     median,
     p90,
     growth,

@@ -21,6 +21,8 @@ import type { BatchSize } from './flops';
 export interface JobDescription {
   readonly modelPath: string;
   readonly seed: number;
+  /** Start from the pretrained network, where this build has one; else all of a fresh one is trained. */
+  readonly pretrained: boolean;
   /** Batches that the work is timed on. */
   readonly batches: number;
 }

@@ -13,7 +13,8 @@ import type { System } from './system';
 /** The product's own network, trainer and interpreter. */
 export async function openProduct({ kind, job: description, wasmFolder }: ContestantSetup): Promise<System> {
   const engine = await engineOf(kind, wasmFolder);
-  const job = prepareJob(description, await nodePretrained(engine, wasmFolder));
+  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder) : undefined;
+  const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer, seed, weights: given } = job;
   const network = createNetwork(engine, shape, hyper, { seed, given });
   const trainer = createTrainer({ engine, network, featurizer, labels, seed, shard: undefined });

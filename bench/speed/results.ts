@@ -12,6 +12,8 @@ export interface Results {
   readonly environment: Environment;
   readonly skills: ChosenSkills;
   readonly race: Race;
+  /** On a fresh network, all of which is trained, the embeddings too. */
+  readonly freshRace: Race;
   readonly median: RepeatedFinetune;
   readonly p90: RepeatedFinetune;
   readonly growth: Growth;
@@ -64,6 +66,9 @@ export function toJson(results: Results): Record<string, unknown> {
     vsixMB: size.vsixMegabytes,
     reasons: reasonsOf(results),
     environment: results.environment,
+    freshTrainVsStockWasm: ratioOf(results.freshRace, 'stock-wasm'),
+    freshTrainVsStockCpu: ratioOf(results.freshRace, 'stock-cpu'),
+    freshGemmShare: results.freshRace.share,
     trainVsComposedWasm: ratioOf(race, 'composed'),
     predictVsStockWasm: rivalOf(race, 'stock-wasm')?.predict?.ratio ?? null,
     trainMsPerUtterance: race.ours.train.minimum,

@@ -15,7 +15,8 @@ export async function openStock({ kind, job: description, wasmFolder }: Contesta
   const backend = kind.slice('stock-'.length) as StockBackend;
   await startStockBackend(backend, wasmFolder);
   const engine: Engine = { backend, activate: () => {} };
-  const job = prepareJob(description, await nodePretrained(engine, wasmFolder));
+  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder) : undefined;
+  const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer } = job;
   const network = createStockNetwork(shape, hyper, job.weights);
   const trainer = createStockTrainer(network, labels, hyper);

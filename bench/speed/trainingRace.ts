@@ -46,8 +46,7 @@ interface Heat {
 
 export interface RaceOptions {
   readonly rounds: number;
-  /** The cpu backend takes half a minute for one batch. */
-  readonly withCpu: boolean;
+  readonly kinds: readonly ContestantKind[];
 }
 
 const tolerance = 1e-3;
@@ -85,16 +84,12 @@ export async function raceTraining(
   return { build: ours.build, rivals, absent, ...own };
 }
 
-function heats(batches: number, { rounds, withCpu }: RaceOptions): Heat[] {
-  const all = { batches, rounds, warmUp: 1, predicts: true };
-  const slow: Heat = { kind: 'stock-cpu', batches: 1, rounds: 2, warmUp: 0, predicts: false };
-  return [
-    { kind: 'stock-wasm', ...all },
-    { kind: 'composed', ...all },
-    { kind: 'ours-tensorflow', ...all },
-    { kind: 'stock-tensorflow', ...all },
-    ...(withCpu ? [slow] : []),
-  ];
+function heats(batches: number, { rounds, kinds }: RaceOptions): Heat[] {
+  return kinds.map((kind) =>
+    kind === 'stock-cpu'
+      ? { kind, batches: 1, rounds: 2, warmUp: 0, predicts: false }
+      : { kind, batches, rounds, warmUp: 1, predicts: true },
+  );
 }
 
 async function raceAlone(
