@@ -37,7 +37,8 @@ export function writeAsset(
   return bytes.length;
 }
 
-function replaceFile(path: string, content: string | Buffer): void {
+/** Under a temporary name first: a run that is cut off leaves the last whole file. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
   writeFileSync(`${path}.new`, content);
   renameSync(`${path}.new`, path);
 }

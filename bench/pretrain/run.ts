@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Shard } from '../../server/src/base/shards';
 import { openEngine } from '../../server/src/engine/openEngine';
 import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { pretrainedVersion, wordVectorsName } from '../../server/src/nlu/pretrained';
-import { writeAsset } from './asset';
+import { replaceFile, writeAsset } from './asset';
 import { type MultiHead, type MultiHeadState, createMultiHead } from './multiHead';
 import { type Corpus, readCorpora } from './readCorpora';
 import { type CorpusBatch, epochBatches, learningRateAt } from './schedule';
@@ -98,55 +98,75 @@ export async function pretrain(
     seed: options.seed,
     ...(openShard && { openShard }),
   });
-  const statePath = join(options.out, 'state.bin');
-  let start = 0;
-  const curve: string[] = [];
-  if (options.resume && existsSync(statePath)) {
-    const state = deserialize(readFileSync(statePath)) as State;
-    network.restore(state.network);
-    start = state.update;
-    curve.push(...state.curve);
+  const log = createLog(options, prepared, network);
+  for (const { corpus, rows } of batchesFrom(corpora, options.seed, updates, log.update)) {
+    const loss = network.update(corpus, rows, learningRateAt(log.update, updates, peakRate));
+    if (loss === undefined) return;
+    log.step(loss, role.lead);
+    if (role.lead && log.minutes > options.minutes) break;
   }
+  if (role.lead) {
+    log.save();
+    shard?.end();
+  }
+}
+
+/** How far a run has come, in this process and in its folder. */
+interface Log {
+  readonly update: number;
+  readonly minutes: number;
+  step(loss: number, reports: boolean): void;
+  save(): void;
+}
+
+/** Goes on from the state in the folder where that is asked for. */
+function createLog(options: PretrainOptions, prepared: Prepared, network: MultiHead): Log {
+  const statePath = join(options.out, 'state.bin');
+  const state =
+    options.resume && existsSync(statePath) ? (deserialize(readFileSync(statePath)) as State) : undefined;
+  if (state) network.restore(state.network);
+  const curve = [...(state?.curve ?? [])];
+  const start = state?.update ?? 0;
   const began = Date.now();
-  let loss = 0;
-  let update = 0;
+  let update = start;
+  let smoothed: number | undefined;
+  const minutes = (): number => (Date.now() - began) / 60_000;
   const save = (): void => {
-    const state: State = { update, curve, network: network.save() };
-    writeFileSync(`${statePath}.new`, serialize(state));
-    renameSync(`${statePath}.new`, statePath);
-    writeFileSync(
+    replaceFile(statePath, serialize({ update, curve, network: network.save() } satisfies State));
+    replaceFile(
       join(options.out, 'curve.tsv'),
       `update\tminutes\tloss\tintents\ttags\n${curve.join('\n')}\n`,
     );
     writeNetwork(options, prepared, network, update);
   };
-  for (const { corpus, rows } of batchesFrom(corpora, options.seed, updates, start, (at) => (update = at))) {
-    const stepLoss = network.update(corpus, rows, learningRateAt(update, updates, peakRate));
-    if (stepLoss === undefined) return;
-    update++;
-    loss = loss === 0 ? stepLoss : 0.99 * loss + 0.01 * stepLoss;
-    if (!role.lead) continue;
-    const minutes = (Date.now() - began) / 60_000;
-    if (update % 100 === 0) {
-      const left = (minutes / (update - start)) * (updates - update);
-      console.log(
-        `${update}/${updates} loss ${loss.toFixed(3)} ${minutes.toFixed(1)} min, ${left.toFixed(1)} min left`,
-      );
-    }
-    if (update % Math.ceil(updates / looks) === 0) {
-      const { intents, tags } = look(network, prepared.keptOut);
-      curve.push(
-        [update, minutes.toFixed(2), loss.toFixed(4), intents.toFixed(4), tags.toFixed(4)].join('\t'),
-      );
-      console.log(`  kept out: intents ${intents.toFixed(4)} tags ${tags.toFixed(4)}`);
-    }
-    if (update % saveEvery === 0) save();
-    if (minutes > options.minutes) break;
-  }
-  if (role.lead) {
-    save();
-    shard?.end();
-  }
+  const report = (): void => {
+    const left = (minutes() / (update - start)) * (prepared.updates - update);
+    const time = `${minutes().toFixed(1)} min, ${left.toFixed(1)} min left`;
+    console.log(`${update}/${prepared.updates} loss ${smoothed!.toFixed(3)} ${time}`);
+  };
+  const lookAround = (): void => {
+    const { intents, tags } = look(network, prepared.keptOut);
+    const figures = [minutes().toFixed(2), smoothed!.toFixed(4), intents.toFixed(4), tags.toFixed(4)];
+    curve.push([update, ...figures].join('\t'));
+    console.log(`  kept out: intents ${intents.toFixed(4)} tags ${tags.toFixed(4)}`);
+  };
+  return {
+    get update() {
+      return update;
+    },
+    get minutes() {
+      return minutes();
+    },
+    step(loss, reports) {
+      update++;
+      smoothed = smoothed === undefined ? loss : 0.99 * smoothed + 0.01 * loss;
+      if (!reports) return;
+      if (update % 100 === 0) report();
+      if (update % Math.ceil(prepared.updates / looks) === 0) lookAround();
+      if (update % saveEvery === 0) save();
+    },
+    save,
+  };
 }
 
 function* batchesFrom(
@@ -154,17 +174,12 @@ function* batchesFrom(
   seed: number,
   updates: number,
   start: number,
-  tell: (update: number) => void,
 ): Generator<CorpusBatch> {
   let update = 0;
   for (let epoch = 0; ; epoch++) {
     for (const batch of epochBatches(corpora, batchSize, epoch, seed)) {
       if (update >= updates) return;
-      if (update >= start) {
-        tell(update);
-        yield batch;
-      }
-      update++;
+      if (update++ >= start) yield batch;
     }
   }
 }

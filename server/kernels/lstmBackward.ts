@@ -7,7 +7,7 @@ import { at, multiplyAdd } from "./simd";
  *
  * @param dHidden [R, H] gradient of the hidden states; changed: the part that comes back through time is added
  * @param gates [R, 4H] as the forward pass left them; changed: they become the gradients of the sums
- * @param dX out [R, D padded to 8], added to (the two directions share it)
+ * @param dX out [R, D padded to 8], added to (the two directions share it); 0 where nobody asks for it
  * @param dInput out [D, 4H] @param dRecurrent out [H, 4H] @param dBias out [4H]
  * @param packed scratch of 4H * max(D padded to 8, H) floats @param dCell scratch [counts[0], H]
  * @param shifted scratch [R, H]
@@ -40,6 +40,7 @@ export function lstmBackward(
   matMul(D, width, R, x, 1, D, gates, width, 8, dInput, width, false);
   matMul(H, width, R, shifted, 1, H, gates, width, 8, dRecurrent, width, false);
   sumRows(gates, R, width, dBias);
+  if (dX == 0) return;
   packTransposed(input, D, width, packed);
   matMul(R, paddedD, width, gates, width, 1, packed, 8, 8 * width, dX, paddedD, true);
 }

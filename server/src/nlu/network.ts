@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/openEngine';
-import type { BiLstmWeights } from '../engine/kernels/biLstmTypes';
+import type { BiLstmInputs, BiLstmWeights } from '../engine/kernels/biLstmTypes';
 import { biLstm } from '../engine/ops/biLstm';
 import { maxOverTokens } from '../engine/ops/maxOverTokens';
 import {
@@ -106,7 +106,11 @@ export function encode(
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
   const embedded = lockedDropout(embed(weights, batch), hyper.embeddingDropout, noise);
-  const shared = lockedDropout(layer(weights, 'shared', embedded, lengths), hyper.hiddenDropout, noise);
+  const shared = lockedDropout(
+    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
+    hyper.hiddenDropout,
+    noise,
+  );
   const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
@@ -134,9 +138,14 @@ function embed(weights: Weights, batch: Batch): Tensor {
   return reshape(gather(features, tensor(batch.wordOf, [B * T], 'int32')), [B, T, features.shape[1]!]);
 }
 
-function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D): Tensor3D {
+/** Whether nothing below the shared layer is trained: fixed word vectors and a frozen character table. */
+function isConstant(batch: Batch, hyper: HyperParameters): boolean {
+  return batch.wordVectors !== undefined && hyper.frozenLayers.includes('character');
+}
+
+function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D, constantX = false): Tensor3D {
   const weight = <T>(part: keyof BiLstmWeights): T => weights.get(`${name}/${part}`) as unknown as T;
-  return biLstm({
+  const inputs: BiLstmInputs = {
     x: x as Tensor3D,
     lengths,
     forwardInput: weight('forwardInput'),
@@ -145,7 +154,8 @@ function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D):
     backwardInput: weight('backwardInput'),
     backwardRecurrent: weight('backwardRecurrent'),
     backwardBias: weight('backwardBias'),
-  });
+  };
+  return biLstm(inputs, { constantX });
 }
 
 /** An output layer: `HEAD/outputKernel` and `HEAD/outputBias`. */

@@ -1,6 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { NamedTensorInfoMap, TensorInfo } from '@tensorflow/tfjs-core';
 import { Scratch, addressOf } from './heap';
+import type { BiLstmAttrs } from '../kernels/biLstmTypes';
 import type { KernelModule } from './kernelModule';
 import { type RowLayout, layOutRows } from './rowLayout';
 
@@ -110,20 +111,26 @@ export function fusedBackward(
   backend: BackendWasm,
   module: KernelModule,
   inputs: NamedTensorInfoMap,
+  { constantX }: BiLstmAttrs,
 ): TensorInfo[] {
+  const wantsX = !constantX;
   const call = begin(backend, module, inputs);
   const { T, D, B, D8 } = call.sizes;
   const { R } = call.layout;
   const input = (name: string): number => addressOf(backend, inputs[name]!);
   const x = call.scratch.floats(R * D);
-  const dX = call.scratch.floats(R * D8);
+  const dX = wantsX ? call.scratch.floats(R * D8) : 0;
   module.toRows(input('x'), T, D, 0, D, call.order, call.counts, x, D);
-  module.clear(dX, R * D8);
+  if (wantsX) {
+    module.clear(dX, R * D8);
+  }
   const weightGradients = directions.flatMap((_, d) => directionBackward(call, d as 0 | 1, x, dX));
-  const dXOut = backend.makeOutput([B, T, D], 'float32');
-  const dXAt = addressOf(backend, dXOut);
-  module.clear(dXAt, B * T * D);
-  module.fromRows(dX, D8, T, D, 0, D, call.order, call.counts, dXAt);
+  const dXOut = backend.makeOutput(wantsX ? [B, T, D] : [0], 'float32');
+  if (wantsX) {
+    const dXAt = addressOf(backend, dXOut);
+    module.clear(dXAt, B * T * D);
+    module.fromRows(dX, D8, T, D, 0, D, call.order, call.counts, dXAt);
+  }
   call.scratch.free();
   return [dXOut, ...weightGradients];
 }

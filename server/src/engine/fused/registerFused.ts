@@ -7,7 +7,7 @@ import {
   getKernel,
 } from '@tensorflow/tfjs-core';
 import { type AdamAttrs, adamKernel, squaredNormKernel } from '../kernels/adamTypes';
-import { biLstmGradKernel, biLstmKernel } from '../kernels/biLstmTypes';
+import { type BiLstmAttrs, biLstmGradKernel, biLstmKernel } from '../kernels/biLstmTypes';
 import { composedBiLstm, composedBiLstmGrad } from '../kernels/composed';
 import { crossEntropyKernelFunc } from './crossEntropyFused';
 import { crossEntropyKernel } from '../kernels/crossEntropyTypes';
@@ -25,7 +25,9 @@ export function registerFusedKernels(module: KernelModule): void {
     canFuse(call.inputs) ? fusedForward(wasm(call.backend), module, call.inputs) : composedBiLstm(call),
   );
   replace(biLstmGradKernel, (call) =>
-    canFuse(call.inputs) ? fusedBackward(wasm(call.backend), module, call.inputs) : composedBiLstmGrad(call),
+    canFuse(call.inputs)
+      ? fusedBackward(wasm(call.backend), module, call.inputs, call.attrs as unknown as BiLstmAttrs)
+      : composedBiLstmGrad(call),
   );
   replaceStock('BatchMatMul', (stock) => matMulKernel(module, stock));
   replaceStock('GatherV2', (stock) => gatherKernel(module, stock));

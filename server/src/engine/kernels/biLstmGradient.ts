@@ -24,13 +24,13 @@ export function registerBiLstmGradient(): void {
     kernelName: biLstmKernel,
     inputsToSave,
     outputsToSave: [true, true, true],
-    gradFunc: (dy, saved) => {
+    gradFunc: (dy, saved, attrs) => {
       const dys = dy as Tensor[];
       const inputs: NamedTensorMap = { dy: dys[0]! };
       [...inputsToSave, 'y', 'gates', 'cells'].forEach((name, index) => {
         inputs[name] = saved[index]!;
       });
-      const gradients: Tensor[] = tensorEngine().runKernel(biLstmGradKernel, inputs);
+      const gradients: Tensor[] = tensorEngine().runKernel(biLstmGradKernel, inputs, attrs);
       const byInput: Record<string, () => Tensor> = { lengths: () => inputs['lengths']! };
       biLstmGradOutputs.forEach((name, index) => {
         byInput[name] = () => gradients[index]!;

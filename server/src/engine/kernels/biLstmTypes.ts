@@ -37,6 +37,12 @@ export interface BiLstmOutputs {
   readonly cells: Tensor;
 }
 
+/** Attributes of both kernels. */
+export interface BiLstmAttrs {
+  /** True where x is no result of anything trained: its gradient may be left out (an empty tensor). */
+  readonly constantX: boolean;
+}
+
 /** Gradients of a layer's inputs, each in the shape of its input. */
 export interface BiLstmGradients extends BiLstmWeights {
   readonly x: Tensor3D;
