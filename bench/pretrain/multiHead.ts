@@ -58,7 +58,8 @@ export function createMultiHead(
   const encoder = new Map([...network.weights].filter(([name]) => !name.includes('/output')));
   const heads = new Map(corpora.map((corpus) => [corpus.name, headOf(corpus, hyper, options.seed)]));
   const weights = new Map([...encoder, ...[...heads.values()].flatMap((head) => [...head])]);
-  const words = createWordVectors(vectors.words, vectors.table, vectors.width);
+  const table = { numbers: vectors.table, scale: 1, min: 0 };
+  const words = createWordVectors(vectors.words, table, vectors.width);
   const featurizer = createFeaturizer(createVocabulary([]), createGazetteer({}, []), hyper, words);
   const numbers = new Map(corpora.map((corpus) => [corpus.name, numbersOf(corpus)]));
   const sizes = [...heads.values()].map((head) => sizeOf(head.values()));

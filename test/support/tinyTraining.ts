@@ -57,7 +57,7 @@ export function tinyPretrained(): Pretrained {
     shape: { wordWidth, characterWidth, characterBuckets, hidden },
     words,
     hash: 'tiny',
-    vectors: createWordVectors(words, table, wordWidth),
+    vectors: createWordVectors(words, { numbers: table, scale: 1, min: 0 }, wordWidth),
     weights: new Map(encoder.map(([name, shape]) => [name, initialWeights(name, shape, 99)])),
   };
 }

@@ -1,8 +1,8 @@
 import { hashOf } from '../base/hash';
-import { io } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles } from './api';
 import type { HyperParameters } from './hyperParameters';
 import { initialWeights } from './parameters';
+import { type QuantisedSpec, readQuantised, writeOut } from './quantised';
 import { type WordVectors, createWordVectors } from './wordVectors';
 
 /** Grows whenever a reader of the old form would misread the new one. */
@@ -43,13 +43,13 @@ export interface Pretrained extends PretrainedContent {
 }
 
 /**
- * Reads TensorFlow.js model files, quantised or not.
+ * Reads TensorFlow.js model files with quantised weights.
  * @throws CheckpointError naming what is wrong and the mend
  */
 export function decodePretrained(files: CheckpointFiles): Pretrained {
   const model = JSON.parse(files.modelJson) as {
     readonly format?: string;
-    readonly weightsManifest: readonly { readonly weights: io.WeightsManifestEntry[] }[];
+    readonly weightsManifest: readonly { readonly weights: readonly QuantisedSpec[] }[];
     readonly userDefinedMetadata: PretrainedContent & { readonly weightsSha256: string };
   };
   const { weightsSha256: hash, ...content } = model.userDefinedMetadata ?? {};
@@ -59,14 +59,10 @@ export function decodePretrained(files: CheckpointFiles): Pretrained {
       'The pretrained network is damaged or of another version; install Skill Lens again.',
     );
   }
-  const tensors = io.decodeWeights(files.weights.slice().buffer, model.weightsManifest[0]!.weights);
-  const weights = new Map<string, Float32Array>();
-  for (const [name, one] of Object.entries(tensors)) {
-    weights.set(name, one.dataSync().slice() as Float32Array);
-    one.dispose();
-  }
-  const vectors = createWordVectors(content.words, weights.get(wordVectorsName)!, content.shape.wordWidth);
-  weights.delete(wordVectorsName);
+  const quantised = readQuantised(files.weights, model.weightsManifest[0]!.weights);
+  const vectors = createWordVectors(content.words, quantised.get(wordVectorsName)!, content.shape.wordWidth);
+  quantised.delete(wordVectorsName);
+  const weights = new Map(Array.from(quantised, ([name, one]) => [name, writeOut(one)]));
   return Object.freeze({ ...content, hash, vectors, weights });
 }
 

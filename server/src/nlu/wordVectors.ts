@@ -1,3 +1,5 @@
+import type { QuantisedWeights } from './quantised';
+
 /** Fixed vectors of words, learned from much text; they are looked up, never trained. */
 export interface WordVectors {
   /** Numbers in a vector. */
@@ -6,9 +8,17 @@ export interface WordVectors {
   copyTo(word: string, target: Float32Array, offset: number): boolean;
 }
 
-/** @param table [words, width] */
-export function createWordVectors(words: readonly string[], table: Float32Array, width: number): WordVectors {
+/**
+ * The table stays as it came, a byte a number: written out it would take four times the room in every thread.
+ * @param table [words, width]
+ */
+export function createWordVectors(
+  words: readonly string[],
+  table: QuantisedWeights,
+  width: number,
+): WordVectors {
   const rows = new Map(words.map((word, row) => [word, row]));
+  const { numbers, scale, min } = table;
   return Object.freeze({
     width,
     copyTo(word: string, target: Float32Array, offset: number) {
@@ -17,7 +27,9 @@ export function createWordVectors(words: readonly string[], table: Float32Array,
         target.fill(0, offset, offset + width);
         return false;
       }
-      target.set(table.subarray(row * width, (row + 1) * width), offset);
+      for (let column = 0; column < width; column++) {
+        target[offset + column] = numbers[row * width + column]! * scale + min;
+      }
       return true;
     },
   });
