@@ -1,3 +1,4 @@
+import { lazy } from '../../base/lazy';
 import { createRandom, seedFrom } from '../../base/random';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel } from '../../model/types';
@@ -41,14 +42,21 @@ export function createTrainingData(
   const items = trainingItems(intents, heldOutSamples, lexicon);
   const heldOut = heldOutUtterances(intents, heldOutSamples, parts.heldOut, items, seed);
   const unseen = new Set(heldOut.map(textOf));
+  // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
+  const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
+  const completeGazetteer = lazy(() => gazetteerOf(intents, lexicon, catalog));
   return {
     labels: labelsOf(intents),
     locale: lexicon.locale,
     contentHash: contentHash(intents, lexicon, seed),
     sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),
     gazetteers: {
-      training: gazetteerOf(intents, parts.training, catalog),
-      complete: gazetteerOf(intents, lexicon, catalog),
+      get training() {
+        return trainingGazetteer();
+      },
+      get complete() {
+        return completeGazetteer();
+      },
     },
     heldOut,
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
