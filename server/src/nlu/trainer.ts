@@ -96,7 +96,7 @@ export function trainableWeights({ weights, hyper }: Network): Variable[] {
   );
 }
 
-/** Every so-manieth utterance: a batch is sorted by length, so the parts are alike. */
+/** Utterances in turn, one for each shard: a batch is sorted by length, so the parts are alike. */
 function partOf(
   utterances: readonly AnnotatedUtterance[],
   shard: Shard | undefined,
