@@ -26,6 +26,9 @@ export function parseInteractionModel(text: string, path?: string): InteractionM
     locale: path === undefined ? undefined : localeOfPath(path),
     languageModelRange: owner?.node.range ?? { start: 0, end: 0 },
     strays: [],
+    dialog: undefined,
+    prompts: [],
+    fallbackSensitivity: undefined,
     ...readLanguageModel(reading, owner),
     problems: reading.problems.sort((a, b) => a.range.start - b.range.start),
   };

@@ -39,6 +39,9 @@ export function parseLegacyModel(files: LegacyTexts, path?: string): Interaction
     })),
     slotTypes: files.slotTypes.map(readSlotType),
     strays,
+    dialog: undefined,
+    prompts: [],
+    fallbackSensitivity: undefined,
     problems: schema.problems,
   };
 }
@@ -80,7 +83,12 @@ function readSlotType({ name, text }: { name: string; text: string }): SlotType 
   return {
     name: { value: name, range: nowhere },
     range: nowhere,
-    values: values.map((value) => ({ value: { value, range: nowhere }, synonyms: [] })),
+    values: values.map((value) => ({
+      range: nowhere,
+      id: undefined,
+      value: { value, range: nowhere },
+      synonyms: [],
+    })),
     hasValueSupplier: false,
   };
 }

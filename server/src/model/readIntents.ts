@@ -69,6 +69,7 @@ function readSlot(reading: Reading, { node, path }: PlacedNode<JsonObject>): Slo
     type: readString(reading, node, 'type', path) ?? readTypeReference(reading, { node, path }),
     range: node.range,
     samples: readSamples(reading, node, path),
+    multipleValues: undefined,
   };
 }
 

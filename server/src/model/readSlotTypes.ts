@@ -42,7 +42,7 @@ function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>):
 
 function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
   if (placed.node.kind === 'string') {
-    return [{ value: located(placed.node), synonyms: [] }];
+    return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
   }
   const object = readObject(reading, placed);
   const name = object && valuesOf(object, 'name').at(-1);
@@ -55,11 +55,13 @@ function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
 function readName(reading: Reading, placed: PlacedNode<JsonNode>): SlotValue[] {
   if (placed.node.kind === 'string') {
     reportWrongType(reading, placed, 'object');
-    return [{ value: located(placed.node), synonyms: [] }];
+    return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
   }
   const object = readObject(reading, placed);
   const value = object && readString(reading, object, 'value', placed.path);
-  return object && value ? [{ value, synonyms: readSynonyms(reading, object, placed.path) }] : [];
+  return object && value
+    ? [{ range: object.range, id: undefined, value, synonyms: readSynonyms(reading, object, placed.path) }]
+    : [];
 }
 
 function readSynonyms(reading: Reading, name: JsonObject, path: string): Located<string>[] {

@@ -23,6 +23,10 @@ export interface InteractionModel {
   readonly slotTypes: readonly SlotType[];
   /** Legacy only: lines whose first word is no intent of the schema. */
   readonly strays: readonly StraySample[];
+  readonly dialog: Dialog | undefined;
+  readonly prompts: readonly Prompt[];
+  /** `fallbackIntentSensitivity.level` of the model's configuration. */
+  readonly fallbackSensitivity: Located<string> | undefined;
   /** What is wrong with the JSON or its structure. Parsing itself never throws. */
   readonly problems: readonly ModelProblem[];
 }
@@ -43,6 +47,8 @@ export interface Slot {
   readonly range: TextRange;
   /** Answers to an elicitation prompt. */
   readonly samples: readonly Sample[];
+  /** `multipleValues.enabled`. */
+  readonly multipleValues: Located<boolean> | undefined;
 }
 
 export interface SlotType {
@@ -54,8 +60,66 @@ export interface SlotType {
 }
 
 export interface SlotValue {
+  /** The whole object; in the old form the string between its quotes. */
+  readonly range: TextRange;
+  readonly id: Located<string> | undefined;
   readonly value: Located<string>;
   readonly synonyms: readonly Located<string>[];
+}
+
+/** What the dialog model says of intents that Alexa itself asks for. */
+export interface Dialog {
+  readonly range: TextRange;
+  readonly delegationStrategy: Located<string> | undefined;
+  readonly intents: readonly DialogIntent[];
+}
+
+export interface DialogIntent {
+  readonly name: Located<string>;
+  readonly range: TextRange;
+  readonly delegationStrategy: Located<string> | undefined;
+  readonly confirmationRequired: Located<boolean> | undefined;
+  readonly prompts: readonly PromptReference[];
+  readonly slots: readonly DialogSlot[];
+}
+
+export interface DialogSlot {
+  readonly name: Located<string>;
+  readonly type: Located<string> | undefined;
+  readonly range: TextRange;
+  readonly elicitationRequired: Located<boolean> | undefined;
+  readonly confirmationRequired: Located<boolean> | undefined;
+  readonly prompts: readonly PromptReference[];
+  readonly validations: readonly DialogValidation[];
+}
+
+/** A check of a slot's value; which other properties belong to it depends on its type. */
+export interface DialogValidation {
+  readonly type: Located<string> | undefined;
+  readonly range: TextRange;
+  readonly prompt: PromptReference | undefined;
+  /** Names of the properties that are there. */
+  readonly properties: readonly string[];
+  readonly values: readonly Located<string>[];
+}
+
+export interface PromptReference {
+  readonly role: 'elicitation' | 'confirmation' | 'validation';
+  readonly id: Located<string>;
+}
+
+/** What Alexa says, in one of several wordings. */
+export interface Prompt {
+  readonly id: Located<string>;
+  readonly range: TextRange;
+  readonly variations: readonly PromptVariation[];
+}
+
+export interface PromptVariation {
+  readonly range: TextRange;
+  readonly type: Located<string> | undefined;
+  /** `{slot}` stands for what the user has said. */
+  readonly text: Sample | undefined;
 }
 
 /** One sample utterance: a template in which `{slot}` stands for a value. */
