@@ -1,9 +1,21 @@
 import type { JsonNode, JsonObject } from '../text/json/jsonNode';
 import { parseJson } from '../text/json/parseJson';
+import type { Located } from '../text/range';
 import { localeOfPath } from './localeOfPath';
 import { parseLegacyModel } from './parseLegacyModel';
-import { join, openingOf, type Reading, readObject, readString, report, valuesOf } from './reading';
+import { readDialog } from './readDialog';
+import {
+  join,
+  openingOf,
+  type Reading,
+  readLastObject,
+  readObject,
+  readString,
+  report,
+  valuesOf,
+} from './reading';
 import { readIntents } from './readIntents';
+import { readPrompts } from './readPrompts';
 import { readSlotTypes } from './readSlotTypes';
 import { reportSyntax } from './reportSyntax';
 import type { InteractionModel, ModelForm } from './types';
@@ -26,10 +38,8 @@ export function parseInteractionModel(text: string, path?: string): InteractionM
     locale: path === undefined ? undefined : localeOfPath(path),
     languageModelRange: owner?.node.range ?? { start: 0, end: 0 },
     strays: [],
-    dialog: undefined,
-    prompts: [],
-    fallbackSensitivity: undefined,
     ...readLanguageModel(reading, owner),
+    ...readSurroundings(reading, owner),
     problems: reading.problems.sort((a, b) => a.range.start - b.range.start),
   };
 }
@@ -39,6 +49,8 @@ interface Owner {
   readonly form: ModelForm;
   readonly node: JsonObject;
   readonly path: string;
+  /** Holds `dialog` and `prompts`, beside the language model. */
+  readonly surroundings: JsonObject;
 }
 
 function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined {
@@ -46,19 +58,20 @@ function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined 
   if (!top) {
     return undefined;
   }
-  const wrapper = lastObject(reading, top, 'interactionModel', '');
+  const wrapper = readLastObject(reading, top, 'interactionModel', '');
   if (wrapper) {
-    const node = lastObject(reading, wrapper, 'languageModel', 'interactionModel');
+    const common = { form: 'interactionModel', surroundings: wrapper } as const;
+    const node = readLastObject(reading, wrapper, 'languageModel', 'interactionModel');
     return node
-      ? { form: 'interactionModel', node, path: 'interactionModel.languageModel' }
-      : { form: 'interactionModel', node: withoutLanguageModel(reading, wrapper), path: 'interactionModel' };
+      ? { ...common, node, path: 'interactionModel.languageModel' }
+      : { ...common, node: withoutLanguageModel(reading, wrapper), path: 'interactionModel' };
   }
-  const bare = lastObject(reading, top, 'languageModel', '');
+  const bare = readLastObject(reading, top, 'languageModel', '');
   if (bare) {
-    return { form: 'languageModel', node: bare, path: 'languageModel' };
+    return { form: 'languageModel', node: bare, path: 'languageModel', surroundings: top };
   }
   if (valuesOf(top, 'intents').length > 0) {
-    return { form: 'intents', node: top, path: '' };
+    return { form: 'intents', node: top, path: '', surroundings: top };
   }
   withoutLanguageModel(reading, top);
   return undefined;
@@ -74,11 +87,6 @@ function withoutLanguageModel(reading: Reading, node: JsonObject): JsonObject {
   return node;
 }
 
-function lastObject(reading: Reading, owner: JsonObject, name: string, path: string): JsonObject | undefined {
-  const node = valuesOf(owner, name).at(-1);
-  return node && readObject(reading, { node, path: join(path, name) });
-}
-
 /** IntentSchema.json, opened under another name. */
 function isNamedLikeLegacy(owner: JsonObject): boolean {
   const intents = valuesOf(owner, 'intents').flatMap((node) => (node.kind === 'array' ? node.items : []));
@@ -90,9 +98,9 @@ function isNamedLikeLegacy(owner: JsonObject): boolean {
 function readLanguageModel(
   reading: Reading,
   owner: Owner | undefined,
-): Pick<InteractionModel, 'invocationName' | 'intents' | 'slotTypes'> {
+): Pick<InteractionModel, 'invocationName' | 'intents' | 'slotTypes' | 'fallbackSensitivity'> {
   if (!owner) {
-    return { invocationName: undefined, intents: [], slotTypes: [] };
+    return { invocationName: undefined, intents: [], slotTypes: [], fallbackSensitivity: undefined };
   }
   const { node, path, form } = owner;
   const invocationName = readString(reading, node, 'invocationName', path);
@@ -107,5 +115,39 @@ function readLanguageModel(
     const message = `${join(path, 'intents')} must hold at least one intent.`;
     report(reading, 'missing-intents', openingOf(place), message);
   }
-  return { invocationName, intents, slotTypes: readSlotTypes(reading, node, path) };
+  return {
+    invocationName,
+    intents,
+    slotTypes: readSlotTypes(reading, node, path),
+    fallbackSensitivity: readFallbackSensitivity(reading, node, path),
+  };
+}
+
+function readFallbackSensitivity(
+  reading: Reading,
+  languageModel: JsonObject,
+  path: string,
+): Located<string> | undefined {
+  const configuration = readLastObject(reading, languageModel, 'modelConfiguration', path);
+  const configurationPath = join(path, 'modelConfiguration');
+  const sensitivity =
+    configuration && readLastObject(reading, configuration, 'fallbackIntentSensitivity', configurationPath);
+  return (
+    sensitivity &&
+    readString(reading, sensitivity, 'level', join(configurationPath, 'fallbackIntentSensitivity'))
+  );
+}
+
+function readSurroundings(
+  reading: Reading,
+  owner: Owner | undefined,
+): Pick<InteractionModel, 'dialog' | 'prompts'> {
+  if (!owner) {
+    return { dialog: undefined, prompts: [] };
+  }
+  const path = owner.form === 'interactionModel' ? 'interactionModel' : '';
+  return {
+    dialog: readDialog(reading, owner.surroundings, path),
+    prompts: readPrompts(reading, owner.surroundings, path),
+  };
 }

@@ -1,21 +1,22 @@
-import type { JsonObject, JsonString } from '../text/json/jsonNode';
+import type { JsonObject } from '../text/json/jsonNode';
 import type { Located } from '../text/range';
-import { offsetMapOf } from './offsetMap';
-import { parseTemplate } from './parseTemplate';
 import {
+  join,
   openingOf,
   type PlacedNode,
   type Reading,
   nameless,
+  readBoolean,
+  readLastObject,
   readObjects,
   readRequiredName,
   readString,
-  readStrings,
   readTypeReference,
   report,
   valuesOf,
 } from './reading';
-import type { Intent, Sample, Slot } from './types';
+import { readSamples } from './readSamples';
+import type { Intent, Slot } from './types';
 
 /** Which property holds an intent's name: `name`, in a legacy schema `intent`. */
 export type IntentNameKey = 'name' | 'intent';
@@ -69,15 +70,14 @@ function readSlot(reading: Reading, { node, path }: PlacedNode<JsonObject>): Slo
     type: readString(reading, node, 'type', path) ?? readTypeReference(reading, { node, path }),
     range: node.range,
     samples: readSamples(reading, node, path),
-    multipleValues: undefined,
+    multipleValues: readMultipleValues(reading, { node, path }),
   };
 }
 
-function readSamples(reading: Reading, owner: JsonObject, path: string): Sample[] {
-  return readStrings(reading, owner, 'samples', path).map((node) => readSample(reading.text, node));
-}
-
-function readSample(document: string, node: JsonString): Sample {
-  const toDocument = offsetMapOf(document, node.inner, node.value.length);
-  return { text: node.value, range: node.inner, template: parseTemplate(node.value, toDocument) };
+function readMultipleValues(
+  reading: Reading,
+  { node, path }: PlacedNode<JsonObject>,
+): Located<boolean> | undefined {
+  const multipleValues = readLastObject(reading, node, 'multipleValues', path);
+  return multipleValues && readBoolean(reading, multipleValues, 'enabled', join(path, 'multipleValues'));
 }

@@ -44,24 +44,34 @@ function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
   if (placed.node.kind === 'string') {
     return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
   }
-  const object = readObject(reading, placed);
-  const name = object && valuesOf(object, 'name').at(-1);
-  if (!name) {
+  const node = readObject(reading, placed);
+  const name = node && valuesOf(node, 'name').at(-1);
+  if (!node || !name) {
     return [];
   }
-  return readName(reading, { node: name, path: join(placed.path, 'name') });
+  const spoken = readName(reading, { node: name, path: join(placed.path, 'name') });
+  return spoken ? [{ range: node.range, id: readId(reading, { node, path: placed.path }), ...spoken }] : [];
 }
 
-function readName(reading: Reading, placed: PlacedNode<JsonNode>): SlotValue[] {
+/** Real models have numbers as ids too, ten thousands of them in one file: no reason to report each. */
+function readId(reading: Reading, { node, path }: PlacedNode<JsonObject>): Located<string> | undefined {
+  const id = valuesOf(node, 'id').at(-1);
+  return id?.kind === 'number'
+    ? { value: reading.text.slice(id.range.start, id.range.end), range: id.range }
+    : readString(reading, node, 'id', path);
+}
+
+function readName(
+  reading: Reading,
+  placed: PlacedNode<JsonNode>,
+): Pick<SlotValue, 'value' | 'synonyms'> | undefined {
   if (placed.node.kind === 'string') {
     reportWrongType(reading, placed, 'object');
-    return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
+    return { value: located(placed.node), synonyms: [] };
   }
   const object = readObject(reading, placed);
   const value = object && readString(reading, object, 'value', placed.path);
-  return object && value
-    ? [{ range: object.range, id: undefined, value, synonyms: readSynonyms(reading, object, placed.path) }]
-    : [];
+  return object && value && { value, synonyms: readSynonyms(reading, object, placed.path) };
 }
 
 function readSynonyms(reading: Reading, name: JsonObject, path: string): Located<string>[] {

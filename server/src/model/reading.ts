@@ -19,6 +19,7 @@ const expectations = {
   object: { words: 'an object', mend: 'Put it in { }.' },
   array: { words: 'an array', mend: 'Put it in [ ].' },
   string: { words: 'a string', mend: 'Put it in double quotes.' },
+  boolean: { words: 'true or false', mend: 'Write it without quotes.' },
 } as const;
 
 const found: Record<JsonNode['kind'], string> = {
@@ -105,32 +106,73 @@ export function readStrings(reading: Reading, object: JsonObject, name: string, 
 }
 
 /** A string property; of a repeated name the last one holds, as for `JSON.parse`. */
+export function readLastString(
+  reading: Reading,
+  object: JsonObject,
+  name: string,
+  path: string,
+): JsonString | undefined {
+  const node = valuesOf(object, name).at(-1);
+  if (!node || node.kind === 'string') {
+    return node;
+  }
+  reportWrongType(reading, { node, path: join(path, name) }, 'string');
+  return undefined;
+}
+
+/** As `readLastString`, without its quotes. */
 export function readString(
   reading: Reading,
   object: JsonObject,
   name: string,
   path: string,
 ): Located<string> | undefined {
+  const node = readLastString(reading, object, name, path);
+  return node && located(node);
+}
+
+export function readBoolean(
+  reading: Reading,
+  object: JsonObject,
+  name: string,
+  path: string,
+): Located<boolean> | undefined {
   const node = valuesOf(object, name).at(-1);
-  if (!node || node.kind === 'string') {
-    return node && located(node);
+  if (!node) {
+    return undefined;
   }
-  reportWrongType(reading, { node, path: join(path, name) }, 'string');
+  if (node.kind === 'boolean') {
+    return { value: reading.text.charAt(node.range.start) === 't', range: node.range };
+  }
+  reportWrongType(reading, { node, path: join(path, name) }, 'boolean');
   return undefined;
 }
 
-/** The `name` of a slot or slot type; reported where missing, and then empty. */
+/** An object property; the last one of a repeated name. */
+export function readLastObject(
+  reading: Reading,
+  owner: JsonObject,
+  name: string,
+  path: string,
+): JsonObject | undefined {
+  const node = valuesOf(owner, name).at(-1);
+  return node && readObject(reading, { node, path: join(path, name) });
+}
+
+/** The `name` (of a prompt the `id`) of what cannot do without; reported where missing, and then empty. */
 export function readRequiredName(
   reading: Reading,
   { node, path }: PlacedNode<JsonObject>,
-  what: 'slot' | 'slot type',
+  what: 'slot' | 'slot type' | 'dialog intent' | 'dialog slot' | 'prompt',
+  key: 'name' | 'id' = 'name',
 ): Located<string> {
-  const name = readString(reading, node, 'name', path);
+  const name = readString(reading, node, key, path);
   if (name && name.value.trim() !== '') {
     return name;
   }
   const place = name?.range ?? openingOf(node);
-  report(reading, 'missing-name', place, `The ${what} at ${path} has no 'name'. Add "name": "myName".`);
+  const mend = key === 'id' ? 'Add "id": "Elicit.MyIntent.mySlot".' : 'Add "name": "myName".';
+  report(reading, 'missing-name', place, `The ${what} at ${path} has no '${key}'. ${mend}`);
   return name ?? nameless(node);
 }
 

@@ -100,6 +100,7 @@ export interface DialogValidation {
   readonly prompt: PromptReference | undefined;
   /** Names of the properties that are there. */
   readonly properties: readonly string[];
+  /** The strings of `value`, `values`, `start` and `end`, in the order of the text. */
   readonly values: readonly Located<string>[];
 }
 
