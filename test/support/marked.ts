@@ -16,3 +16,10 @@ export function unmark(marked: string): { text: string; ranges: TextRange[] } {
   }
   return { text, ranges: ranges.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
+
+/** Text with a cursor: `play {so|}` gives `play {so}` and the place of the bar, the first one. */
+export function withCursor(marked: string): { text: string; offset: number } {
+  const offset = marked.indexOf('|');
+  if (offset < 0) throw new Error(`no cursor in: ${marked}`);
+  return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
+}
