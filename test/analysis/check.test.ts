@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSameShape } from '../../server/src/analysis/ambiguity/sameShape';
 import { checkModel } from '../../server/src/analysis/check';
-import { rules } from '../../server/src/analysis/rules';
+import { ruleFacts, rules } from '../../server/src/analysis/rules';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { parseLegacyModel } from '../../server/src/model/parseLegacyModel';
 import type { InteractionModel } from '../../server/src/model/types';
@@ -22,7 +22,7 @@ describe('checkModel', () => {
       'sample-slot-defined error',
       'duplicate-sample warning',
       'sample-slot-defined error',
-      'name-required error',
+      'slot-name-required error',
       'slot-type-defined error',
       'wrong-value-type error',
       'json-syntax error',
@@ -38,8 +38,9 @@ describe('checkModel', () => {
   });
 
   it('gives every rule an id of its own in kebab case', () => {
-    const ids = rules.map((rule) => rule.id);
+    const ids = [...rules.model, ...rules.intent, ...rules.type].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(ruleFacts.size).toBeGreaterThan(ids.length);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   });
 

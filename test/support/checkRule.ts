@@ -1,4 +1,4 @@
-import { createRuleContext, type Rule } from '../../server/src/analysis/rules/rule';
+import { type AnyRule, createRuleContext } from '../../server/src/analysis/rules/rule';
 import type { Finding } from '../../server/src/analysis/types';
 import type { Catalog } from '../../server/src/catalog/types';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
@@ -9,21 +9,26 @@ import { tinyCatalog } from './tinyCatalog';
 
 /** What a rule says about a marked model: the findings, and the places where the test wants them. */
 export function checkMarked(
-  rule: Rule,
+  rule: AnyRule,
   marked: string,
   catalog: Catalog = tinyCatalog(),
+  path?: string,
 ): { findings: Finding[]; found: TextRange[]; wanted: TextRange[]; text: string } {
   const { text, ranges } = unmark(marked);
-  const findings = checkParsed(rule, parseInteractionModel(text), catalog);
+  const findings = checkParsed(rule, parseInteractionModel(text, path), catalog);
   return { findings, found: findings.map((finding) => finding.range), wanted: ranges, text };
 }
 
 export function checkParsed(
-  rule: Rule,
+  rule: AnyRule,
   model: InteractionModel,
   catalog: Catalog = tinyCatalog(),
 ): Finding[] {
-  return rule.check(createRuleContext(model, catalog));
+  const context = createRuleContext(model, catalog);
+  if ('check' in rule) return rule.check(context);
+  return 'checkIntent' in rule
+    ? model.intents.flatMap((intent) => rule.checkIntent(intent, context))
+    : model.slotTypes.flatMap((type) => rule.checkType(type, context));
 }
 
 /** A bare language model around intents and types written as JSON. */

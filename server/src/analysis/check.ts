@@ -1,17 +1,27 @@
 import type { Catalog } from '../catalog/types';
 import type { InteractionModel, ModelProblem, ModelProblemKind } from '../model/types';
+import type { TextRange } from '../text/range';
+import { applySettings, defaultRuleSettings, type RuleSettings } from './ruleSettings';
 import { rules } from './rules';
 import { createRuleContext } from './rules/rule';
+import { runRules } from './rules/runRules';
 import type { Finding } from './types';
 
-/** Everything that the rules and the parser have to say about a model, in the order of the text. */
-export function checkModel(model: InteractionModel, catalog: Catalog): Finding[] {
-  const context = createRuleContext(model, catalog);
+/**
+ * Everything that the rules and the parser have to say about a model, in the order of the text, as the author wants
+ * to hear it. `path` is the model's, for settings that name files.
+ */
+export function checkModel(
+  model: InteractionModel,
+  catalog: Catalog,
+  settings: RuleSettings = defaultRuleSettings,
+  path?: string,
+): Finding[] {
   const findings = [
     ...model.problems.map((problem) => findingOf(problem, model)),
-    ...rules.flatMap((rule) => rule.check(context)),
+    ...runRules(rules, createRuleContext(model, catalog)),
   ];
-  return findings.sort(byPlace);
+  return applySettings(findings, model, settings, path).sort(byPlace);
 }
 
 /** Parser problems under the names that the list of rules has for them. All are refused by Alexa. */
@@ -25,11 +35,18 @@ const ruleIds: Record<ModelProblemKind, string> = {
   'missing-name': 'name-required',
 };
 
-function findingOf(problem: ModelProblem, model: InteractionModel): Finding {
-  const { kind, part, range, message } = problem;
-  const isIntentName = model.intents.some((intent) => intent.name.range.start === range.start);
-  const ruleId = kind === 'missing-name' && isIntentName ? 'intent-name-required' : ruleIds[kind];
+function findingOf({ kind, part, range, message }: ModelProblem, model: InteractionModel): Finding {
+  const ruleId = kind === 'missing-name' ? namelessRule(range, model) : ruleIds[kind];
   return { ruleId, severity: 'error', part, range, message, related: [] };
+}
+
+/** Intents and their slots have rules of their own. */
+function namelessRule({ start }: TextRange, { intents }: InteractionModel): string {
+  const intent = intents.find(({ range }) => range.start <= start && start < range.end);
+  if (intent?.name.range.start === start) {
+    return 'intent-name-required';
+  }
+  return intent === undefined ? ruleIds['missing-name'] : 'slot-name-required';
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -14,12 +14,28 @@ export interface RelatedPlace extends Place {
   readonly message: string;
 }
 
+/** What a quick fix needs to know beyond the finding's own place. Plain data: it travels to the editor and back. */
+export type FindingFix =
+  | { readonly kind: 'declare-slot'; readonly slot: string; readonly intent: string }
+  | { readonly kind: 'create-type'; readonly type: string }
+  /** The finding's range is in an item of a list, which is to go. */
+  | { readonly kind: 'remove' }
+  /** `to` takes the place of the finding's range. */
+  | { readonly kind: 'rename'; readonly to: string }
+  /** `text` takes the place of `range`, in the finding's part; it is escaped as its document needs it. */
+  | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
+  | { readonly kind: 'add-intents'; readonly names: readonly string[] }
+  | { readonly kind: 'carrier-phrase' }
+  | { readonly kind: 'convert-legacy-slot'; readonly slot: string };
+
 /** One thing worth telling the author. Every finding names its rule, place and mend. */
 export interface Finding extends Place {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** undefined: the mend is not mechanical. */
+  readonly fix?: FindingFix | undefined;
 }
 
 /** What the model makes of one sample: mean over a few fillings of its slots. */

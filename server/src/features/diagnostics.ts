@@ -1,5 +1,6 @@
 /** Findings as LSP diagnostics, sorted to the documents that they are about. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { documentationOf } from '../analysis/rules';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { Finding, Place, RelatedPlace, Severity } from '../analysis/types';
 import { toWireRange } from './wireRange';
@@ -26,7 +27,9 @@ export function provideDiagnostics(
   return lists;
 }
 
+/** `data` is the finding's fix, which comes back with a request for code actions. */
 function toDiagnostic(snapshot: ModelSnapshot, document: SourceDocument, finding: Finding): Diagnostic {
+  const href = documentationOf(finding.ruleId);
   return {
     range: toWireRange(document, finding.range),
     severity: severities[finding.severity],
@@ -34,6 +37,8 @@ function toDiagnostic(snapshot: ModelSnapshot, document: SourceDocument, finding
     source: diagnosticSource,
     message: finding.message,
     relatedInformation: finding.related.flatMap((related) => toRelated(snapshot, related)),
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    ...(finding.fix === undefined ? {} : { data: finding.fix }),
   };
 }
 

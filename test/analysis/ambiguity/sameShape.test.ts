@@ -25,7 +25,7 @@ describe('findSameShape', () => {
       intent('AlbumIntent', { album: 'Title' }, '«Play {album}»'),
     );
     expect(first).toMatchObject({
-      ruleId: 'ambiguous-sample',
+      ruleId: 'conflicting-samples',
       severity: 'warning',
       message:
         "Nothing tells this sample from 'Play {album}' of intent 'AlbumIntent': their slots have the same type.",

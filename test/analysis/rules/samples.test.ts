@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { damagedText } from '../../../server/src/analysis/rules/damagedText';
 import { duplicateSample } from '../../../server/src/analysis/rules/duplicateSample';
 import { malformedBraces } from '../../../server/src/analysis/rules/malformedBraces';
-import type { Rule } from '../../../server/src/analysis/rules/rule';
+import type { AnyRule } from '../../../server/src/analysis/rules/rule';
 import { sharedSample } from '../../../server/src/analysis/rules/sharedSample';
 import { strayLegacySample } from '../../../server/src/analysis/rules/strayLegacySample';
 import { undeclaredSlot } from '../../../server/src/analysis/rules/undeclaredSlot';
@@ -13,7 +13,7 @@ const slots = '"slots": [{"name": "city", "type": "AMAZON.City"}, {"name": "day"
 const intent = (name: string, ...samples: string[]): string =>
   `{"name": "${name}", ${slots}, "samples": [${samples.map((sample) => `"${sample}"`).join(', ')}]}`;
 
-function expectMarks(rule: Rule, marked: string): ReturnType<typeof checkMarked>['findings'] {
+function expectMarks(rule: AnyRule, marked: string): ReturnType<typeof checkMarked>['findings'] {
   const { found, wanted, findings } = checkMarked(rule, marked);
   expect(found).toEqual(wanted);
   return findings;

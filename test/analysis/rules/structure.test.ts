@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nothingToTrain } from '../../../server/src/analysis/rules/nothingToTrain';
-import type { Rule } from '../../../server/src/analysis/rules/rule';
+import type { AnyRule } from '../../../server/src/analysis/rules/rule';
 import { slotWithoutType } from '../../../server/src/analysis/rules/slotWithoutType';
 import { typeWithoutValues } from '../../../server/src/analysis/rules/typeWithoutValues';
 import { undefinedSlotType } from '../../../server/src/analysis/rules/undefinedSlotType';
@@ -9,7 +9,7 @@ import { parseLegacyModel } from '../../../server/src/model/parseLegacyModel';
 import { checkMarked, checkParsed, modelOf } from '../../support/checkRule';
 import { tinyCatalog } from '../../support/tinyCatalog';
 
-function expectMarks(rule: Rule, marked: string): ReturnType<typeof checkMarked>['findings'] {
+function expectMarks(rule: AnyRule, marked: string): ReturnType<typeof checkMarked>['findings'] {
   const { found, wanted, findings } = checkMarked(rule, marked);
   expect(found).toEqual(wanted);
   return findings;

@@ -9,7 +9,7 @@ export const predictedElsewhere = 'predicted-elsewhere';
 const sureConfidence = 0.7;
 
 /** Rules that say the same with more certainty. */
-const plainerRules: ReadonlySet<string> = new Set(['ambiguous-sample', 'duplicate-sample-across-intents']);
+const plainerRules: ReadonlySet<string> = new Set(['conflicting-samples', 'duplicate-sample-across-intents']);
 
 /** Leaves out conflicts of samples that a rule has flagged: the model cannot know better what is the same. */
 export function withoutFlagged(conflicts: readonly Finding[], flagged: readonly Finding[]): Finding[] {

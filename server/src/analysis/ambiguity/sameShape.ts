@@ -3,7 +3,7 @@ import type { Intent, InteractionModel, Sample, TemplateSlot } from '../../model
 import { samplesPartOf } from '../rules/rule';
 import type { Finding } from '../types';
 
-export const ambiguousSample = 'ambiguous-sample';
+export const conflictingSamples = 'conflicting-samples';
 
 /**
  * Samples of different intents that become equal once every slot is written as its type: `play {song}` and
@@ -87,7 +87,7 @@ function findingsFor({ intent, sample, text }: Shaped, byIntent: Rivals, model: 
   const names = related.map((rival) => `'${rival.text}'`).join(', ');
   return [
     {
-      ruleId: ambiguousSample,
+      ruleId: conflictingSamples,
       severity: 'warning',
       part,
       range: sample.range,

@@ -1,6 +1,6 @@
 import type { DocumentPart, InteractionModel } from '../../model/types';
 import type { Located } from '../../text/range';
-import { type Rule, type RuleContext, samplesPartOf } from './rule';
+import { findingOf, type Rule, type RuleContext, samplesPartOf } from './rule';
 
 /** What a decoder writes for bytes that it cannot read. */
 const replacementCharacter = '\ufffd';
@@ -9,19 +9,17 @@ const replacementCharacter = '\ufffd';
 export const damagedText: Rule = {
   id: 'not-utf-8',
   severity: 'warning',
+  documentation: undefined,
   check({ model }: RuleContext) {
     for (const { text, part } of textsOf(model)) {
       const at = text.value.indexOf(replacementCharacter);
       if (at >= 0) {
         return [
-          {
-            ruleId: damagedText.id,
-            severity: damagedText.severity,
+          findingOf(damagedText, {
             part,
             range: text.range,
             message: 'Letters here are unreadable: the file is not UTF-8. Save it with the encoding UTF-8.',
-            related: [],
-          },
+          }),
         ];
       }
     }

@@ -1,21 +1,16 @@
 import type { TemplateProblemKind } from '../../model/types';
-import { allSamplesOf, type Rule } from './rule';
+import { pages } from './documentation';
+import { allSamplesOf, findingOf, type IntentRule } from './rule';
 
 /** Braces that do not enclose exactly one slot's name: Alexa lets them stand in a sample for nothing else. */
-export const malformedBraces: Rule = {
+export const malformedBraces: IntentRule = {
   id: 'sample-braces',
   severity: 'error',
-  check(context) {
-    return context.model.intents.flatMap((intent) =>
-      allSamplesOf(intent, context).flatMap(({ sample, part }) =>
-        sample.template.problems.map(({ kind, range }) => ({
-          ruleId: malformedBraces.id,
-          severity: malformedBraces.severity,
-          part,
-          range,
-          message: messages[kind],
-          related: [],
-        })),
+  documentation: pages.intents,
+  checkIntent(intent, context) {
+    return allSamplesOf(intent, context).flatMap(({ sample, part }) =>
+      sample.template.problems.map(({ kind, range }) =>
+        findingOf(malformedBraces, { part, range, message: messages[kind] }),
       ),
     );
   },

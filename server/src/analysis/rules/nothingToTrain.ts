@@ -1,25 +1,15 @@
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
-import type { Rule } from './rule';
+import { findingOf, type Rule } from './rule';
 
 /** A model in which there is nothing to tell apart, so that predictions mean little. */
 export const nothingToTrain: Rule = {
   id: 'nothing-to-train',
   severity: 'information',
+  documentation: undefined,
   check({ model }) {
     const message = reasonOf(model);
-    return message === undefined
-      ? []
-      : [
-          {
-            ruleId: nothingToTrain.id,
-            severity: nothingToTrain.severity,
-            part: 'model',
-            range: placeOf(model),
-            message,
-            related: [],
-          },
-        ];
+    return message === undefined ? [] : [findingOf(nothingToTrain, { range: placeOf(model), message })];
   },
 };
 

@@ -1,11 +1,13 @@
 import type { Intent, Sample } from '../../model/types';
 import type { Finding } from '../types';
-import type { Rule, RuleContext } from './rule';
+import { pages } from './documentation';
+import { findingOf, type Rule, type RuleContext } from './rule';
 
 /** The same sample in two intents: whichever Alexa picks, one of them is wrong. */
 export const sharedSample: Rule = {
   id: 'duplicate-sample-across-intents',
   severity: 'warning',
+  documentation: pages.conflicts,
   check(context) {
     const owners = ownersOf(context);
     return context.model.intents.flatMap((intent) =>
@@ -48,9 +50,7 @@ function checkSample(sample: Sample, intent: Intent, owners: Owners, context: Ru
   }
   const names = rivals.slice(0, maxRelated).map(([owner]) => `'${owner.name.value}'`);
   return [
-    {
-      ruleId: sharedSample.id,
-      severity: sharedSample.severity,
+    findingOf(sharedSample, {
       part: context.samplesPart,
       range: sample.range,
       message: `This sample is also in ${names.length > 1 ? 'intents' : 'intent'} ${names.join(', ')}. Keep it in one of them.`,
@@ -59,6 +59,7 @@ function checkSample(sample: Sample, intent: Intent, owners: Owners, context: Ru
         range: rival.range,
         message: `also in ${owner.name.value}`,
       })),
-    },
+      fix: { kind: 'remove' },
+    }),
   ];
 }

@@ -1,10 +1,12 @@
 import { nearestName } from '../../text/nearestName';
-import type { Rule } from './rule';
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
 
 /** A line of SampleUtterances.txt whose first word is no intent. */
 export const strayLegacySample: Rule = {
   id: 'legacy-sample-intent',
   severity: 'error',
+  documentation: pages.intents,
   check({ model }) {
     const names = model.intents.map((intent) => intent.name.value);
     // Without a schema every line would be one.
@@ -13,14 +15,12 @@ export const strayLegacySample: Rule = {
       const nearest = nearestName(intentName.value, names);
       const mend =
         nearest === undefined ? 'Add it there, or correct the line.' : `Did you mean '${nearest}'?`;
-      return {
-        ruleId: strayLegacySample.id,
-        severity: strayLegacySample.severity,
+      return findingOf(strayLegacySample, {
         part: 'samples',
         range: intentName.range,
         message: `Intent '${intentName.value}' is not in the intent schema. ${mend}`,
-        related: [],
-      };
+        fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
+      });
     });
   },
 };

@@ -1,20 +1,20 @@
-import { isBuiltIn, type Rule } from './rule';
+import { pages } from './documentation';
+import { findingOf, isBuiltIn, type TypeRule } from './rule';
 
 /** A custom slot type that nothing can fill. */
-export const typeWithoutValues: Rule = {
+export const typeWithoutValues: TypeRule = {
   id: 'type-values-required',
   severity: 'error',
-  check({ model }) {
-    return model.slotTypes
-      .filter((type) => type.values.length === 0 && !type.hasValueSupplier && !isElsewhere(type.name.value))
-      .map((type) => ({
-        ruleId: typeWithoutValues.id,
-        severity: typeWithoutValues.severity,
-        part: 'model',
-        range: type.name.range,
-        message: `Slot type '${type.name.value}' has no values. Add at least one.`,
-        related: [],
-      }));
+  documentation: pages.customTypes,
+  checkType({ name, values, hasValueSupplier }) {
+    return values.length > 0 || hasValueSupplier || isElsewhere(name.value)
+      ? []
+      : [
+          findingOf(typeWithoutValues, {
+            range: name.range,
+            message: `Slot type '${name.value}' has no values. Add at least one.`,
+          }),
+        ];
   },
 };
 

@@ -1,13 +1,15 @@
 import type { Catalog } from '../../catalog/types';
 import type { Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
-import type { Finding, Severity } from '../types';
-import { isBuiltIn, type Rule, type RuleContext } from './rule';
+import type { Finding, FindingFix } from '../types';
+import { pages } from './documentation';
+import { findingOf, isBuiltIn, type Report, type Rule, type RuleContext } from './rule';
 
 /** A slot whose type is neither in the model nor built in. */
 export const undefinedSlotType: Rule = {
   id: 'slot-type-defined',
   severity: 'error',
+  documentation: pages.slotTypes,
   check(context) {
     const defined = new Set(context.model.slotTypes.map((type) => type.name.value));
     return context.model.intents.flatMap((intent) =>
@@ -21,36 +23,42 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
   if (!type || type.value === '' || isKnown(type.value, defined, catalog)) {
     return [];
   }
-  const finding = (severity: Severity, message: string): Finding[] => [
-    { ruleId: undefinedSlotType.id, severity, part: 'model', range: type.range, message, related: [] },
-  ];
   if (isBuiltIn(type.value)) {
-    const otherCase = catalog.slotTypeNames.find((name) => name.toLowerCase() === type.value.toLowerCase());
-    if (otherCase !== undefined) {
-      return finding('warning', `The built-in slot type '${type.value}' is written '${otherCase}'.`);
-    }
-    const mend = suggest(type.value, catalog.slotTypeNames, 'Use another type, or define one of your own.');
-    return finding('error', `Alexa has no built-in slot type '${type.value}' that we know of. ${mend}`);
+    return [findingOf(undefinedSlotType, { range: type.range, ...unknownBuiltIn(type.value, catalog) })];
   }
   if (model.form !== 'legacy') {
-    const mend = suggest(type.value, [...defined, ...catalog.slotTypeNames], "Add it to 'types'.");
-    return finding('error', `Slot '${slot.name.value}' has the undefined type '${type.value}'. ${mend}`);
+    const nearest = nearestName(type.value, [...defined, ...catalog.slotTypeNames]);
+    const mend = nearest === undefined ? "Add it to 'types'." : `Did you mean '${nearest}'?`;
+    const message = `Slot '${slot.name.value}' has the undefined type '${type.value}'. ${mend}`;
+    const fix = fixFor(type.value, nearest);
+    return [findingOf(undefinedSlotType, { range: type.range, message, fix })];
   }
   // Legacy types live in the console; their value files are a habit, not a rule. LITERAL and DATE had no prefix.
+  const message = `No values of type '${type.value}' were found in customSlotTypes beside this file.`;
   return catalog.slotType(`AMAZON.${type.value}`)
     ? []
-    : finding(
-        'information',
-        `No values of type '${type.value}' were found in customSlotTypes beside this file.`,
-      );
+    : [findingOf(undefinedSlotType, { severity: 'information', range: type.range, message })];
+}
+
+/** A new type of Amazon's may not have reached our list, so that only a slip of case is certain. */
+function unknownBuiltIn(name: string, catalog: Catalog): Pick<Report, 'severity' | 'message' | 'fix'> {
+  const otherCase = catalog.slotTypeNames.find((known) => known.toLowerCase() === name.toLowerCase());
+  if (otherCase !== undefined) {
+    const message = `The built-in slot type '${name}' is written '${otherCase}'.`;
+    return { severity: 'warning', message, fix: { kind: 'rename', to: otherCase } };
+  }
+  const nearest = nearestName(name, catalog.slotTypeNames);
+  const mend =
+    nearest === undefined ? 'Use another type, or define one of your own.' : `Did you mean '${nearest}'?`;
+  const message = `Alexa has no built-in slot type '${name}' that we know of. ${mend}`;
+  return { message, fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest } };
+}
+
+function fixFor(type: string, nearest: string | undefined): FindingFix {
+  return nearest === undefined ? { kind: 'create-type', type } : { kind: 'rename', to: nearest };
 }
 
 /** A type of Amazon's slot type management is known by its id, with or without values in the file. */
 function isKnown(name: string, defined: ReadonlySet<string>, catalog: Catalog): boolean {
   return defined.has(name) || catalog.slotType(name) !== undefined || name.startsWith('amzn1.');
-}
-
-function suggest(name: string, candidates: readonly string[], otherwise: string): string {
-  const nearest = nearestName(name, candidates);
-  return nearest === undefined ? otherwise : `Did you mean '${nearest}'?`;
 }

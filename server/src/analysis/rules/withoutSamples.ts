@@ -1,9 +1,11 @@
-import { isBuiltIn, type Rule } from './rule';
+import { pages } from './documentation';
+import { findingOf, isBuiltIn, type Rule } from './rule';
 
 /** A model with custom intents, none of which has a sample: nothing reaches them, and Alexa does not build it. */
 export const withoutSamples: Rule = {
   id: 'at-least-one-sample',
   severity: 'error',
+  documentation: pages.intents,
   check({ model }) {
     const custom = model.intents.filter((intent) => !isBuiltIn(intent.name.value));
     const first = custom[0];
@@ -12,14 +14,10 @@ export const withoutSamples: Rule = {
       return [];
     }
     return [
-      {
-        ruleId: withoutSamples.id,
-        severity: withoutSamples.severity,
-        part: 'model',
+      findingOf(withoutSamples, {
         range: first.name.range,
         message: `No custom intent has a sample. Add what users say, for example to intent '${first.name.value}'.`,
-        related: [],
-      },
+      }),
     ];
   },
 };
