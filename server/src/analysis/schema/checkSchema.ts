@@ -1,0 +1,91 @@
+/** What the JSON schema has to say about a model: in VS Code its JSON support says the same, in the same words. */
+import {
+  type ASTNode,
+  type Diagnostic,
+  DiagnosticSeverity,
+  ErrorCode,
+  getLanguageService,
+  type JSONDocument,
+  type TextDocument,
+} from 'vscode-json-languageservice';
+import schema from '../../../assets/schema/interaction-model.schema.json';
+import { lazy } from '../../base/lazy';
+import type { TextRange } from '../../text/range';
+import type { Finding } from '../types';
+import { createNodePath, type NodePath } from './nodePath';
+import { duplicateKey, ruleOfValue, type SchemaRule, unknownProperty, wrongValueType } from './schemaRules';
+
+/** In the order of the text. Syntax errors are left out: the parser tells them. */
+export async function checkSchema(text: TextDocument): Promise<Finding[]> {
+  const document = service().parseJSONDocument(text);
+  const diagnostics = await service().doValidation(text, document, { schemaValidation: 'warning' });
+  const reading = { text, document, pathOf: createNodePath() };
+  return diagnostics
+    .filter((diagnostic) => !isSyntax(diagnostic))
+    .map((diagnostic) => findingOf(diagnostic, reading))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+interface Reading {
+  readonly text: TextDocument;
+  readonly document: JSONDocument;
+  readonly pathOf: NodePath;
+}
+
+const service = lazy(() => {
+  const languageService = getLanguageService({});
+  languageService.configure({
+    validate: true,
+    schemas: [{ uri: 'schema://model', fileMatch: ['**'], schema }],
+  });
+  return languageService;
+});
+
+/** The schema's complaints are warnings, as in VS Code; a repeated key is one too, and comments have a code. */
+function isSyntax({ severity, code }: Diagnostic): boolean {
+  return severity === DiagnosticSeverity.Error || code === ErrorCode.CommentNotPermitted;
+}
+
+function findingOf({ range, code, ...said }: Diagnostic, { text, document, pathOf }: Reading): Finding {
+  const message = typeof said.message === 'string' ? said.message : said.message.value;
+  const offset = text.offsetAt(range.start);
+  const node = document.getNodeFromOffset(offset);
+  const path = node === undefined ? '' : pathOf(node);
+  const { id, severity } = ruleOf(message, code, path);
+  return {
+    ruleId: id,
+    severity,
+    part: 'model',
+    range: rangeOf(node, { start: offset, end: text.offsetAt(range.end) }),
+    message: path === '' ? message : `${path}: ${message}`,
+    related: [],
+  };
+}
+
+/** The service tells kinds of complaint apart by their words alone. */
+const missing = /^Missing property "(?<name>.*)"\.$/s;
+const notAllowed = /^Property .* is not allowed\.$/s;
+const wrongType = /^Incorrect type\. /;
+
+function ruleOf(message: string, code: Diagnostic['code'], path: string): SchemaRule {
+  if (code === ErrorCode.DuplicateKey) {
+    return duplicateKey;
+  }
+  if (notAllowed.test(message)) {
+    return unknownProperty;
+  }
+  if (wrongType.test(message)) {
+    return wrongValueType;
+  }
+  const name = missing.exec(message)?.groups?.['name'];
+  return ruleOfValue([path, name].filter(Boolean).join('.'));
+}
+
+/** Strings without their quotes, as everywhere; of what spans lines only the opening bracket. */
+function rangeOf(node: ASTNode | undefined, { start, end }: TextRange): TextRange {
+  if (node?.type === 'string') {
+    return { start: start + 1, end: Math.max(start + 1, end - 1) };
+  }
+  const isLong = node?.type === 'object' || node?.type === 'array';
+  return { start, end: isLong ? start + 1 : end };
+}
