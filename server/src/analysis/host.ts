@@ -2,7 +2,7 @@
  * The one mutable place: what is open in the editor, with the disk behind it. Everything else computes on the
  * immutable snapshots that it gives out.
  */
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { FileSystem } from '../base/fileSystem';
 import { createLruCache } from '../base/lruCache';
 import type { Catalog } from '../catalog/types';
@@ -12,6 +12,8 @@ import type { DocumentKind } from '../model/types';
 import { findLegacyFiles, type LegacyFiles } from './legacyPair';
 import { locateModel } from './locateModel';
 import type { ModelSource } from './modelSource';
+import type { Skill } from './skill';
+import { createSkills } from './skill/skills';
 import {
   createModelSnapshot,
   createScratchSnapshot,
@@ -41,12 +43,29 @@ export interface Host {
   modelSnapshot(uri: string): Promise<ModelSnapshot | undefined>;
   /** False as soon as one of the snapshot's documents has changed or closed. */
   isCurrent(snapshot: Snapshot): boolean;
+  /**
+   * The skill of a model, open or not, or of an open scratch file's; undefined where there is no model. The same object
+   * while none of its files has changed.
+   */
+  skill(uri: string): Promise<Skill | undefined>;
+  /** An open document that is no model but may belong to a skill (manifest, annotation set); undefined: closed. */
+  setBeside(uri: string, document: BesideDocument | undefined): void;
+  /** Files may have changed on disk: what skills keep of them is read again. */
+  filesChanged(): void;
 }
 
-const cachedSnapshots = 16;
+/** An open document that is not ours to check. */
+export interface BesideDocument {
+  readonly version: number;
+  readonly text: string;
+}
+
+/** More than a skill has locales. */
+const cachedSnapshots = 24;
 
 export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
   const open = new Map<string, OpenDocument>();
+  const besides = new Map<string, BesideDocument>();
   const snapshots = createLruCache<string, ModelSnapshot>(cachedSnapshots);
 
   const read = async (uri: string, part: SourceDocument['part']): Promise<SourceDocument | undefined> => {
@@ -122,9 +141,38 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
     );
   };
 
+  const skills = createSkills({
+    async list(folderUri) {
+      const opened = [...open.keys(), ...besides.keys()].filter((uri) => isIn(folderUri, uri));
+      return [...new Set([...(await fileSystem.list(folderUri)), ...opened.map(nameOf)])];
+    },
+    version: (uri) => open.get(uri)?.version ?? besides.get(uri)?.version,
+    model: modelSnapshot,
+    async document(uri) {
+      const beside = besides.get(uri);
+      return beside ? sourceDocument(uri, 'model', beside.text, beside.version) : read(uri, 'model');
+    },
+  });
+
+  const skill = async (uri: string): Promise<Skill | undefined> => {
+    const document = open.get(uri);
+    if (document?.kind === 'utterances') {
+      const { modelUri } = await scratchSnapshot(document);
+      return modelUri === undefined ? undefined : skill(modelUri);
+    }
+    const model = await modelSnapshot(uri);
+    if (model === undefined) return undefined;
+    return model.source.kind === 'json' ? skills.ofModel(uri) : skillOfLegacy(model);
+  };
+
   return {
-    set: (document) => void open.set(document.uri, document),
-    delete: (uri) => void open.delete(uri),
+    set(document) {
+      if (!open.has(document.uri)) skills.forget();
+      open.set(document.uri, document);
+    },
+    delete(uri) {
+      if (open.delete(uri)) skills.forget();
+    },
     get: (uri) => open.get(uri),
     get documents() {
       return [...open.values()];
@@ -139,7 +187,28 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
     modelSnapshot,
     isCurrent: (snapshot) =>
       snapshot.documents.every((document) => document.version === open.get(document.uri)?.version),
+    skill,
+    setBeside(uri, document) {
+      if (besides.has(uri) !== (document !== undefined)) skills.forget();
+      if (document === undefined) besides.delete(uri);
+      else besides.set(uri, document);
+    },
+    filesChanged: () => skills.forget(),
   };
+}
+
+/** The old form knew one language a folder, and no files beside. */
+function skillOfLegacy(model: ModelSnapshot): Skill {
+  const rootUri = Utils.dirname(URI.parse(model.uri)).toString();
+  return Object.freeze({ rootUri, models: [model], manifest: undefined, annotationSets: [] });
+}
+
+function isIn(folderUri: string, uri: string): boolean {
+  return Utils.dirname(URI.parse(uri)).toString() === folderUri;
+}
+
+function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
 }
 
 function pathOf(uri: string): string {

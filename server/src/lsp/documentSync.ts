@@ -10,7 +10,7 @@ export interface DocumentSync {
 }
 
 export function createDocumentSync(host: Host, refresher: Refresher): DocumentSync {
-  const closed = (uri: string): void => {
+  const forget = (uri: string): void => {
     if (host.get(uri) === undefined) return;
     host.delete(uri);
     refresher.forget(uri);
@@ -33,13 +33,22 @@ export function createDocumentSync(host: Host, refresher: Refresher): DocumentSy
       const previous = host.get(uri)?.kind;
       // An untitled scratch file has no name to be known by, only its language.
       const kind = languageId === 'skill-utterances' ? 'utterances' : recognise(uri, text, previous);
-      if (kind === undefined) return closed(uri);
+      host.setBeside(uri, kind === undefined && mayBelongToSkill(uri, text) ? { version, text } : undefined);
+      if (kind === undefined) return forget(uri);
       host.set({ uri, version, text, kind });
       refresher.refresh(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
     },
-    closed: ({ uri }) => closed(uri),
+    closed({ uri }) {
+      host.setBeside(uri, undefined);
+      forget(uri);
+    },
   };
+}
+
+/** A manifest or an annotation set: never checked, but read by what looks across a skill. */
+function mayBelongToSkill(uri: string, text: string): boolean {
+  return uri.endsWith('/skill.json') || text.includes('"utterance"');
 }
 
 function sharesFolderOrIsScratch(other: { uri: string; kind: string }, uri: string): boolean {
