@@ -73,3 +73,11 @@ export function musicSkillAt(part: string, nth = 1): { text: string; offset: num
   if (start < 0 || bar < 0) throw new Error(`not in the skill: ${part}`);
   return { text: musicSkill, offset: start + bar };
 }
+
+/** The skill while an author types: the first occurrence of a part gives way to one with a cursor `|`. */
+export function musicSkillWith(part: string, typed: string): { text: string; offset: number } {
+  const start = musicSkill.indexOf(part);
+  if (start < 0) throw new Error(`not in the skill: ${part}`);
+  const text = musicSkill.slice(0, start) + typed.replace('|', '') + musicSkill.slice(start + part.length);
+  return { text, offset: start + typed.indexOf('|') };
+}

@@ -1,0 +1,63 @@
+/** What Alexa ships, in a few words: for hover and completion. */
+import { pages } from '../../analysis/rules/documentation';
+import { languageOf } from '../../catalog/locale';
+import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../catalog/types';
+import { listed, paragraphs } from './listed';
+
+const shownPhrases = 6;
+const shownLocales = 4;
+
+export function describeBuiltInType(type: BuiltInSlotType, locale: string | undefined): string {
+  const extendable = type.extendable ? 'Your own values can be added under `types`.' : '';
+  const deprecated = type.deprecated ? '**Deprecated.**' : '';
+  const examples = type.examples.length === 0 ? '' : `For instance: ${listed(type.examples)}.`;
+  return paragraphs(
+    [deprecated, type.description].filter((text) => text !== '').join(' '),
+    examples,
+    [describeLocales(type.locales, locale), extendable].filter((text) => text !== '').join(' '),
+    `[Slot type reference](${pages.slotTypes})`,
+  );
+}
+
+export function describeBuiltInIntent(
+  intent: BuiltInIntent,
+  catalog: Catalog,
+  locale: string | undefined,
+): string {
+  const phrases = catalog.phrases(intent.name, locale ?? 'en-US');
+  const page = intent.library === 'standard' ? pages.standardIntents : pages.intentLibrary;
+  const title = intent.library === 'standard' ? 'Standard built-in intents' : 'Built-in intent library';
+  return paragraphs(
+    [intent.deprecated ? '**Deprecated.**' : '', intent.description].filter((text) => text !== '').join(' '),
+    phrases.length === 0 ? '' : `Caught without samples: ${listed(phrases, shownPhrases)}.`,
+    describeLocales(intent.locales, locale),
+    `[${title}](${page})`,
+  );
+}
+
+/** How sure it is that Alexa has something in a locale. Lists of locales are never quite up to date. */
+export type Knowledge = 'known' | 'in-language' | 'unknown';
+
+export function knowledgeOf(locales: readonly string[], locale: string | undefined): Knowledge {
+  if (locale === undefined || locales.length === 0 || locales.includes(locale)) return 'known';
+  const language = languageOf(locale);
+  return locales.some((each) => languageOf(each) === language) ? 'in-language' : 'unknown';
+}
+
+function describeLocales(locales: readonly string[], locale: string | undefined): string {
+  if (locales.length === 0) return '';
+  if (knowledgeOf(locales, locale) !== 'known') {
+    return `Not known to exist in ${locale}, only in ${someOf(locales)}.`;
+  }
+  if (locale === undefined) return `Exists in ${someOf(locales)}.`;
+  const others = locales.length - 1;
+  return others === 0
+    ? `Exists in ${locale} only, as far as known.`
+    : `Exists in ${locale} and ${others} more ${others === 1 ? 'locale' : 'locales'}.`;
+}
+
+function someOf(locales: readonly string[]): string {
+  const hidden = locales.length - shownLocales;
+  const shown = locales.slice(0, shownLocales).join(', ');
+  return hidden > 0 ? `${shown} and ${hidden} more` : shown;
+}

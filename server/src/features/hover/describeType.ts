@@ -1,0 +1,53 @@
+import type { Catalog } from '../../catalog/types';
+import type { InteractionModel, SlotType, SlotValue } from '../../model/types';
+import { code } from '../describeModel';
+import { indexOf } from '../modelIndex';
+import { describeBuiltInType } from './describeBuiltIn';
+import { bullets, counted, listed, paragraphs } from './listed';
+
+const shownValues = 5;
+const shownSynonyms = 4;
+const shownUses = 6;
+
+/** A slot type by its name: what it catches and who uses it. */
+export function describeType(name: string, model: InteractionModel, catalog: Catalog): string {
+  const builtIn = catalog.slotType(name);
+  const own = indexOf(model).slotTypes.get(name);
+  const kind = builtIn === undefined ? 'slot type' : 'built-in slot type';
+  return paragraphs(
+    `**${code(name)}** ${kind}`,
+    builtIn && describeBuiltInType(builtIn, model.locale),
+    own && describeValues(own, builtIn === undefined ? '' : 'Added here: '),
+    own || builtIn ? '' : 'Not defined: add it to `types`.',
+    describeTypeUses(name, model),
+  );
+}
+
+/** How many values, and the first ones with what else is understood as them. */
+export function describeValues({ values, hasValueSupplier }: SlotType, opening = ''): string {
+  const synonyms = values.reduce((sum, value) => sum + value.synonyms.length, 0);
+  const count = `${opening}${counted(values.length, 'value')}${synonyms === 0 ? '' : `, ${counted(synonyms, 'synonym')}`}`;
+  const hidden = values.length - shownValues;
+  const lines = values.slice(0, shownValues).map(describeValue);
+  if (hidden > 0) lines.push(`and ${hidden} more`);
+  const supplied = hasValueSupplier ? 'More values come from a catalog that is not in this file.' : '';
+  return paragraphs(capitalised(count), bullets(lines), supplied);
+}
+
+/** A value with its id and synonyms, all of which Alexa resolves to it. */
+export function describeValue({ value, id, synonyms }: SlotValue): string {
+  const shownId = id === undefined || id.value === '' ? '' : ` (id ${code(id.value)})`;
+  const others = synonyms.map((synonym) => synonym.value);
+  return `${code(value.value)}${shownId}${others.length === 0 ? '' : `: ${listed(others, shownSynonyms)}`}`;
+}
+
+function describeTypeUses(name: string, model: InteractionModel): string {
+  const uses = indexOf(model).typeUses.get(name) ?? [];
+  if (uses.length === 0) return 'Used by no slot.';
+  const slots = uses.map(({ intent, slot }) => `${intent.name.value}.${slot.name.value}`);
+  return `Used by ${listed(slots, shownUses)}.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
