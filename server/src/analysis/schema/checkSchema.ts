@@ -11,9 +11,10 @@ import {
 import schema from '../../../assets/schema/interaction-model.schema.json';
 import { lazy } from '../../base/lazy';
 import type { TextRange } from '../../text/range';
+import type { RuleFacts } from '../rules/rule';
 import type { Finding } from '../types';
 import { createNodePath, type NodePath } from './nodePath';
-import { duplicateKey, ruleOfValue, type SchemaRule, unknownProperty, wrongValueType } from './schemaRules';
+import { duplicateKey, ruleOfValue, unknownProperty, wrongValueType } from './schemaRules';
 
 /** In the order of the text. Syntax errors are left out: the parser tells them. */
 export async function checkSchema(text: TextDocument): Promise<Finding[]> {
@@ -67,7 +68,7 @@ const missing = /^Missing property "(?<name>.*)"\.$/s;
 const notAllowed = /^Property .* is not allowed\.$/s;
 const wrongType = /^Incorrect type\. /;
 
-function ruleOf(message: string, code: Diagnostic['code'], path: string): SchemaRule {
+function ruleOf(message: string, code: Diagnostic['code'], path: string): RuleFacts {
   if (code === ErrorCode.DuplicateKey) {
     return duplicateKey;
   }

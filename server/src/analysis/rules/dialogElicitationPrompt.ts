@@ -1,0 +1,23 @@
+import { dialogSlotsOf } from './dialogParts';
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+
+/** A slot that Alexa must ask for, without words to ask with. */
+export const dialogElicitationPrompt: Rule = {
+  id: 'elicitation-prompt',
+  severity: 'warning',
+  documentation: pages.dialog,
+  check({ model }) {
+    return dialogSlotsOf(model.dialog).flatMap(({ intent, slot: { name, elicitationRequired, prompts } }) =>
+      elicitationRequired?.value === true &&
+      !prompts.some(({ role, id }) => role === 'elicitation' && id.value.trim() !== '')
+        ? [
+            findingOf(dialogElicitationPrompt, {
+              range: elicitationRequired.range,
+              message: `Slot '${name.value}' of intent '${intent.name.value}' is asked for, but has no prompt. Add the id of one as 'prompts.elicitation'.`,
+            }),
+          ]
+        : [],
+    );
+  },
+};
