@@ -4,30 +4,21 @@ import { shareGradients } from '../../server/src/engine/fused/shareGradients';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { type AdamState, createAdam } from '../../server/src/engine/ops/adam';
 import { clipScale } from '../../server/src/engine/ops/clipScale';
-import { maskedCrossEntropy } from '../../server/src/engine/ops/maskedCrossEntropy';
-import {
-  type Scalar,
-  type Variable,
-  add,
-  tensor,
-  tidy,
-  variable,
-  variableGrads,
-} from '../../server/src/engine/tensors';
-import { type Batch, createFeaturizer } from '../../server/src/nlu/batch';
+import { type Variable, tensor, tidy, variableGrads } from '../../server/src/engine/tensors';
+import { type Batch, type Featurizer, createFeaturizer } from '../../server/src/nlu/batch';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
-import { type Encoded, classify, createNetwork, encode } from '../../server/src/nlu/network';
-import { initialWeights } from '../../server/src/nlu/parameters';
-import { tagCount, tagsOf } from '../../server/src/nlu/tags';
+import { type Encoded, createNetwork, encode } from '../../server/src/nlu/network';
 import { createVocabulary } from '../../server/src/nlu/vocabulary';
 import { createWordVectors } from '../../server/src/nlu/wordVectors';
+import { type Head, createHead, createSharedHeads } from './heads';
 import type { Corpus, PretrainingRow } from './readCorpora';
+import { rehearse, valuesOf } from './rehearsal';
 import type { VectorTable } from './wordVectors';
 
 /** One encoder with an intent head and a slot head for every corpus: no two corpora name their labels alike. */
 export interface MultiHead {
-  /** Encoder weights by name; the heads stay behind when the encoder goes to a skill. */
+  /** Weights by name that go to a skill: the encoder's, and those that make output layers from labels' names. */
   readonly encoder: ReadonlyMap<string, Variable>;
   /** @returns the loss before the update; undefined once another shard has stopped */
   update(corpus: Corpus, rows: readonly PretrainingRow[], learningRate: number): number | undefined;
@@ -42,10 +33,8 @@ export interface MultiHeadState {
   readonly adam: AdamState;
 }
 
-interface CorpusNumbers {
-  readonly intents: ReadonlyMap<string, number>;
-  readonly slots: ReadonlyMap<string, number>;
-}
+/** Share of batches whose output layers are made from the labels' names alone. */
+const leaningShare = 0.3;
 
 export function createMultiHead(
   engine: Engine,
@@ -54,50 +43,44 @@ export function createMultiHead(
   hyper: HyperParameters,
   options: { readonly seed: number; readonly openShard?: (length: number) => Shard },
 ): MultiHead {
-  const network = createNetwork(engine, { vocabularySize: 0, intents: 1, slots: 0 }, hyper, options);
-  const encoder = new Map([...network.weights].filter(([name]) => !name.includes('/output')));
-  const heads = new Map(corpora.map((corpus) => [corpus.name, headOf(corpus, hyper, options.seed)]));
-  const weights = new Map([...encoder, ...[...heads.values()].flatMap((head) => [...head])]);
   const table = { numbers: vectors.table, scale: 1, min: 0 };
   const words = createWordVectors(vectors.words, table, vectors.width);
-  const featurizer = createFeaturizer(createVocabulary([]), createGazetteer({}, []), hyper, words);
-  const numbers = new Map(corpora.map((corpus) => [corpus.name, numbersOf(corpus)]));
-  const sizes = [...heads.values()].map((head) => sizeOf(head.values()));
+  const encoder = createEncoder(engine, hyper, options.seed);
+  const heads = new Map(corpora.map((corpus) => [corpus.name, createHead(corpus, encoder, words, hyper)]));
+  const featurizers = new Map(
+    corpora.map((corpus): [string, Featurizer] => [
+      corpus.name,
+      createFeaturizer({
+        vocabulary: createVocabulary([]),
+        gazetteer: createGazetteer(valuesOf(corpus), corpus.slots),
+        carriers: new Set(),
+        hyper,
+        vectors: words,
+      }),
+    ]),
+  );
+  const weights = new Map([...encoder, ...[...heads.values()].flatMap(({ own }) => [...own])]);
+  const sizes = [...heads.values()].map(({ own }) => sizeOf(own.values()));
   const shard = options.openShard?.(sizeOf(encoder.values()) + Math.max(...sizes) + 1);
   const adam = createAdam([...weights.values()]);
   const random = createRandom(seedFrom(`pretraining ${shard?.index ?? 0}`, options.seed));
-  const noise = { hides: () => random.next() < hyper.wordDropout, keep: () => [] };
-
-  const lossOf = (
-    corpus: Corpus,
-    rows: readonly PretrainingRow[],
-    all: readonly PretrainingRow[],
-    batch: Batch,
-  ): Scalar =>
-    headLoss(
-      encode(weights, hyper, batch, { random }),
-      weights,
-      corpus,
-      rows,
-      all,
-      numbers.get(corpus.name)!,
-      batch,
-    );
+  /** What all threads must choose alike. */
+  const common = createRandom(seedFrom('pretraining, all threads', options.seed));
 
   return {
     encoder,
     update(corpus, all, learningRate) {
+      const head = heads.get(corpus.name)!;
       const rows = shard ? all.filter((_, index) => index % shard.count === shard.index) : all;
-      // A head without labels in this batch has no gradient; every corpus is of one kind throughout.
-      const trained = [...encoder, ...heads.get(corpus.name)!]
-        .filter(([name]) => isUsed(name, corpus))
-        .map(([, weight]) => weight);
+      const leansOnNames = common.next() < leaningShare;
+      const noise = rehearse(corpus, rows, all, hyper.wordDropout, random);
+      const trained = usedWeights(encoder, head, leansOnNames);
       return tidy(() => {
-        const batch = featurizer.toBatch(
-          rows.map(({ tokens }) => tokens),
-          noise,
+        const batch = featurizers.get(corpus.name)!.toBatch(tokensOf(rows), noise);
+        const { value, grads } = variableGrads(
+          () => head.loss(encodeRows(encoder, hyper, batch, { random }), batch, rows, all, leansOnNames),
+          trained,
         );
-        const { value, grads } = variableGrads(() => lossOf(corpus, rows, all, batch), trained);
         const names = trained.map(({ name }) => name);
         const loss = value.dataSync()[0]!;
         const total = shard ? shareGradients(grads, names, shard, loss) : loss;
@@ -107,9 +90,9 @@ export function createMultiHead(
     },
     accuracy: (corpus, rows) =>
       tidy(() => {
-        const batch = featurizer.toBatch(rows.map(({ tokens }) => tokens));
-        const encoded = encode(weights, hyper, batch, undefined);
-        return accuracyOf(encoded, weights, corpus, rows, numbers.get(corpus.name)!, batch);
+        const noise = rehearse(corpus, rows, rows, 0, createRandom(options.seed));
+        const batch = featurizers.get(corpus.name)!.toBatch(tokensOf(rows), noise);
+        return heads.get(corpus.name)!.accuracy(encodeRows(encoder, hyper, batch, undefined), batch, rows);
       }),
     save: () => ({
       weights: Array.from(weights.values(), (weight) => weight.dataSync().slice() as Float32Array),
@@ -124,113 +107,33 @@ export function createMultiHead(
   };
 }
 
-const hasIntents = (corpus: Corpus): boolean => corpus.intents.length > 1;
-const hasSlots = (corpus: Corpus): boolean => corpus.slots.length > 0;
-
-/** A corpus without intents trains no intent layer, one without slots no slot layer. */
-function isUsed(name: string, corpus: Corpus): boolean {
-  if (name.startsWith('intent/') || name.includes(':intent/')) return hasIntents(corpus);
-  if (name.startsWith('slot/') || name.includes(':slot/')) return hasSlots(corpus);
-  return true;
+function createEncoder(engine: Engine, hyper: HyperParameters, seed: number): Map<string, Variable> {
+  const network = createNetwork(engine, { vocabularySize: 0, intents: 1, slots: 0 }, hyper, { seed });
+  const kept = [...network.weights].filter(([name]) => !name.includes('/output') && name !== 'slot/listed');
+  return new Map([...kept, ...createSharedHeads(hyper, seed)]);
 }
 
-function headOf(corpus: Corpus, hyper: HyperParameters, seed: number): Map<string, Variable> {
-  const shapes = new Map<string, number[]>();
-  for (const [task, classes] of [
-    ['intent', Math.max(1, corpus.intents.length)],
-    ['slot', tagCount(corpus.slots.length)],
-  ] as const) {
-    shapes.set(`${corpus.name}:${task}/outputKernel`, [2 * hyper.hidden, classes]);
-    shapes.set(`${corpus.name}:${task}/outputBias`, [classes]);
-  }
-  return new Map(
-    Array.from(shapes, ([name, shape]) => [
-      name,
-      tidy(() => variable(tensor(initialWeights(name, shape, seed), shape))),
-    ]),
+/** The encoder sees what lists say of any slot, not of which: slots are every corpus's own. */
+function encodeRows(
+  encoder: ReadonlyMap<string, Variable>,
+  hyper: HyperParameters,
+  batch: Batch,
+  noise: Parameters<typeof encode>[3],
+): Encoded {
+  return encode(encoder, hyper, { ...batch, gazetteer: new Float32Array(0) }, noise);
+}
+
+/** A weight without a part in the loss has no gradient. */
+function usedWeights(encoder: ReadonlyMap<string, Variable>, head: Head, leansOnNames: boolean): Variable[] {
+  return [...encoder, ...head.own].flatMap(([name, weight]) =>
+    head.uses(name) && !(leansOnNames && name.endsWith('/outputKernel')) ? [weight] : [],
   );
 }
 
-function numbersOf(corpus: Corpus): CorpusNumbers {
-  return {
-    intents: new Map(corpus.intents.map((name, index) => [name, index])),
-    slots: new Map(corpus.slots.map((name, index) => [name, index])),
-  };
-}
+const tokensOf = (rows: readonly PretrainingRow[]) => rows.map(({ tokens }) => tokens);
 
 function sizeOf(weights: Iterable<Variable>): number {
   let size = 0;
   for (const weight of weights) size += weight.size;
   return size;
-}
-
-function targetsOf(rows: readonly PretrainingRow[], { intents, slots }: CorpusNumbers, { B, T }: Batch) {
-  const intentOf = Int32Array.from(rows, ({ intent }) => intents.get(intent ?? '') ?? 0);
-  const intentWeights = Float32Array.from(rows, ({ intent }) => (intent === undefined ? 0 : 1));
-  const tags = new Int32Array(B * T);
-  const tagWeights = new Float32Array(B * T);
-  rows.forEach((row, b) => {
-    const length = Math.min(row.tokens.length, T);
-    if (row.slots) {
-      tags.set(tagsOf(row.slots, length, slots), b * T);
-      tagWeights.fill(1, b * T, b * T + length);
-    }
-  });
-  return { intentOf, intentWeights, tags, tagWeights };
-}
-
-function headLoss(
-  encoded: Encoded,
-  weights: ReadonlyMap<string, Variable>,
-  corpus: Corpus,
-  rows: readonly PretrainingRow[],
-  all: readonly PretrainingRow[],
-  numbers: CorpusNumbers,
-  batch: Batch,
-): Scalar {
-  const { intentOf, intentWeights, tags, tagWeights } = targetsOf(rows, numbers, batch);
-  const utterances = all.filter(({ intent }) => intent !== undefined).length;
-  const tokens = all.reduce((sum, row) => sum + (row.slots ? row.tokens.length : 0), 0);
-  const losses: Scalar[] = [];
-  if (hasIntents(corpus)) {
-    const logits = classify(weights, `${corpus.name}:intent`, encoded.pooled);
-    losses.push(maskedCrossEntropy(logits, intentOf, intentWeights, utterances));
-  }
-  if (hasSlots(corpus)) {
-    const logits = classify(weights, `${corpus.name}:slot`, encoded.states);
-    losses.push(maskedCrossEntropy(logits, tags, tagWeights, tokens));
-  }
-  return losses.reduce((total, loss) => add(total, loss) as Scalar);
-}
-
-function accuracyOf(
-  encoded: Encoded,
-  weights: ReadonlyMap<string, Variable>,
-  corpus: Corpus,
-  rows: readonly PretrainingRow[],
-  numbers: CorpusNumbers,
-  batch: Batch,
-): { intents: number; tags: number } {
-  const targets = targetsOf(rows, numbers, batch);
-  const intents = classify(weights, `${corpus.name}:intent`, encoded.pooled).dataSync();
-  const tags = classify(weights, `${corpus.name}:slot`, encoded.states).dataSync();
-  return {
-    intents: shareRight(intents, targets.intentOf, targets.intentWeights),
-    tags: shareRight(tags, targets.tags, targets.tagWeights),
-  };
-}
-
-function shareRight(logits: ArrayLike<number>, labels: Int32Array, weights: Float32Array): number {
-  const classes = logits.length / labels.length;
-  let right = 0;
-  let counted = 0;
-  labels.forEach((label, row) => {
-    if (weights[row] === 0) return;
-    counted++;
-    let best = 0;
-    for (let k = 1; k < classes; k++)
-      if (logits[row * classes + k]! > logits[row * classes + best]!) best = k;
-    if (best === label) right++;
-  });
-  return counted === 0 ? Number.NaN : right / counted;
 }

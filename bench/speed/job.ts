@@ -4,13 +4,14 @@ import { createTrainingData } from '../../server/src/analysis/corpus/trainingDat
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { type Featurizer, createFeaturizer } from '../../server/src/nlu/batch';
+import { type CarrierWords, readCarriers } from '../../server/src/nlu/carrierWords';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import {
   type HyperParameters,
   defaultHyperParameters,
   pretrainedHyperParameters,
 } from '../../server/src/nlu/hyperParameters';
-import { type NetworkShape, parameterShapes } from '../../server/src/nlu/parameters';
+import { type NetworkShape, freshWeights, parameterShapes } from '../../server/src/nlu/parameters';
 import { type Pretrained, startingWeights } from '../../server/src/nlu/pretrained';
 import { trainingBatches } from '../../server/src/nlu/trainingBatches';
 import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
@@ -35,10 +36,11 @@ export interface Job {
   /** The first weights of every system. */
   readonly weights: ReadonlyMap<string, Float32Array>;
   readonly featurizer: Featurizer;
+  readonly carriers: CarrierWords;
   readonly batches: readonly (readonly AnnotatedUtterance[])[];
 }
 
-const vocabularyPasses = 3;
+const passesRead = 3;
 
 /** @param pretrained what the product starts from, where this build has it */
 export function prepareJob(
@@ -50,7 +52,7 @@ export function prepareJob(
   const model = parseInteractionModel(readFileSync(modelPath, 'utf8'), modelPath);
   const data = createTrainingData(model, createCatalog(), { seed });
   const { labels } = data;
-  const words = Array.from({ length: vocabularyPasses }, (_, pass) => data.pass(pass)).flat();
+  const words = Array.from({ length: passesRead }, (_, pass) => data.pass(pass)).flat();
   const tokens = pretrained ? [] : words.map((utterance) => utterance.tokens);
   const vocabulary = createVocabulary(mostFrequentWords(tokens, hyper.vocabularyLimit));
   const shape = {
@@ -59,13 +61,24 @@ export function prepareJob(
     slots: labels.slots.length,
   };
   const gazetteer = createGazetteer(data.gazetteers.training, labels.slots);
+  const shapes = parameterShapes(shape, hyper);
+  const carriers = readCarriers(words, labels.slots);
   return {
     hyper,
     seed,
     labels,
     shape,
-    weights: startingWeights(pretrained?.weights ?? new Map(), parameterShapes(shape, hyper), seed),
-    featurizer: createFeaturizer(vocabulary, gazetteer, hyper, pretrained?.vectors),
+    weights: pretrained
+      ? startingWeights(pretrained, shapes, data.labelWords, seed)
+      : freshWeights(shapes, seed),
+    carriers,
+    featurizer: createFeaturizer({
+      vocabulary,
+      gazetteer,
+      carriers: new Set(carriers.words),
+      hyper,
+      vectors: pretrained?.vectors,
+    }),
     batches: typicalFirst(takeBatches(trainingBatches(data, hyper.batchSize, seed), count)),
   };
 }

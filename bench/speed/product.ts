@@ -15,9 +15,17 @@ export async function openProduct({ kind, job: description, wasmFolder }: Contes
   const engine = await engineOf(kind, wasmFolder);
   const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder) : undefined;
   const job = prepareJob(description, pretrained);
-  const { labels, shape, hyper, featurizer, seed, weights: given } = job;
+  const { labels, shape, hyper, featurizer, carriers, seed, weights: given } = job;
   const network = createNetwork(engine, shape, hyper, { seed, given });
-  const trainer = createTrainer({ engine, network, featurizer, labels, seed, shard: undefined });
+  const trainer = createTrainer({
+    engine,
+    network,
+    featurizer,
+    labels,
+    carriers,
+    seed,
+    shard: undefined,
+  });
   const interpret = createInterpreter(engine, network, featurizer, labels);
   const numbers = {
     intents: new Map(labels.intents.map((name, index) => [name, index])),

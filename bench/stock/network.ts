@@ -13,8 +13,9 @@ import {
   sum,
   tensor,
   variable,
+  zeros,
 } from '@tensorflow/tfjs-core';
-import type { Batch } from '../../server/src/nlu/batch';
+import { type Batch, hintCount } from '../../server/src/nlu/batch';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import { type NetworkShape, parameterShapes } from '../../server/src/nlu/parameters';
 import { stockLstm } from './lstm';
@@ -60,6 +61,14 @@ export function createStockNetwork(
       weight(`${task}/outputBias`),
     );
 
+  const addListed = (tags: Tensor2D, { gazetteer }: Batch): Tensor2D => {
+    const listed = weights.get('slot/listed');
+    if (!listed) return tags;
+    const rows = tags.shape[0];
+    const said = mul(tensor(gazetteer, [rows, gazetteer.length / rows]), listed);
+    return add(tags, concat([zeros([rows, 1]), said], 1));
+  };
+
   return {
     weights,
     forward(batch, training) {
@@ -72,7 +81,7 @@ export function createStockNetwork(
         hyper.embeddingDropout,
       );
       const shared = drop(biLstm('shared', embedded, mask), hyper.hiddenDropout);
-      const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
+      const taskInput = concat([shared, embedded, ...listFeatures(batch)], 2);
       const slotStates = drop(biLstm('slot', taskInput, mask), hyper.hiddenDropout);
       const intentStates = biLstm('intent', taskInput, mask);
       // States lie in (-1, 1): a padding token at -2 never wins.
@@ -80,7 +89,7 @@ export function createStockNetwork(
       const pooled = drop(max(add(intentStates, beyond), 1), hyper.hiddenDropout);
       return {
         intents: output('intent', pooled),
-        tags: output('slot', reshape(slotStates, [B * T, 2 * hyper.hidden])),
+        tags: addListed(output('slot', reshape(slotStates, [B * T, 2 * hyper.hidden])), batch),
       };
     },
   };
@@ -107,6 +116,7 @@ function embed(wordTable: Variable | undefined, characterTable: Variable, batch:
   return reshape(gather(features, tensor(batch.wordOf, [B * T], 'int32')), [B, T, features.shape[1]!]);
 }
 
-function gazetteerFeatures({ B, T, gazetteer }: Batch): Tensor[] {
-  return gazetteer.length === 0 ? [] : [tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
+function listFeatures({ B, T, hints, gazetteer }: Batch): Tensor[] {
+  const any = tensor(hints, [B, T, hintCount]);
+  return gazetteer.length === 0 ? [any] : [any, tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
 }

@@ -18,8 +18,8 @@ describe('operations of the network', () => {
   const shape = { vocabularySize: 100, intents: 7, slots: 2 };
 
   it('counts every product by hand', () => {
-    // Embedding 4 wide, task layers see 2 * 2 + 4 + 2 * 2 = 12 numbers, four gates of 2 units, 5 tags, 7 intents.
-    const perToken = 2 * (4 + 2) * 8 + 2 * (2 * (12 + 2) * 8) + 4 * 5;
+    // Embedding 4 wide, task layers see 2 * 2 + 4 + 3 + 2 * 2 = 15 numbers, four gates of 2 units, 5 tags, 7 intents.
+    const perToken = 2 * (4 + 2) * 8 + 2 * (2 * (15 + 2) * 8) + 4 * 5;
     expect(forwardFlops(shape, hyper, { utterances: 0, tokens: 1 })).toBe(2 * perToken);
     expect(forwardFlops(shape, hyper, { utterances: 1, tokens: 0 })).toBe(2 * 4 * 7);
   });

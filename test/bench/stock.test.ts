@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createStockNetwork } from '../../bench/stock/network';
 import { createStockTrainer, stockLoss } from '../../bench/stock/trainer';
 import { createFeaturizer } from '../../server/src/nlu/batch';
+import { readCarriers } from '../../server/src/nlu/carrierWords';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { jointLoss, totalsOf } from '../../server/src/nlu/jointLoss';
 import { createNetwork } from '../../server/src/nlu/network';
-import { parameterShapes } from '../../server/src/nlu/parameters';
-import { startingWeights } from '../../server/src/nlu/pretrained';
+import { freshWeights, parameterShapes } from '../../server/src/nlu/parameters';
 import { createVocabulary, mostFrequentWords } from '../../server/src/nlu/vocabulary';
 import { testEngine } from '../support/testEngine';
 import { toySkill } from '../support/toySkill';
@@ -28,12 +28,14 @@ const shape = {
   intents: labels.intents.length,
   slots: labels.slots.length,
 };
-const featurizer = createFeaturizer(
+const featurizer = createFeaturizer({
   vocabulary,
-  createGazetteer(data.gazetteers.training, labels.slots),
+  gazetteer: createGazetteer(data.gazetteers.training, labels.slots),
+  carriers: new Set(readCarriers(utterances, labels.slots).words),
   hyper,
-);
-const start = startingWeights(new Map(), parameterShapes(shape, hyper), 5);
+  vectors: undefined,
+});
+const start = freshWeights(parameterShapes(shape, hyper), 5);
 const batch = featurizer.toBatch(utterances.map(({ tokens }) => tokens));
 
 describe('the stock network that the benchmark compares with', () => {

@@ -38,6 +38,7 @@ export function slotlessSkill(): TrainingData {
   return {
     ...skill,
     labels: { ...skill.labels, slots: [], intentSlots },
+    labelWords: { ...skill.labelWords, slots: [] },
     gazetteers: { training: {}, complete: {} },
     pass: (index) => skill.pass(index).map((utterance) => ({ ...utterance, slots: [] })),
     heldOut: skill.heldOut.map((utterance) => ({ ...utterance, slots: [] })),

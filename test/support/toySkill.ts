@@ -27,6 +27,7 @@ export function toySkill(): TrainingData {
       slots: ['city', 'movie'],
       intentSlots: { WeatherIntent: ['city'], PlayIntent: ['movie'], StopIntent: [] },
     },
+    labelWords: { intents: [['weather'], ['play'], ['stop']], slots: [['city'], ['movie']] },
     locale: 'en-US',
     contentHash: 'toy',
     gazetteers: { training: { city: cities, movie: movies }, complete: { city: cities, movie: movies } },

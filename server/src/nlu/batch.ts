@@ -25,6 +25,8 @@ export interface Batch {
   readonly ngramWeights: Float32Array;
   /** [B * T * features] 1 where a word could be a slot's value, see Gazetteer */
   readonly gazetteer: Float32Array;
+  /** [B * T * hintCount] what is known of a word whatever the slot, see `hintCount` */
+  readonly hints: Float32Array;
   /** [B] tokens; at least 1, so that pooling has something to pool */
   readonly lengths: Int32Array;
 }
@@ -34,20 +36,35 @@ export interface Featurizer {
   toBatch(utterances: readonly (readonly string[])[], noise?: FeatureNoise): Batch;
 }
 
+/** Begins a value of any slot; goes on with one; is a word that samples have outside slots. */
+export const hintCount = 3;
+
 /** What training hides from the network. */
 export interface FeatureNoise {
   /** True for a word to be shown as unknown. */
   hides(word: string): boolean;
   keep(matches: readonly GazetteerMatch[]): readonly GazetteerMatch[];
+  /** Whether samples have the word outside slots, as far as an utterance of the batch may know. */
+  isCarrier(word: string, utterance: number): boolean;
 }
 
-export function createFeaturizer(
-  vocabulary: Vocabulary,
-  gazetteer: Gazetteer,
-  hyper: HyperParameters,
-  vectors?: WordVectors,
-): Featurizer {
-  const plain: FeatureNoise = { hides: () => false, keep: (matches) => matches };
+export interface FeaturizerParts {
+  readonly vocabulary: Vocabulary;
+  readonly gazetteer: Gazetteer;
+  /** The words that samples have outside slots. */
+  readonly carriers: ReadonlySet<string>;
+  readonly hyper: HyperParameters;
+  /** Fixed vectors of words; the network learns its own without. */
+  readonly vectors: WordVectors | undefined;
+}
+
+export function createFeaturizer(parts: FeaturizerParts): Featurizer {
+  const { vocabulary, gazetteer, carriers, hyper, vectors } = parts;
+  const plain: FeatureNoise = {
+    hides: () => false,
+    keep: (matches) => matches,
+    isCarrier: (word) => carriers.has(word),
+  };
   const ngrams = new Map<string, readonly number[]>([['', []]]);
   const ngramsOf = (word: string): readonly number[] => {
     let rows = ngrams.get(word);
@@ -74,7 +91,7 @@ export function createFeaturizer(
       const shown = list.map((word) => (word !== '' && noise.hides(word) ? undefined : word));
       const wordRows = Int32Array.from(shown, (word) => rowOf(word, vocabulary));
       const wordVectors = vectors && lookUp(shown, vectors);
-      const known = gazetteerFeatures(utterances, B, T, gazetteer, noise);
+      const listed = listFeatures(utterances, B, T, gazetteer, noise);
       const ngramColumns = packNgrams(list.map(ngramsOf));
       return {
         B,
@@ -84,27 +101,32 @@ export function createFeaturizer(
         wordRows,
         wordVectors,
         lengths,
-        gazetteer: known,
+        ...listed,
         ...ngramColumns,
       };
     },
   };
 }
 
-function gazetteerFeatures(
+function listFeatures(
   utterances: readonly (readonly string[])[],
   B: number,
   T: number,
-  gazetteer: Gazetteer,
+  list: Gazetteer,
   noise: FeatureNoise,
-): Float32Array {
-  const features = new Float32Array(B * T * gazetteer.features);
+): Pick<Batch, 'gazetteer' | 'hints'> {
+  const gazetteer = new Float32Array(B * T * list.features);
+  const hints = new Float32Array(B * T * hintCount);
   utterances.forEach((tokens, b) => {
-    for (const { token, feature } of noise.keep(gazetteer.match(tokens.slice(0, T)))) {
-      features[(b * T + token) * gazetteer.features + feature] = 1;
+    for (const { token, feature } of noise.keep(list.match(tokens.slice(0, T)))) {
+      gazetteer[(b * T + token) * list.features + feature] = 1;
+      hints[(b * T + token) * hintCount + (feature % 2)] = 1;
+    }
+    for (let t = 0; t < Math.min(tokens.length, T); t++) {
+      hints[(b * T + t) * hintCount + 2] = noise.isCarrier(tokens[t]!, b) ? 1 : 0;
     }
   });
-  return features;
+  return { gazetteer, hints };
 }
 
 function rowOf(word: string | undefined, vocabulary: Vocabulary): number {

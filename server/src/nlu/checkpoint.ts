@@ -7,7 +7,7 @@ import { parameterShapes } from './parameters';
 import type { LabelSet } from './types';
 
 /** Grows whenever a reader of the old form would misread the new one. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 const formatName = 'skill-lens-checkpoint';
 const weightsPath = 'weights.bin';
 
@@ -19,6 +19,8 @@ export interface CheckpointContent {
   readonly locale: string;
   /** The vocabulary, in the order of the embedding's rows. */
   readonly words: readonly string[];
+  /** The words that samples have outside slots. */
+  readonly carriers: readonly string[];
   /** The pretrained network whose word vectors it needs; undefined where it learned its own words. */
   readonly pretrainedHash: string | undefined;
   /** All values that the skill lists for its slots. */

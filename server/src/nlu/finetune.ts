@@ -44,6 +44,7 @@ export async function finetune(
       labels: data.labels,
       locale: data.locale,
       words: run.vocabulary.words,
+      carriers: [...run.carriers],
       pretrainedHash: options.pretrained?.hash,
       gazetteer: data.gazetteers.complete,
     };

@@ -18,8 +18,9 @@ import {
   tensor,
   tidy,
   variable,
+  zeros,
 } from '../engine/tensors';
-import type { Batch } from './batch';
+import { type Batch, hintCount } from './batch';
 import { type DropoutNoise, lockedDropout, plainDropout } from './dropout';
 import type { HyperParameters } from './hyperParameters';
 import { type LayerName, type NetworkShape, initialWeights, parameterShapes } from './parameters';
@@ -85,7 +86,21 @@ function forward(
   noise: DropoutNoise | undefined,
 ): Logits {
   const { pooled, states } = encode(weights, hyper, batch, noise);
-  return { intents: classify(weights, 'intent', pooled), tags: classify(weights, 'slot', states) };
+  return {
+    intents: classify(weights, 'intent', pooled),
+    tags: addListed(classify(weights, 'slot', states), batch, weights.get('slot/listed')),
+  };
+}
+
+/**
+ * Adds to a tag's score where a list of the slot has the word: what the lists say reaches the output directly too.
+ * @param listed [2 * slots]; undefined for a skill without slots
+ */
+function addListed(tags: Tensor2D, { gazetteer }: Batch, listed: Tensor | undefined): Tensor2D {
+  if (!listed) return tags;
+  const rows = tags.shape[0];
+  const said = mul(tensor(gazetteer, [rows, gazetteer.length / rows]), listed);
+  return add(tags, concat([zeros([rows, 1]), said], 1)) as Tensor2D;
 }
 
 /** What the bi-LSTMs make of a batch; a classifier on each is a head. */
@@ -111,7 +126,7 @@ export function encode(
     hyper.hiddenDropout,
     noise,
   );
-  const taskInput = concat([shared, embedded, ...gazetteerFeatures(batch)], 2);
+  const taskInput = concat([shared, embedded, ...listFeatures(batch)], 2);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
   return {
@@ -120,9 +135,10 @@ export function encode(
   };
 }
 
-/** [B, T, 2 * slots], or nothing for a skill without slots */
-function gazetteerFeatures({ B, T, gazetteer }: Batch): Tensor[] {
-  return gazetteer.length === 0 ? [] : [tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
+/** [B, T, hints] and [B, T, 2 * slots], or the first alone for a skill without slots */
+function listFeatures({ B, T, hints, gazetteer }: Batch): Tensor[] {
+  const any = tensor(hints, [B, T, hintCount]);
+  return gazetteer.length === 0 ? [any] : [any, tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
 }
 
 /** [B, T, word and character width] */

@@ -1,4 +1,5 @@
 import { createRandom, seedFrom } from '../base/random';
+import { hintCount } from './batch';
 import type { HyperParameters } from './hyperParameters';
 import { tagCount } from './tags';
 
@@ -24,8 +25,8 @@ export function parameterShapes(shape: NetworkShape, hyper: HyperParameters): Ma
   }
   shapes.set('character/embedding', [hyper.characterBuckets, hyper.characterWidth]);
   for (const layer of layerNames) {
-    // The task layers see the shared states and, past them, the embedding itself and the gazetteer features.
-    const inputs = layer === 'shared' ? embedding : 2 * H + embedding + 2 * shape.slots;
+    // The task layers see the shared states and, past them, the embedding itself, the hints and the gazetteer features.
+    const inputs = layer === 'shared' ? embedding : 2 * H + embedding + hintCount + 2 * shape.slots;
     for (const direction of ['forward', 'backward']) {
       shapes.set(`${layer}/${direction}Input`, [inputs, 4 * H]);
       shapes.set(`${layer}/${direction}Recurrent`, [H, 4 * H]);
@@ -39,6 +40,9 @@ export function parameterShapes(shape: NetworkShape, hyper: HyperParameters): Ma
     shapes.set(`${task}/outputKernel`, [2 * H, classes]);
     shapes.set(`${task}/outputBias`, [classes]);
   }
+  if (shape.slots > 0) {
+    shapes.set('slot/listed', [2 * shape.slots]);
+  }
   return shapes;
 }
 
@@ -50,6 +54,9 @@ export function parameterShapes(shape: NetworkShape, hyper: HyperParameters): Ma
 export function initialWeights(name: string, shape: readonly number[], seed: number): Float32Array {
   const random = createRandom(seedFrom(name, seed));
   const size = shape.reduce((product, length) => product * length, 1);
+  if (name === 'slot/listed') {
+    return new Float32Array(size).fill(1);
+  }
   if (name.endsWith('Bias')) {
     return initialBias(name, size);
   }
@@ -60,6 +67,14 @@ export function initialWeights(name: string, shape: readonly number[], seed: num
   const outputs = name.endsWith('outputKernel') ? shape[1]! : shape[1]! / 4;
   const limit = Math.sqrt(6 / (shape[0]! + outputs));
   return Float32Array.from({ length: size }, () => (2 * random.next() - 1) * limit);
+}
+
+/** Random weights of a whole network. */
+export function freshWeights(
+  shapes: ReadonlyMap<string, readonly number[]>,
+  seed: number,
+): Map<string, Float32Array> {
+  return new Map(Array.from(shapes, ([name, shape]) => [name, initialWeights(name, shape, seed)]));
 }
 
 function initialBias(name: string, size: number): Float32Array {

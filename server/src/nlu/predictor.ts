@@ -26,7 +26,13 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained
     given: checkpoint.weights,
   });
   const gazetteer = createGazetteer(checkpoint.gazetteer, checkpoint.labels.slots);
-  const featurizer = createFeaturizer(vocabulary, gazetteer, checkpoint.hyper, vectors);
+  const featurizer = createFeaturizer({
+    vocabulary,
+    gazetteer,
+    carriers: new Set(checkpoint.carriers),
+    hyper: checkpoint.hyper,
+    vectors,
+  });
   const interpret = createInterpreter(engine, network, featurizer, checkpoint.labels);
   return Object.freeze({
     info: checkpoint.info,

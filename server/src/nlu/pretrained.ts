@@ -1,14 +1,18 @@
 import { hashOf } from '../base/hash';
 import { CheckpointError, type CheckpointFiles } from './api';
 import type { HyperParameters } from './hyperParameters';
+import { startOutputs } from './labelProjection';
 import { initialWeights } from './parameters';
 import { type QuantisedSpec, readQuantised, writeOut } from './quantised';
+import type { LabelWords } from './types';
 import { type WordVectors, createWordVectors } from './wordVectors';
 
 /** Grows whenever a reader of the old form would misread the new one. */
 export const pretrainedVersion = 1;
 export const pretrainedFormat = 'skill-lens-pretrained';
 export const wordVectorsName = 'word/vectors';
+/** [2]: how far an output trusts a list that the word begins a value of, or goes on with one. */
+export const listedPairName = 'slot/listedPair';
 
 /** Hyper-parameters that the pretrained weights' shapes depend on. */
 export type PretrainedShape = Pick<
@@ -67,22 +71,30 @@ export function decodePretrained(files: CheckpointFiles): Pretrained {
 }
 
 /**
- * Weights to start a skill's network from: pretrained rows where there are some, random ones for what is new,
- * the output layers and the rows of the skill's own gazetteer features.
+ * Weights to start a skill's network from: pretrained ones where there are some; output layers from what the labels'
+ * names say; nothing yet in the rows of the skill's own gazetteer features.
  */
 export function startingWeights(
-  pretrained: ReadonlyMap<string, Float32Array>,
+  { weights, vectors }: Pick<Pretrained, 'weights' | 'vectors'>,
   shapes: ReadonlyMap<string, readonly number[]>,
+  words: LabelWords,
   seed: number,
 ): Map<string, Float32Array> {
   const start = new Map<string, Float32Array>();
   for (const [name, shape] of shapes) {
     const fresh = initialWeights(name, shape, seed);
-    const known = pretrained.get(name);
+    const known = weights.get(name);
     if (known && known.length <= fresh.length) {
-      fresh.set(known);
+      fresh.fill(0).set(known);
     }
     start.set(name, fresh);
   }
+  // One pair of weights for all slots, until the skill's own come to differ.
+  const pair = weights.get(listedPairName);
+  const listed = start.get('slot/listed');
+  if (pair && listed) {
+    listed.forEach((_, feature) => (listed[feature] = pair[feature % 2]!));
+  }
+  startOutputs(start, weights, words, vectors);
   return start;
 }

@@ -6,9 +6,11 @@ import { createAdam } from '../engine/ops/adam';
 import { clipScale } from '../engine/ops/clipScale';
 import { type NamedTensorMap, type Variable, tidy, variableGrads, zerosLike } from '../engine/tensors';
 import type { FeatureNoise, Featurizer } from './batch';
+import { type CarrierWords, signOf } from './carrierWords';
 import { dropMatches } from './gazetteer';
 import { type LabelNumbers, jointLoss, totalsOf } from './jointLoss';
 import type { Network } from './network';
+import { tagsOf } from './tags';
 import type { AnnotatedUtterance, LabelSet } from './types';
 
 /** One network in training. */
@@ -26,6 +28,7 @@ export interface TrainerParts {
   readonly network: Network;
   readonly featurizer: Featurizer;
   readonly labels: LabelSet;
+  readonly carriers: CarrierWords;
   readonly seed: number;
   /** One of several threads that train together, each with a network of the same weights. */
   readonly shard: Shard | undefined;
@@ -39,7 +42,6 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const names = variables.map(({ name }) => name);
   const adam = createAdam(variables);
   const random = createRandom(seedFrom(`dropout ${shard?.index ?? 0}`, parts.seed));
-  const noise = noiseOf(parts, random);
   const numbers: LabelNumbers = {
     intents: new Map(parts.labels.intents.map((name, index) => [name, index])),
     slots: new Map(parts.labels.slots.map((name, index) => [name, index])),
@@ -55,7 +57,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     }
     const batch = featurizer.toBatch(
       mine.map(({ tokens }) => tokens),
-      noise,
+      noiseOf(parts, mine, numbers, random),
     );
     const totals = totalsOf(utterances, hyper.maxTokens);
     const { value, grads } = variableGrads(
@@ -81,9 +83,18 @@ export function createTrainer(parts: TrainerParts): Trainer {
   };
 }
 
-function noiseOf({ network }: TrainerParts, random: ReturnType<typeof createRandom>): FeatureNoise {
+function noiseOf(
+  { network, carriers }: TrainerParts,
+  utterances: readonly AnnotatedUtterance[],
+  numbers: LabelNumbers,
+  random: ReturnType<typeof createRandom>,
+): FeatureNoise {
   const { wordDropout, gazetteerDropout } = network.hyper;
+  const signs = utterances.map(({ tokens, slots }) =>
+    signOf(tokens, tagsOf(slots, tokens.length, numbers.slots)),
+  );
   return {
+    isCarrier: (word, utterance) => !carriers.isForeign(word, signs[utterance]),
     hides: () => random.next() < wordDropout,
     keep: (matches) => dropMatches(matches, gazetteerDropout, random),
   };

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/openEngine';
 import type { TrainOptions } from './api';
 import { createFeaturizer, type Featurizer } from './batch';
+import { readCarriers } from './carrierWords';
 import { createGazetteer } from './gazetteer';
 import { type HyperParameters, updateBudget } from './hyperParameters';
 import { type Network, createNetwork } from './network';
@@ -11,12 +12,14 @@ import type { AnnotatedUtterance, TrainingData } from './types';
 import { trainingBatches } from './trainingBatches';
 import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabulary';
 
-/** Passes that the vocabulary is read from: enough to meet most slot values. */
-const vocabularyPasses = 3;
+/** Passes that the vocabulary and the carrier words are read from: enough to meet most slot values. */
+const passesRead = 3;
 
 /** A network and all that its training needs; the same for every thread that takes part. */
 export interface TrainingRun {
   readonly vocabulary: Vocabulary;
+  /** The words that samples have outside slots. */
+  readonly carriers: ReadonlySet<string>;
   readonly network: Network;
   readonly featurizer: Featurizer;
   /** The most updates that there will be. */
@@ -39,24 +42,41 @@ export function createTrainingRun(
   hyper: HyperParameters,
 ): TrainingRun {
   const { pretrained } = options;
+  const read = Array.from({ length: passesRead }, (_, pass) => data.pass(pass)).flat();
   // Fixed vectors take the place of a vocabulary of the skill's own.
   const vocabulary = createVocabulary(
-    pretrained ? [] : mostFrequentWords(wordsOf(data), hyper.vocabularyLimit),
+    pretrained
+      ? []
+      : mostFrequentWords(
+          read.map(({ tokens }) => tokens),
+          hyper.vocabularyLimit,
+        ),
   );
   const { intents, slots } = data.labels;
   const vocabularySize = pretrained ? 0 : vocabulary.size;
   const shape = { vocabularySize, intents: intents.length, slots: slots.length };
   const given =
-    pretrained && startingWeights(pretrained.weights, parameterShapes(shape, hyper), options.seed);
+    pretrained && startingWeights(pretrained, parameterShapes(shape, hyper), data.labelWords, options.seed);
   const network = createNetwork(engine, shape, hyper, { seed: options.seed, ...(given && { given }) });
   const gazetteer = createGazetteer(data.gazetteers.training, slots);
-  const featurizer = createFeaturizer(vocabulary, gazetteer, hyper, pretrained?.vectors);
+  const carrierWords = readCarriers(read, slots);
+  const carriers = new Set(carrierWords.words);
+  const vectors = pretrained?.vectors;
+  const featurizer = createFeaturizer({ vocabulary, gazetteer, carriers, hyper, vectors });
   const shard = options.openShard?.(numbersIn(network) + 1);
-  const parts = { engine, network, featurizer, labels: data.labels, seed: options.seed, shard };
-  const trainer = createTrainer(parts);
+  const trainer = createTrainer({
+    engine,
+    network,
+    featurizer,
+    labels: data.labels,
+    carriers: carrierWords,
+    seed: options.seed,
+    shard,
+  });
   const updates = updateBudget(data.sampleCount, hyper);
   return {
     vocabulary,
+    carriers,
     network,
     featurizer,
     updates,
@@ -97,12 +117,4 @@ function decayed(rate: number, fraction: number): number {
 
 function numbersIn(network: Network): number {
   return trainableWeights(network).reduce((sum, { size }) => sum + size, 0);
-}
-
-function* wordsOf(data: TrainingData): Generator<readonly string[]> {
-  for (let pass = 0; pass < vocabularyPasses; pass++) {
-    for (const { tokens } of data.pass(pass)) {
-      yield tokens;
-    }
-  }
 }

@@ -32,8 +32,16 @@ export interface LabelSet {
   readonly intentSlots: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the labels' names say, word by word, in the order of the label set; names may say nothing. */
+export interface LabelWords {
+  readonly intents: readonly (readonly string[])[];
+  /** Of a slot's name and of its types'. */
+  readonly slots: readonly (readonly string[])[];
+}
+
 export interface TrainingData {
   readonly labels: LabelSet;
+  readonly labelWords: LabelWords;
   /** BCP 47; decides how text is cut into tokens. */
   readonly locale: string;
   /** Hash of everything that training depends on: the samples, the slot values, the labels. */

@@ -4,6 +4,13 @@ import type { Lexicon } from './lexicon';
 /** A smaller list is too precious to part. */
 const fewestToPart = 8;
 
+/** Which values of a lexicon may be used. */
+export interface ValueRestriction {
+  keep(value: string): boolean;
+  /** Types with fewer values are left whole. */
+  readonly fewest: number;
+}
+
 export interface LexiconParts {
   /** For training utterances. */
   readonly training: Lexicon;
@@ -18,15 +25,16 @@ const heldOutEvery = 5;
 export function partLexicon(lexicon: Lexicon, seed: number): LexiconParts {
   const inTraining = (value: string): boolean => seedFrom(value, seed) % heldOutEvery !== 0;
   return {
-    training: restrictLexicon(lexicon, inTraining),
-    heldOut: restrictLexicon(lexicon, (value) => !inTraining(value)),
+    training: restrictLexicon(lexicon, { keep: inTraining, fewest: fewestToPart }),
+    heldOut: restrictLexicon(lexicon, { keep: (value) => !inTraining(value), fewest: fewestToPart }),
   };
 }
 
-function restrictLexicon(lexicon: Lexicon, keep: (value: string) => boolean): Lexicon {
+/** The lexicon with fewer values; a type that would have none is left whole. */
+export function restrictLexicon(lexicon: Lexicon, { keep, fewest }: ValueRestriction): Lexicon {
   const restricted = new Map<readonly string[], readonly string[]>();
   const restrict = (values: readonly string[]): readonly string[] => {
-    const kept = values.length < fewestToPart ? values : values.filter(keep);
+    const kept = values.length < fewest ? values : values.filter(keep);
     return kept.length > 0 ? kept : values;
   };
   return {

@@ -9,8 +9,9 @@ import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
 import { gazetteerOf } from './gazetteerOf';
 import { heldOutCap, holdOut } from './holdOut';
+import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
-import { partLexicon } from './partLexicon';
+import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
 
 /** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
 const smallPass = 150;
@@ -24,6 +25,15 @@ interface TrainingItem {
   readonly fixed: AnnotatedUtterance | undefined;
 }
 
+export interface TrainingDataOptions {
+  /** Decides which samples and values are held out, and with what the slots are filled. */
+  readonly seed: number;
+  /** Values that the utterances may hold; all of them by default. The complete gazetteer lists all in any case. */
+  readonly values?: ValueRestriction;
+  /** False: training sees every sample, and there are no held-out utterances. */
+  readonly holdsOut?: boolean;
+}
+
 /**
  * The training utterances of a model. Any model will do, also an empty one: it gives no labels and empty
  * passes. Utterances are made when a pass is asked for.
@@ -31,11 +41,12 @@ interface TrainingItem {
 export function createTrainingData(
   model: InteractionModel,
   catalog: Catalog,
-  { seed }: { readonly seed: number },
+  { seed, values, holdsOut = true }: TrainingDataOptions,
 ): TrainingData {
-  const lexicon = createLexicon(model, catalog);
+  const listed = createLexicon(model, catalog);
+  const lexicon = values ? restrictLexicon(listed, values) : listed;
   const intents = collectSamples(model, catalog, lexicon.locale);
-  const heldOutSamples = holdOut(intents, seed);
+  const heldOutSamples = holdsOut ? holdOut(intents, seed) : new Set<CorpusSample>();
   // Values are kept back only where a held-out utterance can use them.
   const parts =
     heldOutSamples.size > 0 ? partLexicon(lexicon, seed) : { training: lexicon, heldOut: lexicon };
@@ -44,9 +55,11 @@ export function createTrainingData(
   const unseen = new Set(heldOut.map(textOf));
   // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
-  const completeGazetteer = lazy(() => gazetteerOf(intents, lexicon, catalog));
+  const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
+  const labels = labelsOf(intents);
   return {
-    labels: labelsOf(intents),
+    labels,
+    labelWords: labelWordsOf(labels, intents),
     locale: lexicon.locale,
     contentHash: contentHash(intents, lexicon, seed),
     sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CarrierWords } from '../../../server/src/nlu/quick/carrierWords';
+import { CarrierWords } from '../../server/src/nlu/carrierWords';
 
 const words = (text: string): string[] => text.split(' ');
 
