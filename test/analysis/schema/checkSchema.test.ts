@@ -146,7 +146,7 @@ const errors: readonly [string, string, string | RegExp][] = [
   ],
   [
     withPrompt('"id": "«»", "variations": [{"value": "Which?"}]'),
-    'prompt-id-unique',
+    'name-required',
     "interactionModel.prompts[0].id: The prompt's id is empty. Give it one, such as Elicit.Slot.1.",
   ],
   [

@@ -15,6 +15,7 @@ export const unknownProperty = rule('unknown-property', { severity: 'warning' })
 export const wrongValueType = rule('wrong-value-type');
 export const duplicateKey = rule('duplicate-key', { severity: 'warning' });
 
+const nameRequired = rule('name-required');
 const generatedByLength = rule('generated-by-length');
 const validationFields = rule('validation-fields', inValidation);
 const promptVariations = rule('prompt-variations', inDialog);
@@ -37,7 +38,7 @@ const rulesByPath = new Map<string, RuleFacts>(
     'languageModel.intents[].slots[].multipleValues.enabled': rule('multiple-values-enabled', {
       documentation: pages.multipleValues,
     }),
-    'languageModel.types[].name': rule('name-required'),
+    'languageModel.types[].name': nameRequired,
     'languageModel.types[].generatedBy': generatedByLength,
     'languageModel.types[].values[]': rule('legacy-value-string'),
     'languageModel.types[].values[].name': valueRequired,
@@ -57,7 +58,7 @@ const rulesByPath = new Map<string, RuleFacts>(
     'dialog.intents[].slots[].validations[].prompt': validationFields,
     'dialog.intents[].slots[].validations[].value': validationFields,
     'dialog.intents[].slots[].validations[].values': validationFields,
-    'prompts[].id': rule('prompt-id-unique', inDialog),
+    'prompts[].id': nameRequired,
     'prompts[].variations': promptVariations,
     'prompts[].variations[].type': promptVariations,
     'prompts[].variations[].value': promptVariations,
