@@ -54,3 +54,25 @@ function lineOf(document: SourceDocument, intent: Intent, sample: Sample): Sampl
     range: { start, end: sample.range.end },
   };
 }
+
+/** Neighbouring lines of one intent. */
+export interface IntentRun {
+  /** On the first line. */
+  readonly intentName: Located<string>;
+  readonly lines: number;
+  readonly range: TextRange;
+}
+
+export function intentRunsOf(snapshot: ModelSnapshot): IntentRun[] {
+  const runs: IntentRun[] = [];
+  for (const { intentName, range } of sampleLinesOf(snapshot)) {
+    const last = runs.at(-1);
+    if (last?.intentName.value === intentName.value) {
+      const grown = { start: last.range.start, end: range.end };
+      runs[runs.length - 1] = { intentName: last.intentName, lines: last.lines + 1, range: grown };
+    } else {
+      runs.push({ intentName, lines: 1, range });
+    }
+  }
+  return runs;
+}
