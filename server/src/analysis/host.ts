@@ -68,12 +68,16 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
   const besides = new Map<string, BesideDocument>();
   const snapshots = createLruCache<string, ModelSnapshot>(cachedSnapshots);
 
-  const read = async (uri: string, part: SourceDocument['part']): Promise<SourceDocument | undefined> => {
+  const read = async (
+    uri: string,
+    part: SourceDocument['part'],
+    previous?: SourceDocument,
+  ): Promise<SourceDocument | undefined> => {
     const text = open.has(uri) ? undefined : await fileSystem.readText(uri);
     // Asked again: it may have been opened while the disk was read.
     const document = open.get(uri);
-    if (document !== undefined) return sourceDocument(uri, part, document.text, document.version);
-    return text === undefined ? undefined : sourceDocument(uri, part, text, undefined);
+    if (document !== undefined) return sourceDocument(uri, part, document.text, document.version, previous);
+    return text === undefined ? undefined : sourceDocument(uri, part, text, undefined, previous);
   };
 
   const remember = (
@@ -83,13 +87,13 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
   ): ModelSnapshot => {
     const last = snapshots.get(uri);
     if (last !== undefined && isSame(last, source, documents)) return last;
-    const snapshot = createModelSnapshot(uri, source, documents, catalog);
+    const snapshot = createModelSnapshot(uri, source, documents, catalog, last);
     snapshots.set(uri, snapshot);
     return snapshot;
   };
 
   const jsonSnapshot = async (uri: string): Promise<ModelSnapshot | undefined> => {
-    const document = await read(uri, 'model');
+    const document = await read(uri, 'model', snapshots.get(uri)?.documents[0]);
     if (document === undefined) return undefined;
     const source: ModelSource = { kind: 'json', path: pathOf(uri), text: document.text.getText() };
     return remember(uri, source, [document]);

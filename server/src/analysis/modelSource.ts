@@ -1,5 +1,6 @@
 import { parseInteractionModel } from '../model/parseInteractionModel';
 import { parseLegacyModel } from '../model/parseLegacyModel';
+import { reparseInteractionModel } from '../model/reparse';
 import type { InteractionModel } from '../model/types';
 
 /** The texts that a model is read from: plain data, so that a worker can be handed the same. */
@@ -23,8 +24,15 @@ export interface LegacySource {
   readonly slotTypes: readonly { readonly name: string; readonly text: string }[];
 }
 
-export function parseSource(source: ModelSource): InteractionModel {
-  return source.kind === 'json'
-    ? parseInteractionModel(source.text, source.path)
-    : parseLegacyModel(source, source.path);
+/** @param previous the tree of an earlier text of the same file, where there is one: only what has changed is read anew */
+export function parseSource(
+  source: ModelSource,
+  previous?: { readonly source: ModelSource; readonly model: InteractionModel },
+): InteractionModel {
+  if (source.kind === 'legacy') {
+    return parseLegacyModel(source, source.path);
+  }
+  return previous?.source.kind === 'json' && previous.source.path === source.path
+    ? reparseInteractionModel({ model: previous.model, text: previous.source.text }, source.text, source.path)
+    : parseInteractionModel(source.text, source.path);
 }

@@ -1,14 +1,16 @@
 /** Immutable views of documents at one version. A snapshot becomes stale, never wrong. */
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { lazy } from '../base/lazy';
 import type { Catalog } from '../catalog/types';
 import type { DocumentPart, Intent, InteractionModel, Sample, UtteranceFile } from '../model/types';
 import type { TrainingData } from '../nlu/types';
+import { editBetween } from '../text/edit';
+import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { findSameShape } from './ambiguity/sameShape';
 import { checkModel } from './check';
 import { createLexicon, type Lexicon } from './corpus/lexicon';
 import { createTrainingData } from './corpus/trainingData';
 import { type ModelSource, parseSource } from './modelSource';
+import { createSourceText, type SourceText } from './sourceText';
 import type { Finding } from './types';
 
 /** One text of a model, open in the editor or read from disk. */
@@ -18,7 +20,7 @@ export interface SourceDocument {
   /** undefined: not open. */
   readonly version: number | undefined;
   /** The text with its lines: offsets to positions and back. */
-  readonly text: TextDocument;
+  readonly text: SourceText;
 }
 
 export interface IntentSample {
@@ -57,13 +59,18 @@ export interface ScratchSnapshot {
 
 export type Snapshot = ModelSnapshot | ScratchSnapshot;
 
+/** @param previous of an earlier version: what an edit has not touched is taken from it */
 export function createModelSnapshot(
   uri: string,
   source: ModelSource,
   documents: readonly SourceDocument[],
   catalog: Catalog,
+  previous?: Pick<ModelSnapshot, 'source' | 'model'>,
 ): ModelSnapshot {
-  const model = parseSource(source);
+  const model = parseSource(source, previous);
+  const samples = lazy(() =>
+    model.intents.flatMap((intent) => intent.samples.map((sample) => ({ intent, sample }))),
+  );
   const dataBySeed = new Map<number, TrainingData>();
   return Object.freeze({
     kind: 'model',
@@ -72,7 +79,9 @@ export function createModelSnapshot(
     documents,
     model,
     samplesPart: model.form === 'legacy' ? 'samples' : 'model',
-    samples: model.intents.flatMap((intent) => intent.samples.map((sample) => ({ intent, sample }))),
+    get samples() {
+      return samples();
+    },
     findings: lazy(() => checkModel(model, catalog)),
     sameShape: lazy(() => findSameShape(model)),
     lexicon: lazy(() => createLexicon(model, catalog)),
@@ -98,12 +107,19 @@ export function createScratchSnapshot(
   } satisfies ScratchSnapshot);
 }
 
-/** A document of a snapshot; the text is copied, since an editor's document changes in place. */
+/** A document of a snapshot. Its lines are those of the same document before, where that is known, after the edit. */
 export function sourceDocument(
   uri: string,
   part: DocumentPart,
   text: string,
   version: number | undefined,
+  previous?: SourceDocument,
 ): SourceDocument {
-  return Object.freeze({ uri, part, version, text: TextDocument.create(uri, '', version ?? 0, text) });
+  const lineStarts = previous?.uri === uri ? lineStartsAfter(previous.text, text) : undefined;
+  return Object.freeze({ uri, part, version, text: createSourceText(uri, version ?? 0, text, lineStarts) });
+}
+
+function lineStartsAfter(before: SourceText, text: string): LineStarts {
+  const edit = editBetween(before.getText(), text);
+  return edit ? editLineStarts(before.lineStarts(), text, edit) : before.lineStarts();
 }

@@ -30,7 +30,7 @@ export function createDocumentSync(host: Host, refresher: Refresher): DocumentSy
     changed(document) {
       const { uri, version, languageId } = document;
       const text = document.getText();
-      const previous = host.get(uri)?.kind;
+      const previous = host.get(uri);
       // An untitled scratch file has no name to be known by, only its language.
       const kind = languageId === 'skill-utterances' ? 'utterances' : recognise(uri, text, previous);
       host.setBeside(uri, kind === undefined && mayBelongToSkill(uri, text) ? { version, text } : undefined);

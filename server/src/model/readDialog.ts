@@ -17,14 +17,15 @@ import type { Dialog, DialogIntent, DialogSlot, DialogValidation, PromptReferenc
 /** The `dialog` beside the language model; undefined where there is none. */
 export function readDialog(reading: Reading, owner: JsonObject, path: string): Dialog | undefined {
   const node = readLastObject(reading, owner, 'dialog', path);
-  const dialogPath = join(path, 'dialog');
-  return (
-    node && {
-      range: node.range,
-      delegationStrategy: readString(reading, node, 'delegationStrategy', dialogPath),
-      intents: readObjects(reading, node, 'intents', dialogPath).map((intent) => readIntent(reading, intent)),
-    }
-  );
+  return node && readDialogObject(reading, { node, path: join(path, 'dialog') });
+}
+
+export function readDialogObject(reading: Reading, { node, path }: PlacedNode<JsonObject>): Dialog {
+  return {
+    range: node.range,
+    delegationStrategy: readString(reading, node, 'delegationStrategy', path),
+    intents: readObjects(reading, node, 'intents', path).map((intent) => readIntent(reading, intent)),
+  };
 }
 
 function readIntent(reading: Reading, { node, path }: PlacedNode<JsonObject>): DialogIntent {

@@ -30,7 +30,7 @@ export function readIntents(
   return readObjects(reading, owner, 'intents', path).map((placed) => readIntent(reading, placed, nameKey));
 }
 
-function readIntent(
+export function readIntent(
   reading: Reading,
   { node, path }: PlacedNode<JsonObject>,
   nameKey: IntentNameKey,

@@ -15,7 +15,7 @@ export function readPrompts(reading: Reading, owner: JsonObject, path: string): 
   return readObjects(reading, owner, 'prompts', path).map((prompt) => readPrompt(reading, prompt));
 }
 
-function readPrompt(reading: Reading, { node, path }: PlacedNode<JsonObject>): Prompt {
+export function readPrompt(reading: Reading, { node, path }: PlacedNode<JsonObject>): Prompt {
   const variations = readObjects(reading, node, 'variations', path);
   return {
     id: readRequiredName(reading, { node, path }, 'prompt', 'id'),

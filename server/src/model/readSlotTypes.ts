@@ -22,7 +22,7 @@ export function readSlotTypes(reading: Reading, owner: JsonObject, path: string)
   return readObjects(reading, owner, 'types', path).map((placed) => readSlotType(reading, placed));
 }
 
-function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>): SlotType {
+export function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>): SlotType {
   const suppliers = valuesOf(node, 'valueSupplier').flatMap((supplier) => {
     const object = readObject(reading, { node: supplier, path: join(path, 'valueSupplier') });
     return object ? [object] : [];
@@ -40,7 +40,8 @@ function readSlotType(reading: Reading, { node, path }: PlacedNode<JsonObject>):
   };
 }
 
-function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
+/** One value; none where what should be one says nothing. */
+export function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
   if (placed.node.kind === 'string') {
     return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
   }

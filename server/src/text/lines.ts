@@ -16,3 +16,12 @@ export function linesOf(text: string): TextLine[] {
   lines.push({ text: text.slice(start), start });
   return lines;
 }
+
+/** Where the line of an offset ends, before its line break. */
+export function indexOfLineBreak(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') {
+    end++;
+  }
+  return end;
+}

@@ -93,6 +93,11 @@ describe('parseJson mends', () => {
     expect(plainOf(parseJson('{"a": []}, "b": []}').root)).toEqual({ a: [], b: [] });
   });
 
+  it('a brace too many after an object’s first properties', () => {
+    expect(messagesOf('{"a": 1} "b": 2}')).toEqual(['Nothing may follow the end of the document']);
+    expect(messagesOf('{"a": 1}, "b": 2}')).toEqual(["Unexpected ','"]);
+  });
+
   it('a property that is being typed', () => {
     const value = plainOf(parseJson('{\n"nam\n"samples": ["x"]}').root);
     expect(value).toEqual({ nam: undefined, samples: ['x'] });

@@ -216,7 +216,7 @@ class JsonParser {
   #enterObject(token: JsonToken): void {
     const top = this.#top();
     if (!top) {
-      this.#reopenRoot();
+      this.#reopenRoot(token);
     } else if (top.kind === 'array') {
       const parent = this.#stack.at(-2);
       if (parent?.kind !== 'object' || this.#looksInside(top, token)) {
@@ -240,9 +240,13 @@ class JsonParser {
   }
 
   /** One closing brace too many has ended the document: what follows still belongs to it. */
-  #reopenRoot(): void {
+  #reopenRoot(token: JsonToken): void {
     const root = this.#root;
     if (root?.kind === 'object') {
+      if (this.#peek(-1).kind !== ',') {
+        // A comma has been reported already.
+        this.#error('Nothing may follow the end of the document', token);
+      }
       const { properties, range } = root;
       const comma = { start: range.end, end: range.end };
       const start = range.start;
