@@ -7,6 +7,7 @@ import { provideDocumentLinks } from '../../server/src/features/documentLinks';
 import { provideDocumentSymbols } from '../../server/src/features/documentSymbols';
 import type { FeatureContext } from '../../server/src/features/featureContext';
 import { provideFoldingRanges } from '../../server/src/features/foldingRanges';
+import { knowledgeOf } from '../../server/src/features/hover/describeBuiltIn';
 import { provideModelHover } from '../../server/src/features/hover';
 import { provideInlayHints } from '../../server/src/features/inlayHints';
 import { provideSelectionRanges } from '../../server/src/features/selectionRanges';
@@ -14,6 +15,7 @@ import { provideSemanticTokens } from '../../server/src/features/semanticTokens'
 import { symbolAt } from '../../server/src/features/symbolAt';
 import { usesOf } from '../../server/src/features/symbolUses';
 import { provideWorkspaceSymbols } from '../../server/src/features/workspaceSymbols';
+import type { Located } from '../../server/src/text/range';
 import { contextOf, legacyContextOf } from '../support/featureContext';
 import { sharedLegacyModels, sharedModels, withoutSkills } from '../support/sharedSkills';
 
@@ -38,6 +40,24 @@ function askEverything(context: FeatureContext, offsets: readonly number[]): Ran
   return [...ranges, ...hints, ...links, ...outlined(context), ...tokens(context)];
 }
 
+/** Whether a name is offered where it stands, in its own place and unchanged. */
+function checkOffered(context: FeatureContext, name: Located<string> | undefined, wanted: boolean): void {
+  if (name === undefined) return;
+  const { text } = context.document;
+  const own = provideCompletion(context, name.range.end).find(({ label }) => label === name.value);
+  expect([name.value, own !== undefined]).toEqual([name.value, wanted]);
+  if (own === undefined) return;
+  const range = { start: text.positionAt(name.range.start), end: text.positionAt(name.range.end) };
+  expect(own.textEdit).toEqual({ range, newText: text.getText(range) });
+}
+
+/** Types of the skill's own, and those that Alexa has in the locale's language. */
+function isOfferedType({ snapshot: { model }, catalog }: FeatureContext, name = ''): boolean {
+  const builtIn = catalog.slotType(name);
+  if (builtIn === undefined) return model.slotTypes.some((type) => type.name.value === name);
+  return knowledgeOf(builtIn.locales, model.locale) !== 'unknown';
+}
+
 function* chain(selection: SelectionRange | undefined): Generator<Range> {
   for (let each = selection; each !== undefined; each = each.parent) yield each.range;
 }
@@ -46,7 +66,6 @@ function* chain(selection: SelectionRange | undefined): Generator<Range> {
 function checkUses(context: FeatureContext, offset: number): void {
   const symbol = symbolAt(context, offset);
   if (symbol === undefined) return;
-  expect(offset).toBeGreaterThanOrEqual(symbol.range.start - 1);
   const uses = usesOf(context.snapshot, symbol);
   if (symbol.place !== 'synonym') {
     expect(uses.map(({ part, range }) => ({ part, range }))).toContainEqual({
@@ -133,6 +152,21 @@ describe.skipIf(withoutSkills)(
 
     it.each(dozen)('$name, damaged', ({ text }) => {
       for (let seed = 0; seed < 5; seed++) check(contextOf(damaged(text, seed)), seed);
+    });
+
+    it.each(dozen)('$name: what is written is among what is offered', ({ text }) => {
+      const context = contextOf(text);
+      const { intents } = context.snapshot.model;
+      for (const { slots, samples } of intents) {
+        for (const { type } of slots) checkOffered(context, type, isOfferedType(context, type?.value));
+        const declared = new Set(slots.map(({ name }) => name.value));
+        for (const part of samples.slice(0, 20).flatMap(({ template }) => template.parts)) {
+          if (part.kind === 'slot' && declared.has(part.name)) {
+            checkOffered(context, { value: part.name, range: part.nameRange }, true);
+          }
+        }
+      }
+      expect(intents.length).toBeGreaterThan(0);
     });
 
     const legacy = withoutSkills === undefined ? sharedLegacyModels().slice(0, 6) : [];

@@ -114,6 +114,7 @@ describe('the symbol at a place', () => {
     const slot = symbolAt(legacy, samples.indexOf('Hue'))!;
     expect(slot).toMatchObject({ kind: 'slot', name: 'Hue', intents: ['Paint'] });
     expect(usesOf(legacy.snapshot, slot)).toHaveLength(3);
+    expect(symbolAt(legacy, samples.indexOf('red'))).toBeUndefined();
   });
 });
 

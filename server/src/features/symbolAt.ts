@@ -145,7 +145,7 @@ function inPrompt(
     return { kind: 'prompt', place: 'declaration', name: prompt.id.value, ...at(context, prompt.id.range) };
   }
   const text = variation?.text;
-  const part = text && templateSlotAt(text, offset);
+  const part = text && namedSlotAt(text, offset);
   if (part === undefined) return undefined;
   const owners = slotOwners(context.snapshot.model, prompt.id.value, part.name);
   return slotSymbol(context, { value: part.name, range: part.nameRange }, 'prompt', owners);
@@ -163,7 +163,7 @@ function inSample(
   intents: readonly string[],
   offset: number,
 ): ModelSymbol | undefined {
-  const part = templateSlotAt(sample, offset);
+  const part = namedSlotAt(sample, offset);
   return part && slotSymbol(context, { value: part.name, range: part.nameRange }, 'sample', intents);
 }
 
@@ -173,6 +173,13 @@ export function templateSlotAt({ template }: Sample, offset: number): TemplateSl
     (part): part is TemplateSlot =>
       part.kind === 'slot' && offset >= part.range.start && offset < part.range.end,
   );
+}
+
+/** Not at the example of `{example|slot}`, which is no name. */
+function namedSlotAt(sample: Sample, offset: number): TemplateSlot | undefined {
+  const part = templateSlotAt(sample, offset);
+  const isExample = part?.example !== undefined && offset < part.nameRange.start;
+  return isExample ? undefined : part;
 }
 
 function intentSymbol(

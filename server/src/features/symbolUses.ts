@@ -152,7 +152,7 @@ function usesOfValue(model: InteractionModel, { name, typeName }: ValueSymbol): 
     .filter((type) => type.name.value === typeName)
     .flatMap((type) => type.values.map((value) => value.value));
   const validated = dialogSlots(model)
-    .filter((slot) => slot.type?.value === typeName)
+    .filter((slot) => (slot.type?.value ?? '') === typeName)
     .flatMap((slot) => slot.validations.flatMap((validation) => validation.values));
   return [...named(declared, name, 'declaration'), ...named(validated, name, 'dialog')];
 }
