@@ -1,0 +1,158 @@
+/**
+ * What an author has written about rules: in `.skill-lens.json`, which editors and the command line share, and in the
+ * editor's own settings. What is wrong is told with its place and left out; the rest counts.
+ */
+import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { nearestName } from '../text/nearestName';
+import type { TextRange } from '../text/range';
+import { defaultRuleSettings, type RuleException, type RuleSettings } from './ruleSettings';
+import { ruleFacts } from './rules';
+import type { Severity } from './types';
+
+export const ruleSettingsFileName = '.skill-lens.json';
+
+/** A whole sentence that names the property and the mend. */
+export interface SettingsProblem {
+  readonly message: string;
+  readonly range: TextRange;
+}
+
+export interface ReadRuleSettings {
+  readonly settings: RuleSettings;
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** The text of a `.skill-lens.json`: JSON with comments and trailing commas. Never throws. */
+export function parseRuleSettingsFile(text: string): ReadRuleSettings {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const reading: Reading = { problems: errors.map(syntaxProblem) };
+  const severities: Record<string, Severity | 'off'> = Object.create(null);
+  const exceptions: RuleException[] = [];
+  for (const { name, key, value } of propertiesOf(root, 'The file', reading)) {
+    if (name === 'rules') {
+      readSeverities(value, severities, reading);
+    } else if (name === 'exceptions') {
+      exceptions.push(...readExceptions(value, reading));
+    } else if (name !== '$schema') {
+      report(reading, key, `'${name}' is unknown here. Write 'rules' or 'exceptions'.`);
+    }
+  }
+  return { settings: { severities, exceptions }, problems: reading.problems };
+}
+
+/** The value of the editor's setting `skillLens.rules`; ranges of problems are empty. Never throws. */
+export function parseRuleSettings(value: unknown): ReadRuleSettings {
+  if (value === undefined || value === null) {
+    return { settings: defaultRuleSettings, problems: [] };
+  }
+  const { settings, problems } = parseRuleSettingsFile(JSON.stringify({ rules: value }) ?? '{}');
+  const nowhere = { start: 0, end: 0 };
+  return { settings, problems: problems.map(({ message }) => ({ message, range: nowhere })) };
+}
+
+/** What the file says goes before what the editor says: it is everybody's who works on the skill. */
+export function joinRuleSettings(editor: RuleSettings, file: RuleSettings): RuleSettings {
+  return {
+    severities: { ...editor.severities, ...file.severities },
+    exceptions: [...editor.exceptions, ...file.exceptions],
+  };
+}
+
+interface Reading {
+  readonly problems: SettingsProblem[];
+}
+
+interface Property {
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node;
+}
+
+function syntaxProblem({ error, offset, length }: ParseError): SettingsProblem {
+  const words = printParseErrorCode(error).replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return {
+    message: `This is not JSON with comments: ${words}.`,
+    range: { start: offset, end: offset + length },
+  };
+}
+
+function report({ problems }: Reading, { offset, length }: Node, message: string): void {
+  problems.push({ message, range: { start: offset, end: offset + length } });
+}
+
+function propertiesOf(node: Node | undefined, what: string, reading: Reading): Property[] {
+  if (node === undefined) {
+    return [];
+  }
+  if (node.type !== 'object') {
+    report(reading, node, `${what} must be an object. Put it in { }.`);
+    return [];
+  }
+  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value ? [{ name: String(key.value), key, value }] : [],
+  );
+}
+
+const severityNames = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
+function readSeverities(node: Node, severities: Record<string, Severity | 'off'>, reading: Reading): void {
+  for (const { name, key, value } of propertiesOf(node, "'rules'", reading)) {
+    const severity = severityNames.find((each) => each === value.value);
+    if (!ruleFacts.has(name)) {
+      report(reading, key, unknownRule(name));
+    } else if (severity === undefined) {
+      report(reading, value, `Rule '${name}' cannot be ${written(value)}. Write ${listed}.`);
+    } else {
+      severities[name] = severity;
+    }
+  }
+}
+
+const listed = "'off', 'hint', 'information', 'warning' or 'error'";
+
+/** The value as it stands there, where it is short enough to read. */
+function written(node: Node): string {
+  const text = JSON.stringify(getNodeValue(node)) ?? '';
+  return text.length > 40 ? 'this' : text;
+}
+
+function unknownRule(name: string): string {
+  const nearest = nearestName(name, [...ruleFacts.keys()]);
+  const mend = nearest === undefined ? 'Findings show their rules’ names.' : `Did you mean '${nearest}'?`;
+  return `There is no rule '${name}'. ${mend}`;
+}
+
+function readExceptions(node: Node, reading: Reading): RuleException[] {
+  if (node.type !== 'array') {
+    report(reading, node, "'exceptions' must be a list. Put it in [ ].");
+    return [];
+  }
+  return (node.children ?? []).flatMap((item) => readException(item, reading) ?? []);
+}
+
+const exceptionKeys = ['rule', 'intent', 'file'];
+
+/** One with a fault is left out: half of it would switch off more than was meant. */
+function readException(node: Node, reading: Reading): RuleException | undefined {
+  const before = reading.problems.length;
+  const strings = new Map<string, string>();
+  for (const { name, key, value } of propertiesOf(node, 'An exception', reading)) {
+    if (!exceptionKeys.includes(name)) {
+      report(reading, key, `'${name}' is unknown here. Write 'rule', 'intent' or 'file'.`);
+    } else if (value.type !== 'string') {
+      report(reading, value, `'${name}' must be a string. Put it in double quotes.`);
+    } else if (name === 'rule' && value.value !== '*' && !ruleFacts.has(String(value.value))) {
+      report(reading, value, unknownRule(String(value.value)));
+    } else {
+      strings.set(name, String(value.value));
+    }
+  }
+  const rule = strings.get('rule');
+  if (rule === undefined && reading.problems.length === before) {
+    report(reading, node, "An exception needs a 'rule'. Write a rule's name, or '*' for all.");
+  }
+  return rule === undefined || reading.problems.length > before
+    ? undefined
+    : { rule, intent: strings.get('intent'), file: strings.get('file') };
+}
