@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findSameShape } from '../../server/src/analysis/ambiguity/sameShape';
 import { checkModel } from '../../server/src/analysis/check';
 import { ruleFacts, rules } from '../../server/src/analysis/rules';
+import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { parseLegacyModel } from '../../server/src/model/parseLegacyModel';
 import type { InteractionModel } from '../../server/src/model/types';
@@ -15,13 +16,17 @@ describe('checkModel', () => {
     const text = `{"languageModel": {"intents": [
       {"name": "", "samples": ["say {what}", "say {what}"]}, {"name": "B", "slots": [{"type": "T"}], "samples": "x"},
     ]}}`;
-    const findings = checkModel(parseInteractionModel(text), catalog);
+    const findings = checkModel(parseInteractionModel(text), catalog).filter(
+      ({ severity }) => severity !== 'hint',
+    );
     expect(findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)).toEqual([
       'invocation-name-required error',
+      'required-intents warning',
       'intent-name-required error',
       'sample-slot-defined error',
       'duplicate-sample warning',
       'sample-slot-defined error',
+      'custom-intent-without-samples warning',
       'slot-name-required error',
       'slot-type-defined error',
       'wrong-value-type error',
@@ -30,11 +35,15 @@ describe('checkModel', () => {
   });
 
   it('has nothing to say about a sound model', () => {
-    const text = `{"languageModel": {"invocationName": "test skill", "intents": [
-      {"name": "A", "slots": [{"name": "n", "type": "AMAZON.NUMBER"}], "samples": ["count to {n}"]},
-      {"name": "AMAZON.StopIntent", "samples": []}
+    const builtIn = ['Cancel', 'Fallback', 'Help', 'NavigateHome', 'Stop'].map(
+      (name) => `{"name": "AMAZON.${name}Intent", "samples": []}`,
+    );
+    const text = `{"languageModel": {"invocationName": "counting friend", "intents": [
+      {"name": "CountIntent", "slots": [{"name": "n", "type": "AMAZON.NUMBER"}],
+       "samples": ["count", "count to {n}", "how far is it to {n}", "please count for me", "say all up to {n}"]},
+      ${builtIn.join(', ')}
     ]}}`;
-    expect(checkModel(parseInteractionModel(text), catalog)).toEqual([]);
+    expect(checkModel(parseInteractionModel(text, 'en-US.json'), createCatalog())).toEqual([]);
   });
 
   it('gives every rule an id of its own in kebab case', () => {

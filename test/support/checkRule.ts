@@ -16,6 +16,7 @@ export function checkMarked(
 ): { findings: Finding[]; found: TextRange[]; wanted: TextRange[]; text: string } {
   const { text, ranges } = unmark(marked);
   const findings = checkParsed(rule, parseInteractionModel(text, path), catalog);
+  findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return { findings, found: findings.map((finding) => finding.range), wanted: ranges, text };
 }
 

@@ -1,21 +1,23 @@
-import { normaliseTemplate } from '../../model/normaliseSample';
-import type { Intent, InteractionModel, Sample, TemplateSlot } from '../../model/types';
+import type { Intent, InteractionModel } from '../../model/types';
 import { samplesPartOf } from '../rules/rule';
 import type { Finding } from '../types';
-
-export const conflictingSamples = 'conflicting-samples';
+import { findFilledShapes } from './filledShape';
+import { conflictingSamples, type ShapedSample, sampleOf, shapesOf } from './shapes';
 
 /**
- * Samples of different intents that become equal once every slot is written as its type: `play {song}` and
- * `play {track}` of one type. No utterance can tell them apart. Samples equal to the letter are the rule
- * `duplicate-sample-across-intents`'s and left out here.
+ * Samples of different intents that one utterance fits: those that become equal once every slot is written as its
+ * type, as `play {song}` and `play {track}` of one type; and, milder, those that spell out what another's slot takes.
+ * Samples equal to the letter are the rule `duplicate-sample-across-intents`'s and left out here.
  */
 export function findSameShape(model: InteractionModel): Finding[] {
-  const findings: Finding[] = [];
-  for (const shaped of groupByShape(model).values()) {
-    const byIntent = groupByIntent(shaped);
+  const findings = findFilledShapes(model);
+  for (const byIntent of groupByShape(model).values()) {
     if (byIntent.size > 1) {
-      findings.push(...shaped.flatMap((entry) => findingsFor(entry, byIntent, model)));
+      for (const [intent, texts] of byIntent) {
+        findings.push(
+          ...Array.from(texts.values(), (shaped) => compare(intent, shaped, byIntent, model)).flat(),
+        );
+      }
     }
   }
   return findings.sort((a, b) => a.range.start - b.range.start);
@@ -24,75 +26,51 @@ export function findSameShape(model: InteractionModel): Finding[] {
 /** More rivals than these are not worth reading. */
 const maxRelated = 10;
 
-interface Shaped {
-  readonly intent: Intent;
-  readonly sample: Sample;
-  /** Normalised, with the slots' own names. */
-  readonly text: string;
-}
+/** The first sample of each text, by intent. */
+type Rivals = ReadonlyMap<Intent, ReadonlyMap<string, ShapedSample>>;
 
-function groupByShape(model: InteractionModel): Map<string, Shaped[]> {
-  const groups = new Map<string, Shaped[]>();
-  for (const intent of model.intents) {
-    const types = new Map(intent.slots.map((slot) => [slot.name.value, slot.type?.value]));
-    for (const sample of intent.samples) {
-      const text = normaliseTemplate(sample.template, (slot) => `{${slot.name}}`);
-      const shape = normaliseTemplate(sample.template, (slot) => shapeOf(slot, types));
-      const group = groups.get(shape) ?? [];
-      group.push({ intent, sample, text });
-      groups.set(shape, group);
+function groupByShape({ intents }: InteractionModel): ReadonlyMap<string, Rivals> {
+  const groups = new Map<string, Map<Intent, Map<string, ShapedSample>>>();
+  for (const intent of intents) {
+    for (const shaped of shapesOf(intent)) {
+      const group = groups.get(shaped.shape) ?? new Map<Intent, Map<string, ShapedSample>>();
+      groups.set(shaped.shape, group);
+      const texts = group.get(intent) ?? new Map<string, ShapedSample>();
+      group.set(intent, texts);
+      if (!texts.has(shaped.text)) {
+        texts.set(shaped.text, shaped);
+      }
     }
   }
-  groups.delete('');
   return groups;
 }
 
-/** A slot without a type is like no other. */
-function shapeOf({ name }: TemplateSlot, types: ReadonlyMap<string, string | undefined>): string {
-  const type = types.get(name);
-  return type ? `{${type}}` : `{slot ${name}}`;
-}
-
-/** The first sample of each text, by intent. */
-type Rivals = ReadonlyMap<Intent, ReadonlyMap<string, Sample>>;
-
-function groupByIntent(group: readonly Shaped[]): Rivals {
-  const byIntent = new Map<Intent, Map<string, Sample>>();
-  for (const { intent, sample, text } of group) {
-    const texts = byIntent.get(intent) ?? new Map<string, Sample>();
-    byIntent.set(intent, texts);
-    if (!texts.has(text)) {
-      texts.set(text, sample);
-    }
-  }
-  return byIntent;
-}
-
-function findingsFor({ intent, sample, text }: Shaped, byIntent: Rivals, model: InteractionModel): Finding[] {
+function compare(intent: Intent, shaped: ShapedSample, byIntent: Rivals, model: InteractionModel): Finding[] {
   const part = samplesPartOf(model);
   const rivals = [...byIntent].filter(
-    ([owner, texts]) => owner.name.value !== intent.name.value && !texts.has(text),
+    ([owner, texts]) => owner.name.value !== intent.name.value && !texts.has(shaped.text),
   );
-  if (rivals.length === 0 || byIntent.get(intent)?.get(text) !== sample) {
+  if (rivals.length === 0) {
     return [];
   }
-  const related = rivals.slice(0, maxRelated).flatMap(([owner, texts]) =>
-    [...texts.values()].slice(0, 1).map((rival) => ({
-      part,
-      range: rival.range,
-      message: `also in ${owner.name.value}`,
-      text: rival.text,
-    })),
-  );
-  const names = related.map((rival) => `'${rival.text}'`).join(', ');
+  const shown = rivals
+    .slice(0, maxRelated)
+    .flatMap(([owner, texts]) =>
+      [...texts.values()].slice(0, 1).map((rival) => ({ owner, sample: sampleOf(owner, rival) })),
+    );
+  const names = shown.map(({ sample }) => `'${sample.text}'`).join(', ');
   return [
     {
       ruleId: conflictingSamples,
       severity: 'warning',
       part,
-      range: sample.range,
+      range: sampleOf(intent, shaped).range,
       message: `Nothing tells this sample from ${names} of ${rivals.length > 1 ? 'other intents' : `intent '${rivals[0]![0].name.value}'`}: their slots have the same type.`,
-      related: related.map(({ text: _text, ...place }) => place),
+      related: shown.map(({ owner, sample }) => ({
+        part,
+        range: sample.range,
+        message: `also in ${owner.name.value}`,
+      })),
     },
   ];
 }

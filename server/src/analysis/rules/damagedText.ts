@@ -1,6 +1,7 @@
-import type { DocumentPart, InteractionModel } from '../../model/types';
+import type { Intent, SlotType } from '../../model/types';
 import type { Located } from '../../text/range';
-import { findingOf, type Rule, type RuleContext, samplesPartOf } from './rule';
+import { contentOf, typeContentOf } from '../origins';
+import { findingOf, type Rule } from './rule';
 
 /** What a decoder writes for bytes that it cannot read. */
 const replacementCharacter = '\ufffd';
@@ -10,33 +11,33 @@ export const damagedText: Rule = {
   id: 'not-utf-8',
   severity: 'warning',
   documentation: undefined,
-  check({ model }: RuleContext) {
-    for (const { text, part } of textsOf(model)) {
-      const at = text.value.indexOf(replacementCharacter);
-      if (at >= 0) {
-        return [
-          findingOf(damagedText, {
-            part,
-            range: text.range,
-            message: 'Letters here are unreadable: the file is not UTF-8. Save it with the encoding UTF-8.',
-          }),
-        ];
-      }
-    }
-    return [];
+  check({ model, samplesPart }) {
+    const message = 'Letters here are unreadable: the file is not UTF-8. Save it with the encoding UTF-8.';
+    const intent = model.intents.find((candidate) => isDamaged(contentOf(candidate), samplesIn));
+    const type = intent ?? model.slotTypes.find((candidate) => isDamaged(typeContentOf(candidate), valuesIn));
+    const [first] =
+      type === undefined ? [] : ('samples' in type ? samplesIn(type) : valuesIn(type)).filter(hasLost);
+    const part = intent === undefined ? 'model' : samplesPart;
+    return first === undefined ? [] : [findingOf(damagedText, { part, range: first.range, message })];
   },
 };
 
-function* textsOf(model: InteractionModel): Generator<{ text: Located<string>; part: DocumentPart }> {
-  const samplesPart = samplesPartOf(model);
-  for (const intent of model.intents) {
-    for (const { text, range } of intent.samples) {
-      yield { text: { value: text, range }, part: samplesPart };
-    }
-  }
-  for (const { value, synonyms } of model.slotTypes.flatMap((type) => type.values)) {
-    for (const text of [value, ...synonyms]) {
-      yield { text, part: 'model' };
-    }
-  }
+const damaged = new WeakMap<object, boolean>();
+
+function isDamaged<N extends object>(node: N, texts: (node: N) => readonly Located<string>[]): boolean {
+  const known = damaged.get(node) ?? texts(node).some(hasLost);
+  damaged.set(node, known);
+  return known;
+}
+
+function samplesIn({ samples }: Intent): Located<string>[] {
+  return samples.map(({ text, range }) => ({ value: text, range }));
+}
+
+function valuesIn({ values }: SlotType): Located<string>[] {
+  return values.flatMap(({ value, synonyms }) => [value, ...synonyms]);
+}
+
+function hasLost({ value }: Located<string>): boolean {
+  return value.includes(replacementCharacter);
 }

@@ -1,5 +1,6 @@
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
+import { contentOf } from '../origins';
 import { findingOf, type Rule } from './rule';
 
 /** A model in which there is nothing to tell apart, so that predictions mean little. */
@@ -18,7 +19,7 @@ function reasonOf({ intents }: InteractionModel): string | undefined {
     // Already said as missing intents.
     return undefined;
   }
-  if (intents.every((intent) => intent.samples.length === 0)) {
+  if (intents.every((intent) => contentOf(intent).samples.length === 0)) {
     return 'The model has no samples: there is nothing to learn from. Add samples to its intents.';
   }
   return intents.length === 1

@@ -1,6 +1,8 @@
-import type { Intent, SlotType } from '../../model/types';
+import { keepFindings } from '../keptFindings';
+import { originOfIntent, originOfType } from '../origins';
 import type { Finding } from '../types';
-import type { IntentRule, LocalContext, Rule, RuleContext, TypeRule } from './rule';
+import type { IntentRule, Rule, RuleContext, TypeRule } from './rule';
+import { writtenTypes } from './writtenTypes';
 
 /** Rules by what they look at. */
 export interface RuleSet {
@@ -9,42 +11,23 @@ export interface RuleSet {
   readonly type: readonly TypeRule[];
 }
 
-/**
- * What the rules find, in no order. Findings of one intent or type are kept with it: a tree shares the nodes that an
- * edit has not touched with the one before.
- */
+const ofIntents = keepFindings(originOfIntent);
+const ofTypes = keepFindings(originOfType);
+
+/** What the rules find, in no order. What they find in one intent or type is kept. */
 export function runRules(rules: RuleSet, context: RuleContext): Finding[] {
-  const { intents, slotTypes } = context.model;
-  const checkIntent = (intent: Intent): Finding[] =>
-    rules.intent.flatMap((rule) => rule.checkIntent(intent, context));
-  const checkType = (type: SlotType): Finding[] =>
-    rules.type.flatMap((rule) => rule.checkType(type, context));
+  const circumstances = [rules, context.catalog, context.form, context.locale];
   return [
     ...rules.model.flatMap((rule) => rule.check(context)),
-    ...intents.flatMap((intent) => kept(intentFindings, intent, context, checkIntent)),
-    ...slotTypes.flatMap((type) => kept(typeFindings, type, context, checkType)),
+    ...context.model.intents.flatMap((intent) =>
+      ofIntents.of(intent, circumstances, (origin) =>
+        rules.intent.flatMap((rule) => rule.checkIntent(origin, context)),
+      ),
+    ),
+    ...writtenTypes(context.model).flatMap((type) =>
+      ofTypes.of(type, circumstances, (origin) =>
+        rules.type.flatMap((rule) => rule.checkType(origin, context)),
+      ),
+    ),
   ];
-}
-
-/** Findings, with what they hold for beside their node. */
-interface Kept extends Pick<LocalContext, 'catalog' | 'form' | 'locale'> {
-  readonly findings: readonly Finding[];
-}
-
-const intentFindings = new WeakMap<Intent, Kept>();
-const typeFindings = new WeakMap<SlotType, Kept>();
-
-function kept<N extends Intent | SlotType>(
-  cache: WeakMap<N, Kept>,
-  node: N,
-  { catalog, form, locale }: LocalContext,
-  check: (node: N) => Finding[],
-): readonly Finding[] {
-  const known = cache.get(node);
-  if (known?.catalog === catalog && known.form === form && known.locale === locale) {
-    return known.findings;
-  }
-  const findings = check(node);
-  cache.set(node, { catalog, form, locale, findings });
-  return findings;
 }

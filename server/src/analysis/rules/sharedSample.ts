@@ -1,4 +1,5 @@
-import type { Intent, Sample } from '../../model/types';
+import type { Intent } from '../../model/types';
+import { contentOf } from '../origins';
 import type { Finding } from '../types';
 import { pages } from './documentation';
 import { findingOf, type Rule, type RuleContext } from './rule';
@@ -9,57 +10,50 @@ export const sharedSample: Rule = {
   severity: 'warning',
   documentation: pages.conflicts,
   check(context) {
-    const owners = ownersOf(context);
-    return context.model.intents.flatMap((intent) =>
-      intent.samples.flatMap((sample) => checkSample(sample, intent, owners, context)),
-    );
+    return [...ownersOf(context).values()]
+      .filter((owners) => owners.size > 1)
+      .flatMap((owners) => [...owners].flatMap(([intent, index]) => tell(intent, index, owners, context)));
   },
 };
 
 /** More rivals than these are not worth reading. */
 const maxRelated = 10;
 
-type Owners = ReadonlyMap<string, ReadonlyMap<Intent, Sample>>;
+/** Intents with one sample, and where each has it first. */
+type Owners = ReadonlyMap<Intent, number>;
 
-/** The first sample of each intent, by normalised text. */
-function ownersOf(context: RuleContext): Owners {
-  const owners = new Map<string, Map<Intent, Sample>>();
-  for (const intent of context.model.intents) {
-    for (const sample of intent.samples) {
-      const text = context.normalised(sample);
-      const known = owners.get(text) ?? new Map<Intent, Sample>();
+/** By normalised text. Repeats inside an intent are another rule's. */
+function ownersOf({ model, normalised }: RuleContext): ReadonlyMap<string, Owners> {
+  const owners = new Map<string, Map<Intent, number>>();
+  for (const intent of model.intents) {
+    contentOf(intent).samples.forEach((sample, index) => {
+      const text = normalised(sample);
+      const known = owners.get(text) ?? new Map<Intent, number>();
       owners.set(text, known);
-      if (!known.has(intent)) {
-        known.set(intent, sample);
+      if (text !== '' && !known.has(intent)) {
+        known.set(intent, index);
       }
-    }
+    });
   }
   return owners;
 }
 
-function checkSample(sample: Sample, intent: Intent, owners: Owners, context: RuleContext): Finding[] {
-  const text = context.normalised(sample);
-  const known = owners.get(text);
-  // Repeats inside the intent are another rule's.
-  if (text === '' || !known || known.size < 2 || known.get(intent) !== sample) {
-    return [];
-  }
-  const rivals = [...known].filter(([owner]) => owner.name.value !== intent.name.value);
-  if (rivals.length === 0) {
-    return [];
-  }
-  const names = rivals.slice(0, maxRelated).map(([owner]) => `'${owner.name.value}'`);
-  return [
-    findingOf(sharedSample, {
-      part: context.samplesPart,
-      range: sample.range,
-      message: `This sample is also in ${names.length > 1 ? 'intents' : 'intent'} ${names.join(', ')}. Keep it in one of them.`,
-      related: rivals.slice(0, maxRelated).map(([owner, rival]) => ({
-        part: context.samplesPart,
-        range: rival.range,
-        message: `also in ${owner.name.value}`,
-      })),
-      fix: { kind: 'remove' },
-    }),
-  ];
+function tell(intent: Intent, index: number, owners: Owners, { samplesPart: part }: RuleContext): Finding[] {
+  const rivals = [...owners].filter(([owner]) => owner.name.value !== intent.name.value).slice(0, maxRelated);
+  const names = rivals.map(([owner]) => `'${owner.name.value}'`);
+  return rivals.length === 0
+    ? []
+    : [
+        findingOf(sharedSample, {
+          part,
+          range: intent.samples[index]!.range,
+          message: `This sample is also in ${names.length > 1 ? 'intents' : 'intent'} ${names.join(', ')}. Keep it in one of them.`,
+          related: rivals.map(([owner, rival]) => ({
+            part,
+            range: owner.samples[rival]!.range,
+            message: `also in ${owner.name.value}`,
+          })),
+          fix: { kind: 'remove' },
+        }),
+      ];
 }

@@ -1,3 +1,4 @@
+import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const withoutSamples: Rule = {
     const custom = model.intents.filter((intent) => !isBuiltIn(intent.name.value));
     const first = custom[0];
     // The samples of a legacy model are in another file, which may simply not be there yet.
-    if (!first || model.form === 'legacy' || custom.some((intent) => intent.samples.length > 0)) {
+    if (!first || model.form === 'legacy' || custom.some((intent) => contentOf(intent).samples.length > 0)) {
       return [];
     }
     return [

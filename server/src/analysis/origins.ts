@@ -1,0 +1,27 @@
+/**
+ * Nodes as they were read. Behind an edit a tree holds copies of them at another place, made as far as someone looks
+ * into them: who compares what nodes hold looks into their origins, which stay the same objects from edit to edit.
+ */
+import { movedIntents, movedSlotTypes } from '../model/incremental/moved';
+import type { Origin } from '../model/incremental/origin';
+import type { Intent, SlotType } from '../model/types';
+
+export type { Origin };
+
+export function originOfIntent(intent: Intent): Origin<Intent> {
+  return movedIntents.originOf(intent);
+}
+
+export function originOfType(type: SlotType): Origin<SlotType> {
+  return movedSlotTypes.originOf(type);
+}
+
+/** The intent's content; its ranges may be of an earlier text. */
+export function contentOf(intent: Intent): Intent {
+  return originOfIntent(intent).node;
+}
+
+/** The type's content; its ranges may be of an earlier text. */
+export function typeContentOf(type: SlotType): SlotType {
+  return originOfType(type).node;
+}

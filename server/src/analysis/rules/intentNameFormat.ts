@@ -1,0 +1,16 @@
+import { pages } from './documentation';
+import { findingOf, type IntentRule, isBuiltIn } from './rule';
+
+/** A custom intent's name with anything but letters and underscores. The service answers with InvalidIntentName. */
+export const intentNameFormat: IntentRule = {
+  id: 'intent-name-format',
+  severity: 'error',
+  documentation: pages.intents,
+  checkIntent({ name: { value, range } }) {
+    if (value.trim() === '' || isBuiltIn(value) || /^[A-Za-z][A-Za-z_]*$/.test(value)) {
+      return [];
+    }
+    const message = `Intent name '${value}' is refused: it begins with a letter and has letters and underscores only. Rename it.`;
+    return [findingOf(intentNameFormat, { range, message })];
+  },
+};

@@ -1,0 +1,19 @@
+import { pages } from './documentation';
+import { repeatsOf } from './repeats';
+import { findingOf, type Rule } from './rule';
+
+/** Two intents of one name. The service answers with DuplicateIntentName. */
+export const intentNameUnique: Rule = {
+  id: 'intent-name-unique',
+  severity: 'error',
+  documentation: pages.intents,
+  check({ model }) {
+    return repeatsOf(model.intents).map(([{ name }, first]) =>
+      findingOf(intentNameUnique, {
+        range: name.range,
+        message: `Intent '${name.value}' is defined more than once. Join the two, or rename one.`,
+        related: [{ part: 'model', range: first.name.range, message: 'first here' }],
+      }),
+    );
+  },
+};

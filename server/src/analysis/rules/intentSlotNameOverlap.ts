@@ -1,0 +1,27 @@
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+
+/** A slot with the name of an intent, which the service of 2017 refused. */
+export const intentSlotNameOverlap: Rule = {
+  id: 'intent-slot-name-overlap',
+  severity: 'warning',
+  documentation: pages.intents,
+  check({ model }) {
+    const intents = new Map(model.intents.map(({ name }) => [name.value, name.range]));
+    intents.delete('');
+    return model.intents.flatMap((intent) =>
+      intent.slots.flatMap(({ name }) => {
+        const owner = intents.get(name.value);
+        return owner === undefined
+          ? []
+          : [
+              findingOf(intentSlotNameOverlap, {
+                range: name.range,
+                message: `'${name.value}' is both a slot and an intent. Rename one of them.`,
+                related: [{ part: 'model', range: owner, message: 'the intent' }],
+              }),
+            ];
+      }),
+    );
+  },
+};

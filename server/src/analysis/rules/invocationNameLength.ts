@@ -1,0 +1,22 @@
+import { pages } from './documentation';
+import { checkInvocationName } from './invocationName';
+import type { Rule } from './rule';
+
+const shortest = 2;
+const longest = 50;
+
+/** A name that is too short to be heard or too long to be said. */
+export const invocationNameLength: Rule = {
+  id: 'invocation-name-length',
+  severity: 'warning',
+  documentation: pages.invocationName,
+  check(context) {
+    return checkInvocationName(invocationNameLength, context, ({ value, range }) => {
+      const length = Array.from(value.trim()).length;
+      const message = `An invocation name has ${shortest} to ${longest} characters, this one has ${length}. ${
+        length < shortest ? 'Take a longer one.' : 'Take a shorter one.'
+      }`;
+      return length < shortest || length > longest ? [{ range, message }] : [];
+    });
+  },
+};

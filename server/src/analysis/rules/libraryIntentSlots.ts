@@ -1,0 +1,21 @@
+import { pages } from './documentation';
+import { findingOf, type IntentRule } from './rule';
+
+/** Slots declared on an intent of the built-in library, which brings its own. */
+export const libraryIntentSlots: IntentRule = {
+  id: 'library-intent-slots',
+  severity: 'error',
+  documentation: pages.intentLibrary,
+  checkIntent({ name, slots }, { catalog }) {
+    if (catalog.intent(name.value)?.library !== 'library') {
+      return [];
+    }
+    return slots.map((slot) =>
+      findingOf(libraryIntentSlots, {
+        range: slot.name.range,
+        message: `'${name.value}' brings its own slots. Remove '${slot.name.value}'.`,
+        fix: { kind: 'remove' },
+      }),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import { pages } from './documentation';
+import { missingIntents, openingOf } from './missingIntents';
+import { findingOf, type Rule } from './rule';
+
+const required = ['AMAZON.CancelIntent', 'AMAZON.HelpIntent', 'AMAZON.StopIntent'];
+
+/** Intents that certification asks of every skill. */
+export const requiredIntents: Rule = {
+  id: 'required-intents',
+  severity: 'warning',
+  documentation: pages.standardIntents,
+  check({ model }) {
+    const names = missingIntents(model, required);
+    const message = `Certification tests ${names.join(', ')}, which the model lacks. Add ${names.length > 1 ? 'them' : 'it'}.`;
+    return names.length === 0
+      ? []
+      : [
+          findingOf(requiredIntents, {
+            range: openingOf(model),
+            message,
+            fix: { kind: 'add-intents', names },
+          }),
+        ];
+  },
+};

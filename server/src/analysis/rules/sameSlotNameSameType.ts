@@ -1,0 +1,32 @@
+import type { Slot } from '../../model/types';
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+
+/** One name for slots of different types: one project calls that refused, many published models have it. */
+export const sameSlotNameSameType: Rule = {
+  id: 'same-slot-name-same-type',
+  severity: 'hint',
+  documentation: pages.intents,
+  check({ model }) {
+    const first = new Map<string, { readonly slot: Slot; readonly intent: string }>();
+    return model.intents.flatMap((intent) =>
+      intent.slots.flatMap((slot) => {
+        const known = first.get(slot.name.value);
+        if (known === undefined) {
+          first.set(slot.name.value, { slot, intent: intent.name.value });
+        }
+        const here = slot.type?.value;
+        const there = known?.slot.type?.value;
+        return known === undefined || !here || !there || here === there
+          ? []
+          : [
+              findingOf(sameSlotNameSameType, {
+                range: slot.name.range,
+                message: `Slot '${slot.name.value}' has type '${here}' here and '${there}' in intent '${known.intent}'. Give one of them another name.`,
+                related: [{ part: 'model', range: known.slot.name.range, message: `in ${known.intent}` }],
+              }),
+            ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { cardinal } from '../../catalog/numberWords';
+import { pages } from './documentation';
+import { allSamplesOf, type IntentRule } from './rule';
+import { matchesIn, onceAnIntent } from './sampleTexts';
+
+/** Larger numbers are read digit by digit, in groups, or as a year. */
+const largest = 9999;
+
+/** Digits in a sample: Alexa hears words; told once an intent. */
+export const sampleNumber: IntentRule = {
+  id: 'sample-number',
+  severity: 'hint',
+  documentation: pages.intents,
+  checkIntent(intent, context) {
+    return onceAnIntent(sampleNumber, allSamplesOf(intent, context), ({ sample }) => {
+      const [digits] = /\d/.test(sample.text) ? matchesIn(sample, /\d+/g) : [];
+      if (digits === undefined) {
+        return undefined;
+      }
+      const { value, range } = digits;
+      const words = Number(value) <= largest ? cardinal(Number(value), context.locale ?? 'en-US') : undefined;
+      return {
+        range,
+        message: `Alexa hears numbers as words. Write '${words ?? value}' in words, or use a slot for numbers.`,
+        fix: words === undefined ? undefined : { kind: 'replace', range, text: words },
+      };
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { Sample, TemplateSlot } from '../../model/types';
+import { pages } from './documentation';
+import { allSamplesOf, type IntentRule } from './rule';
+import { onceAnIntent, slotsOf } from './sampleTexts';
+
+/** A letter, a digit or another slot. Japanese has a stricter rule. */
+const glued = /[\p{L}\p{M}\p{N}{}]/u;
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+
+/** A slot that grows onto a word; told once an intent. */
+export const slotGlue: IntentRule = {
+  id: 'sample-slot-glue',
+  severity: 'hint',
+  documentation: pages.intents,
+  checkIntent(intent, context) {
+    return onceAnIntent(slotGlue, allSamplesOf(intent, context), ({ sample }) => {
+      const slot = slotsOf(sample).find((candidate) => isGlued(candidate, sample));
+      return (
+        slot && {
+          range: slot.range,
+          message: `There is no space beside '{${slot.name}}'. Put one there.`,
+        }
+      );
+    });
+  },
+};
+
+function isGlued({ start, end }: TemplateSlot, { text }: Sample): boolean {
+  return [text.charAt(start - 1), text.charAt(end)].some(
+    (beside) => glued.test(beside) && !eastAsian.test(beside),
+  );
+}

@@ -1,0 +1,19 @@
+import { pages } from './documentation';
+import { findingOf, type IntentRule } from './rule';
+
+/** A slot's name with anything but letters and underscores; what exactly Alexa refuses is not documented. */
+export const slotNameFormat: IntentRule = {
+  id: 'slot-name-format',
+  severity: 'warning',
+  documentation: pages.intents,
+  checkIntent({ slots }) {
+    return slots
+      .filter(({ name }) => name.value.trim() !== '' && !/^[A-Za-z][A-Za-z_]*$/.test(name.value))
+      .map(({ name }) =>
+        findingOf(slotNameFormat, {
+          range: name.range,
+          message: `Slot name '${name.value}' should begin with a letter and have letters and underscores only. Rename it.`,
+        }),
+      );
+  },
+};

@@ -1,0 +1,23 @@
+import { pages } from './documentation';
+import { findingOf, type IntentRule } from './rule';
+import { slotsOf } from './sampleTexts';
+
+/** Samples of a slot that do not take its value; told once a slot. */
+export const slotSampleOwnSlot: IntentRule = {
+  id: 'slot-sample-own-slot',
+  severity: 'hint',
+  documentation: pages.dialog,
+  checkIntent({ slots }) {
+    return slots.flatMap(({ name, samples }) => {
+      const without = samples.find((sample) => !slotsOf(sample).some((slot) => slot.name === name.value));
+      return without === undefined
+        ? []
+        : [
+            findingOf(slotSampleOwnSlot, {
+              range: without.range,
+              message: `This sample of slot '${name.value}' does not take its value. Write {${name.value}} where users say it.`,
+            }),
+          ];
+    });
+  },
+};

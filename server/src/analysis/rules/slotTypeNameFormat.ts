@@ -1,0 +1,23 @@
+import { pages } from './documentation';
+import { findingOf, isBuiltIn, type TypeRule } from './rule';
+
+/** A custom type's name with anything but letters and underscores. The service answers with InvalidSlotTypeName. */
+export const slotTypeNameFormat: TypeRule = {
+  id: 'slot-type-name-format',
+  severity: 'error',
+  documentation: pages.customTypes,
+  checkType({ name: { value, range } }, { catalog }) {
+    if (value.trim() === '' || value.startsWith('amzn1.') || /^[A-Za-z][A-Za-z_]*$/.test(value)) {
+      return [];
+    }
+    if (!isBuiltIn(value)) {
+      const message = `Slot type name '${value}' is refused: it begins with a letter and has letters and underscores only. Rename it.`;
+      return [findingOf(slotTypeNameFormat, { range, message })];
+    }
+    // Our list of Amazon's types may be behind.
+    const message = `Only Amazon's own types are named AMAZON., and '${value}' is none that we know of. Rename it.`;
+    return catalog.slotType(value) === undefined
+      ? [findingOf(slotTypeNameFormat, { severity: 'warning', range, message })]
+      : [];
+  },
+};

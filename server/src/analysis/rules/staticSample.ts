@@ -1,0 +1,40 @@
+import type { Intent, InteractionModel } from '../../model/types';
+import { sampleOf, shapesOf } from '../ambiguity/shapes';
+import { type SpelledValue, spelledValuesOf } from '../ambiguity/spelledValues';
+import { contentOf } from '../origins';
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+
+/**
+ * A sample that spells out a value where the same intent has a slot: Alexa may then leave the slot empty. Told once
+ * an intent, and only where the intent has the same sample with the slot, so that nothing else can be meant.
+ */
+export const staticSample: Rule = {
+  id: 'static-sample-in-slotted-intent',
+  severity: 'hint',
+  documentation: pages.intents,
+  check({ model, samplesPart }) {
+    return model.intents.flatMap((intent) => {
+      const [first, ...others] = spelledSamples(intent, model);
+      const more = others.length === 0 ? '' : ` (${others.length} more here.)`;
+      return first === undefined
+        ? []
+        : [
+            findingOf(staticSample, {
+              part: samplesPart,
+              range: sampleOf(intent, first.shaped).range,
+              message: `'${first.value}' is a value of '${first.type}': this sample can leave its slot empty. Remove it, as another one has the slot.${more}`,
+              fix: { kind: 'remove' },
+            }),
+          ];
+    });
+  },
+};
+
+function spelledSamples(intent: Intent, model: InteractionModel): SpelledValue[] {
+  if (contentOf(intent).slots.length === 0) {
+    return [];
+  }
+  const shapes = new Set(shapesOf(intent).map(({ shape }) => shape));
+  return spelledValuesOf(intent, model).filter(({ shape }) => shapes.has(shape));
+}

@@ -1,0 +1,22 @@
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+import { writtenTypes } from './writtenTypes';
+
+/** A type that no slot has. */
+export const unusedSlotType: Rule = {
+  id: 'unused-slot-type',
+  severity: 'hint',
+  documentation: pages.customTypes,
+  check({ model }) {
+    const used = new Set(model.intents.flatMap(({ slots }) => slots.map(({ type }) => type?.value)));
+    return writtenTypes(model)
+      .filter(({ name }) => name.value !== '' && !used.has(name.value))
+      .map(({ name }) =>
+        findingOf(unusedSlotType, {
+          range: name.range,
+          message: `No slot has the type '${name.value}'. Use it, or remove it.`,
+          fix: { kind: 'remove' },
+        }),
+      );
+  },
+};

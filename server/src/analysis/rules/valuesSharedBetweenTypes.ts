@@ -1,0 +1,128 @@
+import type { Intent, InteractionModel, SlotType } from '../../model/types';
+import { type ShapedSample, shapesOf } from '../ambiguity/shapes';
+import { pages } from './documentation';
+import { findingOf, type Rule } from './rule';
+import { type TypeValues, valuesOfType } from './typeValues';
+import { writtenTypes } from './writtenTypes';
+
+/** Types that share values and stand in like samples of two intents: `play {Song}` and `play {Movie}`. */
+export const valuesSharedBetweenTypes: Rule = {
+  id: 'values-shared-between-types',
+  severity: 'hint',
+  documentation: pages.conflicts,
+  check({ model }) {
+    const types = new Map(writtenTypes(model).map((type) => [type.name.value, type]));
+    return rivalTypes(model, types).flatMap(({ a, b, first, second }) => {
+      const shared = sharedValues(a, b);
+      const more = shared.length > 1 ? ` (and ${shared.length - 1} more)` : '';
+      return shared.length === 0
+        ? []
+        : [
+            findingOf(valuesSharedBetweenTypes, {
+              range: b.name.range,
+              message: `'${shared[0]}'${more} is in '${a.name.value}' and in '${b.name.value}', so that '${first.shaped.text}' of intent '${first.intent.name.value}' and '${second.shaped.text}' of '${second.intent.name.value}' cannot be told apart there. Change a sample, or the values.`,
+              related: [{ part: 'model', range: a.name.range, message: 'the other type' }],
+            }),
+          ];
+    });
+  },
+};
+
+interface Owned {
+  readonly intent: Intent;
+  readonly shaped: ShapedSample;
+}
+
+interface Rivals {
+  readonly a: SlotType;
+  readonly b: SlotType;
+  readonly first: Owned;
+  readonly second: Owned;
+}
+
+/** Pairs of types that alone tell two samples of different intents apart, each pair once. */
+function rivalTypes({ intents }: InteractionModel, types: ReadonlyMap<string, SlotType>): Rivals[] {
+  const pairs = new Map<string, Rivals>();
+  for (const [first, second] of groupByWords(intents).flatMap(pairsOf)) {
+    const [nameA = '', nameB = ''] = differenceOf(first.shaped, second.shaped) ?? [];
+    const a = types.get(nameA);
+    const b = types.get(nameB);
+    const key = `${nameA} ${nameB}`;
+    if (a && b && a.range.start < b.range.start && !pairs.has(key)) {
+      pairs.set(key, { a, b, first, second });
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** Both ways round. */
+function pairsOf(group: readonly Owned[]): [Owned, Owned][] {
+  return group.flatMap((first) =>
+    group.flatMap((second): [Owned, Owned][] => (first.intent === second.intent ? [] : [[first, second]])),
+  );
+}
+
+/** Samples of several intents that differ in their slots only; of those with the same types one an intent. */
+function groupByWords(intents: readonly Intent[]): Owned[][] {
+  const groups = new Map<string, Map<string, Owned>>();
+  for (const intent of intents) {
+    for (const { words, shaped } of slottedSamples(intent)) {
+      const group = groups.get(words) ?? new Map<string, Owned>();
+      groups.set(words, group);
+      const key = `${intent.name.value} ${shaped.types}`;
+      if (!group.has(key) && group.size < largestGroup) {
+        group.set(key, { intent, shaped });
+      }
+    }
+  }
+  return [...groups.values()].filter((group) => group.size > 1).map((group) => [...group.values()]);
+}
+
+/** Bounds the pairs. */
+const largestGroup = 30;
+
+interface SlottedSample {
+  readonly words: string;
+  readonly shaped: ShapedSample;
+}
+
+const slotted = new WeakMap<readonly ShapedSample[], readonly SlottedSample[]>();
+
+/** An intent's samples with slots by their words alone. */
+function slottedSamples(intent: Intent): readonly SlottedSample[] {
+  const shapes = shapesOf(intent);
+  let samples = slotted.get(shapes);
+  if (samples === undefined) {
+    samples = shapes
+      .filter(({ types }) => types.length > 0)
+      .map((shaped) => ({ words: shaped.shape.replace(/\{[^{}]*\}/g, '{}'), shaped }));
+    slotted.set(shapes, samples);
+  }
+  return samples;
+}
+
+/** The two types where the samples differ, if they do so in one place only. */
+function differenceOf(first: ShapedSample, second: ShapedSample): [string, string] | undefined {
+  const places = first.types.flatMap((type, i): [string, string][] =>
+    type === second.types[i] ? [] : [[type, second.types[i] ?? '']],
+  );
+  return places.length === 1 ? places[0] : undefined;
+}
+
+const shared = new WeakMap<TypeValues, WeakMap<TypeValues, readonly string[]>>();
+
+function sharedValues(a: SlotType, b: SlotType): readonly string[] {
+  const own = valuesOfType(a);
+  const others = valuesOfType(b);
+  const known = shared.get(own) ?? new WeakMap<TypeValues, readonly string[]>();
+  shared.set(own, known);
+  let values = known.get(others);
+  if (values === undefined) {
+    const texts = new Set([...own.values.keys(), ...own.synonyms.keys()]);
+    values = [...texts].filter(
+      (text) => text !== '' && (others.values.has(text) || others.synonyms.has(text)),
+    );
+    known.set(others, values);
+  }
+  return values;
+}
