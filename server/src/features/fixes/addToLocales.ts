@@ -1,0 +1,70 @@
+import type { ModelSnapshot } from '../../analysis/snapshot';
+import type { InteractionModel } from '../../model/types';
+import type { TextRange } from '../../text/range';
+import { otherModels } from '../skillUses';
+import type { Confirmation } from '../workspaceEdits';
+import {
+  copyChanges,
+  type Declaration,
+  declarationKinds,
+  declaredName,
+  lacks,
+  speakAlike,
+} from './declarations';
+import { type FileChange, type FixSite, holds, isInModel, type Offer, shown } from './fix';
+
+/** Takes the intent, slot or slot type whose name is at the place to the locales that lack it. */
+export function offerAddToLocales({ context, skill, range }: FixSite): Offer[] {
+  const { snapshot } = context;
+  if (!isInModel(context) || snapshot.model.form === 'legacy') return [];
+  const declared = declarationAt(snapshot.model, range);
+  if (declared === undefined) return [];
+  const targets = otherModels(snapshot, skill).filter(
+    ({ model }) => model.form !== 'legacy' && lacks(model, declared),
+  );
+  if (targets.length === 0) return [];
+  const changesIn = (target: ModelSnapshot): FileChange[] => {
+    const document = target.documents[0];
+    const confirmation = confirmationFor(declared, snapshot.model, target.model);
+    return document === undefined
+      ? []
+      : copyChanges(declared, context, target.model).map((change) => ({ document, change, confirmation }));
+  };
+  return [
+    {
+      title: `Add ${declarationKinds[declared.kind]} '${shown(declaredName(declared))}' to ${listOf(targets)}`,
+      changes: () => targets.flatMap(changesIn),
+    },
+  ];
+}
+
+function declarationAt({ intents, slotTypes }: InteractionModel, range: TextRange): Declaration | undefined {
+  const intent = intents.find((each) => holds(each.range, range));
+  const slot = intent?.slots.find((each) => holds(each.name.range, range));
+  if (intent && slot) return { kind: 'slot', intent, slot };
+  if (intent && holds(intent.name.range, range)) return { kind: 'intent', intent };
+  // Amazon's own types are extended where a locale needs it.
+  const type = slotTypes.find(
+    ({ name }) => holds(name.range, range) && name.range.end > 0 && !name.value.startsWith('AMAZON.'),
+  );
+  return type && { kind: 'slot-type', type };
+}
+
+function listOf(targets: readonly ModelSnapshot[]): string {
+  const names = targets.map(({ model }) => model.locale ?? 'another model');
+  return names.length <= 3 ? names.join(', ') : `${names.length} other locales`;
+}
+
+function confirmationFor(
+  declared: Declaration,
+  source: InteractionModel,
+  target: InteractionModel,
+): Confirmation {
+  const what = `${declarationKinds[declared.kind]} '${declaredName(declared)}'`;
+  return {
+    label: `Add to ${target.locale ?? 'another model'}`,
+    description: speakAlike(source, target)
+      ? `The ${what} as it is in ${source.locale ?? 'this model'}.`
+      : `The ${what} without its samples; values are still to be translated.`,
+  };
+}
