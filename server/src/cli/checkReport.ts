@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../analysis/types';
-import type { FilePlace, LoadedModel } from './loadModel';
+import type { SourceDocument } from '../analysis/snapshot';
+import type { Finding, Place, Severity } from '../analysis/types';
+import { type FilePlace, type LoadedModel, placeIn } from './loadModel';
 
 /** What `check` found, by file: the JSON of `--format json`, but for the summary. */
 export interface FileReport {
@@ -29,22 +30,25 @@ export interface RelatedFinding extends FilePlace {
  */
 export function reportOf(loaded: LoadedModel, findings: readonly Finding[]): FileReport[] {
   const byPath = new Map<string, ReportedFinding[]>([[loaded.path, []]]);
+  const placeOf = ({ part, range }: Place): FilePlace => loaded.placeOf(part, range);
   for (const finding of findings) {
-    const { path, ...place } = loaded.placeOf(finding.part, finding.range);
+    const { path } = placeOf(finding);
     const reported = byPath.get(path) ?? [];
-    reported.push({
-      rule: finding.ruleId,
-      severity: finding.severity,
-      message: finding.message,
-      ...place,
-      related: finding.related.map((other) => ({
-        ...loaded.placeOf(other.part, other.range),
-        message: other.message,
-      })),
-    });
+    reported.push(reportedOf(finding, placeOf));
     byPath.set(path, reported);
   }
   return Array.from(byPath, ([path, found]) => ({ path, findings: found.sort(byPlace) }));
+}
+
+/** Findings in a file beside the models, such as skill.json. */
+export function besideReport(
+  path: string,
+  { text }: SourceDocument,
+  findings: readonly Finding[],
+): FileReport {
+  const placeOf = ({ range }: Place): FilePlace => placeIn(path, text, range);
+  const reported = findings.map((finding) => reportedOf(finding, placeOf));
+  return { path, findings: reported.sort(byPlace) };
 }
 
 /** One report a file: two legacy models may share a schema, whose findings then show once. */
@@ -58,6 +62,17 @@ export function mergeReports(reports: readonly FileReport[]): FileReport[] {
     byPath.set(path, known);
   }
   return Array.from(byPath, ([path, known]) => ({ path, findings: [...known.values()].sort(byPlace) }));
+}
+
+function reportedOf(finding: Finding, placeOf: (place: Place) => FilePlace): ReportedFinding {
+  const { path: _, ...place } = placeOf(finding);
+  return {
+    rule: finding.ruleId,
+    severity: finding.severity,
+    message: finding.message,
+    ...place,
+    related: finding.related.map((other) => ({ ...placeOf(other), message: other.message })),
+  };
 }
 
 export function countSeverity(reports: readonly FileReport[], severity: Severity): number {

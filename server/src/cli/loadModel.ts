@@ -80,17 +80,19 @@ function placesIn(modelPart: PartText, samplesPart: PartText): LoadedModel['plac
     model: documentOf(modelPart),
     samples: documentOf(samplesPart),
   };
-  return (part, range) => {
-    const { path, document } = parts[part];
-    const start = document.positionAt(range.start);
-    const end = document.positionAt(range.end);
-    return {
-      path,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    };
+  return (part, range) => placeIn(parts[part].path, parts[part].document, range);
+}
+
+/** Where a stretch of a text is, as editors count. */
+export function placeIn(path: string, text: Pick<TextDocument, 'positionAt'>, range: TextRange): FilePlace {
+  const start = text.positionAt(range.start);
+  const end = text.positionAt(range.end);
+  return {
+    path,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
   };
 }
 

@@ -159,6 +159,15 @@ describe('what one locale has and another has not', () => {
     ]);
   });
 
+  it('is told where it is, if most have it not', () => {
+    const messages = expectMarks(localeDrift, {
+      [`${custom}/de-DE.json`]: model(),
+      [`${custom}/en-GB.json`]: model(),
+      [`${custom}/en-US.json`]: model({ intents: '{"name": "A"}, {"name": "«B»"}' }),
+    });
+    expect(messages).toEqual(["Intent 'B' is missing in de-DE and en-GB. Keep the locales in step."]);
+  });
+
   it('is told in one breath where it is much', () => {
     const many = Array.from({ length: 12 }, (_, i) => `{"name": "Intent${i}"}`).join(', ');
     const messages = expectMarks(localeDrift, {

@@ -1,4 +1,5 @@
 import type { InteractionModel } from '../../model/types';
+import type { Located, TextRange } from '../../text/range';
 import { isBuiltIn } from '../rules/rule';
 
 /** What a model has that its other locales are to have too, by a key that is the same in all of them. */
@@ -8,6 +9,7 @@ export interface InventoryItem {
   /** The field's word, which takes an s for more than one. */
   readonly kind: 'intent' | 'slot' | 'slot type' | 'dialog' | 'prompt';
   readonly name: string;
+  readonly range: TextRange;
   /** Names it in a message. */
   readonly words: string;
   /** Key of the item that it is a part of. */
@@ -23,48 +25,48 @@ export function inventoryOf(model: InteractionModel): Inventory {
 
 type Entry = readonly [string, InventoryItem];
 
+function entry(
+  key: string,
+  kind: InventoryItem['kind'],
+  { value, range }: Located<string>,
+  words: string,
+  intent?: string,
+): Entry {
+  const owner = intent === undefined ? undefined : `intent ${intent}`;
+  return [key, { kind, name: value, range, words, owner, intent }];
+}
+
 function intentItems({ intents }: InteractionModel): Entry[] {
-  return intents.flatMap(({ name: { value: name }, slots }): Entry[] => [
-    [
-      `intent ${name}`,
-      { kind: 'intent', name, words: `Intent '${name}'`, owner: undefined, intent: undefined },
-    ],
-    ...slots.map((slot): Entry => {
-      const words = `Slot '${slot.name.value}' of intent '${name}'`;
-      const owner = `intent ${name}`;
-      return [
-        `slot ${name} ${slot.name.value}`,
-        { kind: 'slot', name: slot.name.value, words, owner, intent: name },
-      ];
-    }),
+  return intents.flatMap(({ name, slots }) => [
+    entry(`intent ${name.value}`, 'intent', name, `Intent '${name.value}'`),
+    ...slots.map((slot) =>
+      entry(
+        `slot ${name.value} ${slot.name.value}`,
+        'slot',
+        slot.name,
+        `Slot '${slot.name.value}' of intent '${name.value}'`,
+        name.value,
+      ),
+    ),
   ]);
 }
 
-/** Of the skill's own types: which of Amazon's a locale can use, and has to extend, depends on the locale. */
+/** The skill's own types: which of Amazon's a locale can use, and has to extend, depends on the locale. */
 function typeItems({ slotTypes }: InteractionModel): Entry[] {
   return slotTypes
-    .map((type) => type.name.value)
-    .filter((name) => !isBuiltIn(name))
-    .map((name) => {
-      const words = `Slot type '${name}'`;
-      return [`type ${name}`, { kind: 'slot type', name, words, owner: undefined, intent: undefined }];
-    });
+    .filter(({ name }) => !isBuiltIn(name.value))
+    .map(({ name }) => entry(`type ${name.value}`, 'slot type', name, `Slot type '${name.value}'`));
 }
 
 function dialogItems({ dialog }: InteractionModel): Entry[] {
-  return (dialog?.intents ?? []).map(({ name: { value: name } }) => {
-    const words = `The dialog of intent '${name}'`;
-    return [`dialog ${name}`, { kind: 'dialog', name, words, owner: `intent ${name}`, intent: name }];
-  });
+  return (dialog?.intents ?? []).map(({ name }) =>
+    entry(`dialog ${name.value}`, 'dialog', name, `The dialog of intent '${name.value}'`, name.value),
+  );
 }
 
 /** The console numbers prompts anew in every locale: only ids that somebody has chosen can be compared. */
 function promptItems({ prompts }: InteractionModel): Entry[] {
   return prompts
-    .map(({ id }) => id.value)
-    .filter((id) => !/\d{6}/.test(id))
-    .map((name) => {
-      const words = `Prompt '${name}'`;
-      return [`prompt ${name}`, { kind: 'prompt', name, words, owner: undefined, intent: undefined }];
-    });
+    .filter(({ id }) => !/\d{6}/.test(id.value))
+    .map(({ id }) => entry(`prompt ${id.value}`, 'prompt', id, `Prompt '${id.value}'`));
 }

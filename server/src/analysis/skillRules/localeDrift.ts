@@ -1,5 +1,5 @@
 import { groupBy } from '../groupBy';
-import { inventoryOf, type Inventory, type InventoryItem } from './inventory';
+import { type Inventory, type InventoryItem, inventoryOf } from './inventory';
 import {
   headOf,
   listed,
@@ -10,70 +10,94 @@ import {
   type SkillRule,
 } from './skillRule';
 
-/** What the model of one locale has and that of another has not. */
+/**
+ * What the model of one locale has and that of another has not. It is told in the few: where it is missing if most
+ * have it, else where it is.
+ */
 export const localeDrift: SkillRule = {
   id: 'locale-drift',
   severity: 'hint',
   documentation: undefined,
   check(skill) {
-    const models = localModelsOf(skill);
-    const inventories = models.map((local) => ({ local, inventory: inventoryOf(local.model) }));
-    return inventories.flatMap(({ local, inventory }) =>
-      inGroups(missingIn(inventory, inventories)).flatMap((group) => findingsOf(group, local)),
-    );
+    const models = localModelsOf(skill).map((local) => ({ local, inventory: inventoryOf(local.model) }));
+    const drifts = driftsOf(models);
+    const isCommon = ({ holders }: Drift): boolean => holders.length * 2 >= models.length;
+    return [
+      ...models.flatMap(({ local }) =>
+        inGroups(drifts.filter((drift) => isCommon(drift) && drift.lacking.includes(local))).flatMap(
+          (group) => missingHere(group, local),
+        ),
+      ),
+      ...drifts.filter((drift) => !isCommon(drift)).flatMap(missingElsewhere),
+    ];
   },
 };
 
-interface PlacedInventory {
+interface ModelInventory {
   readonly local: LocalModel;
   readonly inventory: Inventory;
 }
 
-interface Missing {
-  readonly item: InventoryItem;
-  /** Locales that have it. */
-  readonly locales: readonly string[];
+interface Drift {
+  readonly holders: readonly { readonly local: LocalModel; readonly item: InventoryItem }[];
+  readonly lacking: readonly LocalModel[];
 }
 
 /** In the order of the models that have it; parts of what is missing as a whole are not told one by one. */
-function missingIn(own: Inventory, all: readonly PlacedInventory[]): Missing[] {
-  const missing = new Map<string, Missing>();
-  for (const { local, inventory } of all) {
-    for (const [key, item] of inventory) {
-      if (!own.has(key) && (item.owner === undefined || own.has(item.owner))) {
-        const known = missing.get(key)?.locales ?? [];
-        missing.set(key, { item, locales: [...known, local.locale] });
-      }
-    }
-  }
-  return [...missing.values()];
+function driftsOf(models: readonly ModelInventory[]): Drift[] {
+  const entries = models.flatMap(({ local, inventory }) =>
+    Array.from(inventory, ([key, item]) => ({ key, holder: { local, item } })),
+  );
+  return Array.from(
+    groupBy(entries, ({ key }) => key),
+    ([key, group]) => {
+      const owner = group[0]?.holder.item.owner;
+      const lacking = models.filter(
+        ({ inventory }) => !inventory.has(key) && (owner === undefined || inventory.has(owner)),
+      );
+      return { holders: group.map(({ holder }) => holder), lacking: lacking.map(({ local }) => local) };
+    },
+  ).filter(({ lacking }) => lacking.length > 0);
 }
 
 /** More of a kind at one place are told together. */
 const maxApart = 8;
 
-function inGroups(missing: readonly Missing[]): Missing[][] {
-  const byPlace = groupBy(missing, ({ item }) => `${item.kind} ${item.owner ?? ''}`);
+function inGroups(drifts: readonly Drift[]): Drift[][] {
+  const placeOf = ({ item }: Drift['holders'][number]): string => `${item.kind} ${item.owner ?? ''}`;
+  const byPlace = groupBy(drifts, ({ holders }) => (holders[0] ? placeOf(holders[0]) : ''));
   return [...byPlace.values()].flatMap((group) =>
     group.length > maxApart ? [group] : group.map((each) => [each]),
   );
 }
 
-function findingsOf(group: readonly Missing[], { model, uri, locale }: LocalModel): PlacedFinding[] {
-  const [first] = group;
+function missingHere(group: readonly Drift[], { model, uri, locale }: LocalModel): PlacedFinding[] {
+  const items = group.flatMap(({ holders }) => holders[0]?.item ?? []);
+  const [first] = items;
   if (first === undefined) {
     return [];
   }
-  const owner = model.intents.find(({ name }) => name.value === first.item.intent);
-  const locales = [...new Set(group.flatMap((each) => each.locales))];
-  const subject =
-    group.length === 1
-      ? `${first.item.words} is missing in ${locale}`
-      : `${group.length} ${first.item.kind}s are missing in ${locale}: ${listed(group.map(({ item }) => `'${item.name}'`))}`;
+  const owner = model.intents.find(({ name }) => name.value === first.intent);
+  const locales = [...new Set(group.flatMap(({ holders }) => holders.map(({ local }) => local.locale)))];
+  const what =
+    items.length === 1
+      ? `${first.words} is missing in ${locale}`
+      : `${items.length} ${first.kind}s are missing in ${locale}: ${listed(items.map(({ name }) => `'${name}'`))}`;
+  const who = `${listed(locales)} ${locales.length === 1 ? 'has' : 'have'} ${items.length === 1 ? 'it' : 'them'}`;
   return [
     placedFinding(localeDrift, uri, {
       range: owner?.name.range ?? headOf(model),
-      message: `${subject}; ${listed(locales)} ${locales.length === 1 ? 'has' : 'have'} ${group.length === 1 ? 'it' : 'them'}. Keep the locales in step.`,
+      message: `${what}; ${who}. Keep the locales in step.`,
     }),
   ];
+}
+
+function missingElsewhere({ holders, lacking }: Drift): PlacedFinding[] {
+  const locales = listed(lacking.map(({ locale }) => locale));
+  return holders.map(({ local, item }) =>
+    placedFinding(localeDrift, local.uri, {
+      range: item.range,
+      message: `${item.words} is missing in ${locales}. Keep the locales in step.`,
+    }),
+  );
 }
