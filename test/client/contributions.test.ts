@@ -36,6 +36,7 @@ describe('contributed settings', () => {
       'skillLens.finetune.seed': finetune.seed,
       'skillLens.engine.backend': engine.backend,
       'skillLens.ambiguity.enabled': ambiguity.enabled,
+      'skillLens.rules': {},
       'skillLens.decorations.predictions': defaultDecorationSettings.predictions,
       'skillLens.decorations.slots': defaultDecorationSettings.slots,
       'skillLens.decorations.confidence': defaultDecorationSettings.confidence,
