@@ -222,8 +222,8 @@ describe('a rename is refused', () => {
     ['play {so|ng}', 'mein lied', "goes on with letters and underscores. Try 'mein_lied'."],
     ['play {so|ng}', 'artist', "There is a slot 'artist' in the en-US model already."],
     ['"name": "Play|Intent"', 'Play.Intent', 'cannot be the name of an intent'],
-    ['"name": "Play|Intent"', 'Écoute2', "Try 'Ecoute'."],
-    ['"name": "Play|Intent"', '123', 'letters and underscores.'],
+    ['"name": "Play|Intent"', 'Écoute2', "Try 'EcouteTwo'."],
+    ['"name": "Play|Intent"', '???', 'letters and underscores.'],
     ['"name": "Play|Intent"', 'AMAZON.PauseIntent', "a name without 'AMAZON.'"],
     [
       '"name": "Play|Intent"',

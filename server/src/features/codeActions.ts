@@ -18,6 +18,7 @@ import { fixOf } from './fixes/findingFix';
 import type { FileChange, FixSite, Offer } from './fixes/fix';
 import { offerFixAll } from './fixes/fixAll';
 import { offersFor } from './fixes/quickFixes';
+import { offerRenameSymbol } from './fixes/renameSymbol';
 import { type JsonChange, renderJsonChanges } from './jsonEdits';
 import { offerSampleRefactors } from './refactors/samples';
 import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
@@ -105,6 +106,11 @@ function isOurs({ source }: Diagnostic): boolean {
 }
 
 const localeDrift = 'locale-drift';
+const nameFormats: ReadonlySet<string> = new Set([
+  'intent-name-format',
+  'slot-name-format',
+  'slot-type-name-format',
+]);
 
 function quickFixes(
   context: FeatureContext,
@@ -120,7 +126,8 @@ function quickFixes(
   };
   const fix = fixOf(diagnostic);
   const offers = fix === undefined ? [] : offersFor(fix, site);
-  if (diagnostic.code === localeDrift) offers.push(...offerAddFromLocales(site, textOf(diagnostic)));
+  if (ruleId !== undefined && nameFormats.has(ruleId)) offers.push(...offerRenameSymbol(site));
+  if (ruleId === localeDrift) offers.push(...offerAddFromLocales(site, textOf(diagnostic)));
   return offers.map((offer) => ({ offer, kind: CodeActionKind.QuickFix, diagnostic }));
 }
 

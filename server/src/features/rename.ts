@@ -1,15 +1,15 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import type { Skill } from '../analysis/skill';
 import type { SourceDocument } from '../analysis/snapshot';
 import type { FeatureContext } from './featureContext';
 import type { OffsetEdit } from './jsonEdits';
 import { escapeJson } from './jsonStyle';
-import { kindNames, refuseName } from './rename/nameRules';
+import { confirmationFor } from './rename/confirmation';
+import { refuseName } from './rename/nameRules';
 import { isRefusal, type Refusal, renameTarget } from './rename/renameTarget';
 import { otherModels, type SkillUse, usesInSkill } from './skillUses';
 import type { ModelSymbol } from './symbolAt';
-import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
+import { type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 import { toWireRange } from './wireRange';
 
 export type { Refusal } from './rename/renameTarget';
@@ -60,13 +60,4 @@ function editsOf(uses: readonly SkillUse[], symbol: ModelSymbol, newName: string
     edits,
     confirmation: elsewhere ? confirmationFor(document, symbol, newName) : undefined,
   }));
-}
-
-function confirmationFor({ uri }: SourceDocument, symbol: ModelSymbol, newName: string): Confirmation {
-  const what = symbol.kind === 'value' ? 'value' : kindNames[symbol.kind];
-  const file = Utils.basename(URI.parse(uri));
-  return {
-    label: `Rename in ${file}`,
-    description: `${what.charAt(0).toUpperCase()}${what.slice(1)} '${symbol.name}' becomes '${newName}'.`,
-  };
 }

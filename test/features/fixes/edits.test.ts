@@ -124,6 +124,30 @@ describe('writing it in another way', () => {
   });
 });
 
+describe('a name that Alexa does not take', () => {
+  const model = (intent: string, slot: string, type: string): string =>
+    modelOf(
+      `{"name": "${intent}", "slots": [{"name": "${slot}", "type": "${type}"}], "samples": ["a {${slot}}"]}`,
+      `{"name": "${type}", "values": [{"name": {"value": "v"}}]}`,
+    );
+
+  it.each([
+    ['intent-name-format', model('Play2Intent', 'slot', 'T'), model('PlayTwoIntent', 'slot', 'T')],
+    ['slot-name-format', model('Play', 'slot-1', 'T'), model('Play', 'slot_One', 'T')],
+    ['slot-type-name-format', model('Play', 'slot', 'MY-TYPE'), model('Play', 'slot', 'MY_TYPE')],
+  ])('is mended everywhere: %s', (rule, before, wanted) => {
+    expect(fixed(before, rule, 'Rename')).toBe(wanted);
+    expect(count(wanted, rule)).toBe(0);
+  });
+
+  it('stays where the mended one is taken', () => {
+    const text = modelOf(
+      `${play('"a"').replace('Play', 'Play.Me')}, ${play('"b"').replace('Play', 'Play_Me')}`,
+    );
+    expect(titlesOf(fixesFor(contextOf(text), 'intent-name-format'))).toEqual([]);
+  });
+});
+
 describe('adding what is missing', () => {
   const stop = '{"name": "AMAZON.StopIntent", "samples": []}';
 

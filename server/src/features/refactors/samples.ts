@@ -18,8 +18,19 @@ export function offerSampleRefactors(context: FeatureContext, range: TextRange):
     { title: `Remove duplicate samples ${of}`, changes: () => withoutDuplicates(intent, context) },
     { title: `Normalise the samples ${of}`, changes: () => normalised(intent, context) },
   ];
-  const needed = [!isSorted(intent, context), hasDuplicates(intent), !isNormal(intent, context)];
+  const needed = neededOf(intent, context);
   return offers.filter((_, i) => needed[i]);
+}
+
+const neededByIntent = new WeakMap<Intent, readonly boolean[]>();
+
+/** In the order of the offers; kept, since the question comes with every move of the cursor. */
+function neededOf(intent: Intent, context: FeatureContext): readonly boolean[] {
+  const known = neededByIntent.get(intent);
+  if (known !== undefined) return known;
+  const needed = [!isSorted(intent, context), hasDuplicates(intent), !isNormal(intent, context)];
+  neededByIntent.set(intent, needed);
+  return needed;
 }
 
 function samplesDocument({ snapshot }: FeatureContext): FeatureContext['document'] | undefined {

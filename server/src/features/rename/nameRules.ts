@@ -1,4 +1,5 @@
 /** Which names Alexa takes, and which are free. */
+import { cardinal } from '../../catalog/numberWords';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { ModelSymbol, SlotSymbol } from '../symbolAt';
 
@@ -33,13 +34,19 @@ function refuseSpelling({ kind }: ModelSymbol, newName: string): string | undefi
   return `'${newName}' cannot be the name of ${what === 'intent' ? 'an' : 'a'} ${what}: it begins with a letter (A to Z) and goes on with letters and underscores.${mend}`;
 }
 
-/** The same letters without what Alexa does not take. */
-function mendName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain
+/** The name that Alexa would take: no accents or signs, numbers as words; empty where nothing is left. */
+export function mendName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\d{1,4}/g, (digits) => inCamelCase(cardinal(Number(digits), 'en-US')))
     .trim()
     .replace(/[^A-Za-z]+/g, '_')
     .replace(/^_+|_+$/g, '');
+}
+
+function inCamelCase(words: string): string {
+  return words.replace(/(?:^| )([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function refuseTaken(
