@@ -81,3 +81,44 @@ describe('findSameShape', () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
+
+describe('a sample that spells out a value', () => {
+  const types = JSON.stringify([
+    { name: 'Song', values: [{ name: { value: 'Thriller', synonyms: ['that  song'] } }] },
+  ]);
+  const withTypes = (...intents: string[]): string =>
+    `{"languageModel": {"invocationName": "a b", "intents": [${intents.join(',')}], "types": ${types}}}`;
+  const play = intent('Play', { song: 'Song' }, 'play {song} please');
+  const check = (marked: string): Finding[] => {
+    const { text, ranges } = unmark(marked);
+    const findings = findSameShape(parseInteractionModel(text));
+    expect(findings.map(({ range }) => range)).toEqual(ranges);
+    return findings;
+  };
+
+  it('is told mildly where another intent has a slot for it', () => {
+    const [finding] = check(
+      withTypes(play, intent('Dance', {}, '«play thriller please»', 'play that please')),
+    );
+    expect(finding).toMatchObject({
+      ruleId: 'conflicting-samples',
+      severity: 'information',
+      message: expect.stringContaining("'thriller' is a value of 'Song'"),
+      related: [{ message: 'also in Play' }],
+    });
+    check(withTypes(play, intent('Dance', {}, '«Play that song please»')));
+  });
+
+  it('is told beside a slot of its own', () => {
+    const two = intent('Two', { a: 'Song', b: 'Song' }, 'play {a} and {b}');
+    check(withTypes(two, intent('One', { c: 'Song' }, '«play thriller and {c}»')));
+  });
+
+  it.each([
+    ['in the same intent', intent('Play', { song: 'Song' }, 'play {song}', 'play thriller')],
+    ['of no type', `${play}, ${intent('Dance', {}, 'play beat it please')}`],
+    ['in other words', `${play}, ${intent('Dance', {}, 'dance to thriller please')}`],
+  ])('is not told %s', (_what, intents) => {
+    check(withTypes(intents));
+  });
+});
