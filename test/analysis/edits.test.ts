@@ -30,9 +30,17 @@ function said(snapshot: ModelSnapshot): unknown {
     samples: snapshot.samples.map(({ intent, sample }) => [intent.name.value, sample.text, sample.range]),
     findings: snapshot.findings(),
     sameShape: snapshot.sameShape(),
+    values: valuesOf(snapshot),
     lines: document?.text.lineCount,
     places,
   };
+}
+
+/** What the lexicon has for each slot: it may be that of a text before. */
+function valuesOf({ model, lexicon }: ModelSnapshot): unknown {
+  return model.intents.map((intent) =>
+    intent.slots.map(({ name }) => lexicon().values(intent, name.value).slice(0, 50)),
+  );
 }
 
 /** All ranges of a tree and of findings. */
@@ -69,6 +77,16 @@ async function expectEquivalence(start: string, seed: number, edits: number): Pr
 
 /** Other values at every run; a failure names its seed. */
 const firstSeed = Number(process.env['SKILL_LENS_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+
+it('the lexicon is kept while no slot type changes', async () => {
+  const host = createHost(emptyFileSystem, catalog);
+  const before = await snapshotOf(host, 1, modelText());
+  const after = await snapshotOf(host, 2, modelText().replace('what is the weather', 'what is our weather'));
+  expect(after.samples[0]!.sample.text).toContain('our');
+  expect(after.lexicon()).toBe(before.lexicon());
+  const other = await snapshotOf(host, 3, modelText().replace('"value": "', '"value": "new '));
+  expect(other.lexicon()).not.toBe(before.lexicon());
+});
 
 describe('after any sequence of edits a snapshot says what a fresh one says, and all places are in the text', () => {
   it('of a small model', async () => {

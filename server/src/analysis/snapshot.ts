@@ -1,7 +1,8 @@
 /** Immutable views of documents at one version. A snapshot becomes stale, never wrong. */
 import { lazy } from '../base/lazy';
 import type { Catalog } from '../catalog/types';
-import type { DocumentPart, Intent, InteractionModel, Sample, UtteranceFile } from '../model/types';
+import { movedSlotTypes } from '../model/incremental/moved';
+import type { DocumentPart, Intent, InteractionModel, Sample, SlotType, UtteranceFile } from '../model/types';
 import type { TrainingData } from '../nlu/types';
 import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
@@ -65,12 +66,16 @@ export function createModelSnapshot(
   source: ModelSource,
   documents: readonly SourceDocument[],
   catalog: Catalog,
-  previous?: Pick<ModelSnapshot, 'source' | 'model'>,
+  previous?: Pick<ModelSnapshot, 'source' | 'model' | 'lexicon'>,
 ): ModelSnapshot {
   const model = parseSource(source, previous);
   const samples = lazy(() =>
     model.intents.flatMap((intent) => intent.samples.map((sample) => ({ intent, sample }))),
   );
+  const lexicon =
+    previous && hasSameTypes(model, previous.model)
+      ? previous.lexicon
+      : lazy(() => createLexicon(model, catalog));
   const dataBySeed = new Map<number, TrainingData>();
   return Object.freeze({
     kind: 'model',
@@ -84,13 +89,23 @@ export function createModelSnapshot(
     },
     findings: lazy(() => checkModel(model, catalog)),
     sameShape: lazy(() => findSameShape(model)),
-    lexicon: lazy(() => createLexicon(model, catalog)),
+    lexicon,
     trainingData(seed: number) {
       const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
       dataBySeed.set(seed, data);
       return data;
     },
   } satisfies ModelSnapshot);
+}
+
+/** Whether slots take the same values: to work out thousands of them at each keystroke would be felt. */
+function hasSameTypes(a: InteractionModel, b: InteractionModel): boolean {
+  const contentOf = (type: SlotType): SlotType => movedSlotTypes.originOf(type).node;
+  return (
+    a.locale === b.locale &&
+    a.slotTypes.length === b.slotTypes.length &&
+    a.slotTypes.every((type, i) => contentOf(type) === contentOf(b.slotTypes[i]!))
+  );
 }
 
 export function createScratchSnapshot(

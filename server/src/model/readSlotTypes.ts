@@ -2,6 +2,7 @@ import type { JsonNode, JsonObject } from '../text/json/jsonNode';
 import type { Located } from '../text/range';
 import {
   join,
+  lastValueOf,
   located,
   type PlacedNode,
   type Reading,
@@ -46,7 +47,7 @@ export function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
     return [{ range: placed.node.inner, id: undefined, value: located(placed.node), synonyms: [] }];
   }
   const node = readObject(reading, placed);
-  const name = node && valuesOf(node, 'name').at(-1);
+  const name = node && lastValueOf(node, 'name');
   if (!node || !name) {
     return [];
   }
@@ -56,7 +57,7 @@ export function readValue(reading: Reading, placed: PlacedNode): SlotValue[] {
 
 /** Real models have numbers as ids too, ten thousands of them in one file: no reason to report each. */
 function readId(reading: Reading, { node, path }: PlacedNode<JsonObject>): Located<string> | undefined {
-  const id = valuesOf(node, 'id').at(-1);
+  const id = lastValueOf(node, 'id');
   return id?.kind === 'number'
     ? { value: reading.text.slice(id.range.start, id.range.end), range: id.range }
     : readString(reading, node, 'id', path);

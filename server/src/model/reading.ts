@@ -60,9 +60,25 @@ export function readObject(reading: Reading, placed: PlacedNode): JsonObject | u
 
 /** Values of a property, more than one where its name is repeated; `null` counts as absent. */
 export function valuesOf(object: JsonObject, name: string): JsonNode[] {
-  return object.properties.flatMap((property) =>
-    property.name === name && property.value && property.value.kind !== 'null' ? [property.value] : [],
-  );
+  // Asked for every property of every node: a loop makes far less to collect than flatMap.
+  const values: JsonNode[] = [];
+  for (const property of object.properties) {
+    if (property.name === name && property.value && property.value.kind !== 'null') {
+      values.push(property.value);
+    }
+  }
+  return values;
+}
+
+/** Of a repeated name the last value holds, as for `JSON.parse`. */
+export function lastValueOf({ properties }: JsonObject, name: string): JsonNode | undefined {
+  for (let i = properties.length - 1; i >= 0; i--) {
+    const { name: own, value } = properties[i]!;
+    if (own === name && value && value.kind !== 'null') {
+      return value;
+    }
+  }
+  return undefined;
 }
 
 export function readArrays(reading: Reading, object: JsonObject, name: string, path: string): JsonArray[] {
@@ -112,7 +128,7 @@ export function readLastString(
   name: string,
   path: string,
 ): JsonString | undefined {
-  const node = valuesOf(object, name).at(-1);
+  const node = lastValueOf(object, name);
   if (!node || node.kind === 'string') {
     return node;
   }
@@ -137,7 +153,7 @@ export function readBoolean(
   name: string,
   path: string,
 ): Located<boolean> | undefined {
-  const node = valuesOf(object, name).at(-1);
+  const node = lastValueOf(object, name);
   if (!node) {
     return undefined;
   }
@@ -155,7 +171,7 @@ export function readLastObject(
   name: string,
   path: string,
 ): JsonObject | undefined {
-  const node = valuesOf(owner, name).at(-1);
+  const node = lastValueOf(owner, name);
   return node && readObject(reading, { node, path: join(path, name) });
 }
 
@@ -181,7 +197,7 @@ export function readTypeReference(
   reading: Reading,
   { node, path }: PlacedNode<JsonObject>,
 ): Located<string> | undefined {
-  const reference = valuesOf(node, 'slotTypeReference').at(-1);
+  const reference = lastValueOf(node, 'slotTypeReference');
   const referencePath = join(path, 'slotTypeReference');
   const object = reference && readObject(reading, { node: reference, path: referencePath });
   return object && readString(reading, object, 'id', referencePath);

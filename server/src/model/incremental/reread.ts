@@ -2,7 +2,7 @@
 import type { JsonObject, JsonString } from '../../text/json/jsonNode';
 import { indexOfLineBreak } from '../../text/lines';
 import { parseJson } from '../../text/json/parseJson';
-import { scanJson } from '../../text/json/scanJson';
+import { readTokens } from '../../text/json/scanJson';
 import type { TextEdit } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 import type { PlacedNode, Reading } from '../reading';
@@ -79,10 +79,10 @@ function detached(text: string): string {
 
 /** The whole text as one sound string. */
 function stringOf(text: string): JsonString | undefined {
-  const { tokens, errors } = scanJson(text);
-  const [token] = tokens;
-  const isString = token?.kind === 'string' && token.start === 0 && token.end === text.length;
-  if (!isString || errors.length > 0 || text.length < 2) {
+  const tokens = readTokens(text);
+  const token = tokens.next();
+  const isString = token.kind === 'string' && token.start === 0 && token.end === text.length;
+  if (!isString || tokens.errors.length > 0 || text.length < 2) {
     return undefined;
   }
   const end = text.length;

@@ -2,7 +2,7 @@ import type { TextRange } from '../range';
 import type { JsonDocument, JsonLiteral, JsonNode, JsonSyntaxError } from './jsonNode';
 import { type ArrayFrame, type Frame, membersOf, nodeOf, type ObjectFrame } from './frame';
 import { indentationOf } from './indentation';
-import { type JsonToken, scanJson } from './scanJson';
+import { type JsonToken, type JsonTokens, readTokens } from './scanJson';
 
 /**
  * Parses JSON into a tree, whatever the text: every syntax error is reported and mended in place.
@@ -20,30 +20,31 @@ const maxImplicitClosings = 8;
 
 class JsonParser {
   readonly #text: string;
-  readonly #tokens: readonly JsonToken[];
-  readonly #errors: JsonSyntaxError[];
+  readonly #tokens: JsonTokens;
+  readonly #errors: JsonSyntaxError[] = [];
+  /** The token being read, with those behind it that have been looked at. */
+  readonly #ahead: JsonToken[] = [];
   readonly #stack: Frame[] = [];
   #root: JsonNode | undefined;
-  #position = 0;
+  #afterComma = false;
   /** End of the last token read: where an unclosed container ends. */
   #end = 0;
 
   constructor(text: string) {
-    const { tokens, errors } = scanJson(text);
     this.#text = text;
-    this.#tokens = tokens;
-    this.#errors = errors;
+    this.#tokens = readTokens(text);
   }
 
   parse(): JsonDocument {
     for (let token = this.#peek(0); token.kind !== 'end'; token = this.#peek(0)) {
       this.#step(token);
       this.#end = token.end;
-      this.#position++;
+      this.#afterComma = token.kind === ',';
+      this.#ahead.shift();
     }
     this.#finish();
-    this.#errors.sort((a, b) => a.range.start - b.range.start);
-    return { root: this.#root, errors: this.#errors };
+    const errors = [...this.#tokens.errors, ...this.#errors];
+    return { root: this.#root, errors: errors.sort((a, b) => a.range.start - b.range.start) };
   }
 
   #step(token: JsonToken): void {
@@ -177,7 +178,7 @@ class JsonParser {
     } else if (top.comma || membersOf(top) === 0) {
       this.#error('Value expected', token);
     }
-    top.comma = rangeOf(token);
+    top.comma = token;
   }
 
   #colon(token: JsonToken): void {
@@ -243,7 +244,7 @@ class JsonParser {
   #reopenRoot(token: JsonToken): void {
     const root = this.#root;
     if (root?.kind === 'object') {
-      if (this.#peek(-1).kind !== ',') {
+      if (!this.#afterComma) {
         // A comma has been reported already.
         this.#error('Nothing may follow the end of the document', token);
       }
@@ -339,8 +340,10 @@ class JsonParser {
   }
 
   #peek(ahead: number): JsonToken {
-    const last = this.#tokens.length - 1;
-    return this.#tokens[Math.min(this.#position + ahead, last)]!;
+    while (this.#ahead.length <= ahead) {
+      this.#ahead.push(this.#tokens.next());
+    }
+    return this.#ahead[ahead]!;
   }
 
   #error(message: string, range: TextRange): void {

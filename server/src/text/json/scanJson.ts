@@ -63,38 +63,53 @@ const scanErrors: readonly (string | undefined)[] = [
 
 const byteOrderMark = 0xfeff;
 
-/** All tokens of a text, the last one `end`; comments and characters outside JSON become errors. */
-export function scanJson(text: string): { tokens: JsonToken[]; errors: JsonSyntaxError[] } {
+/** The tokens of a text one after the other, the last one `end`: a big text has too many to hold them all. */
+export interface JsonTokens {
+  /** After `end` always `end` again. */
+  next(): JsonToken;
+  /** Comments, and what is no JSON, among the tokens given out so far. */
+  readonly errors: readonly JsonSyntaxError[];
+}
+
+export function readTokens(text: string): JsonTokens {
   const scanner = createScanner(text, false);
-  const tokens: JsonToken[] = [];
   const errors: JsonSyntaxError[] = [];
+  const cut: JsonToken[] = [];
   if (text.charCodeAt(0) === byteOrderMark) {
     scanner.setPosition(1);
   }
-  for (;;) {
-    const kind = kindsBySyntax[scanner.scan()] ?? 'unknown';
-    if (kind === 'blank') {
-      continue;
+  const next = (): JsonToken => {
+    const known = cut.shift();
+    if (known) {
+      return known;
     }
+    const kind = scanKind(scanner);
     const start = scanner.getTokenOffset();
     const end = start + scanner.getTokenLength();
     const message = scanErrorOf(scanner, kind);
     if (message) {
       errors.push({ message, range: { start, end } });
     }
-    if (kind !== 'comment') {
-      addToken(tokens, text, {
-        kind,
-        start,
-        end,
-        value: scanner.getTokenValue(),
-        closed: !isCutOff(scanner),
-      });
+    if (kind === 'comment') {
+      return next();
     }
-    if (kind === 'end') {
-      return { tokens, errors };
+    const token = { kind, start, end, value: scanner.getTokenValue(), closed: !isCutOff(scanner) };
+    if (token.closed) {
+      return token;
     }
+    cut.push(...cutOpenString(text, token));
+    return next();
+  };
+  return { next, errors };
+}
+
+/** Of the next token that is no blank. */
+function scanKind(scanner: JSONScanner): TokenKind | 'comment' {
+  let kind = kindsBySyntax[scanner.scan()];
+  while (kind === 'blank') {
+    kind = kindsBySyntax[scanner.scan()];
   }
+  return kind ?? 'unknown';
 }
 
 function scanErrorOf(scanner: JSONScanner, kind: TokenKind | 'comment'): string | undefined {
@@ -104,14 +119,6 @@ function scanErrorOf(scanner: JSONScanner, kind: TokenKind | 'comment'): string 
 function isCutOff(scanner: JSONScanner): boolean {
   const scanError: number = scanner.getTokenError();
   return scanError === unterminated;
-}
-
-function addToken(tokens: JsonToken[], text: string, token: JsonToken): void {
-  if (token.closed) {
-    tokens.push(token);
-  } else {
-    tokens.push(...cutOpenString(text, token));
-  }
 }
 
 /**
