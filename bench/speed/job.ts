@@ -79,7 +79,7 @@ export function prepareJob(
       hyper,
       vectors: pretrained?.vectors,
     }),
-    batches: typicalFirst(takeBatches(trainingBatches(data, hyper.batchSize, seed), count)),
+    batches: typicalFirst(takeBatches(trainingBatches(data.pass, hyper.batchSize, seed), count)),
   };
 }
 

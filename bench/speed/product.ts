@@ -24,9 +24,15 @@ export async function openProduct({ kind, job: description, wasmFolder }: Contes
     labels,
     carriers,
     seed,
-    shard: undefined,
   });
-  const interpret = createInterpreter(engine, network, featurizer, labels);
+  const interpret = createInterpreter({
+    engine,
+    network,
+    featurizer,
+    labels,
+    ngrams: undefined,
+    temperature: 1,
+  });
   const numbers = {
     intents: new Map(labels.intents.map((name, index) => [name, index])),
     slots: new Map(labels.slots.map((name, index) => [name, index])),

@@ -21,12 +21,14 @@ export async function openStock({ kind, job: description, wasmFolder }: Contesta
   const network = createStockNetwork(shape, hyper, job.weights);
   const trainer = createStockTrainer(network, labels, hyper);
   const forward = (batch: Parameters<typeof network.forward>[0]) => network.forward(batch, false);
-  const interpret = createInterpreter(
+  const interpret = createInterpreter({
     engine,
-    { hyper, shape, weights: network.weights, forward, dispose: () => {} },
+    network: { hyper, shape, weights: network.weights, forward, dispose: () => {} },
     featurizer,
     labels,
-  );
+    ngrams: undefined,
+    temperature: 1,
+  });
   return {
     job,
     train: (batch) => void trainer.update(featurizer.toBatch(wordsOf(batch)), batch),

@@ -7,7 +7,7 @@ import { hashOf } from '../../server/src/base/hash';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { decodeCheckpoint } from '../../server/src/nlu/checkpoint';
 import { finetune } from '../../server/src/nlu/finetune';
-import { type BundledProgram, bundleTrainOnce } from '../support/bundleTrainOnce';
+import { type BundledProgram, bundleProgram } from '../support/bundleProgram';
 import { expectClose } from '../support/closeTo';
 import { fusedEngine, kernelBuilds, kernelFolder, testEngine, wasmFolder } from '../support/testEngine';
 import { quietHooks, slotlessSkill, tinyHyper, tinyPretrained } from '../support/tinyTraining';
@@ -82,7 +82,7 @@ describe.each(kernelBuilds)('one seed with the %s build', (kernels) => {
   let program: BundledProgram;
   beforeAll(async () => {
     expected = await trainHere(options.seed);
-    program = await bundleTrainOnce();
+    program = await bundleProgram('trainOnce');
   });
   afterAll(() => program.remove());
 

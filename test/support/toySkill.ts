@@ -21,6 +21,8 @@ export function toySkill(): TrainingData {
     const random = createRandom(seedFrom(template, seed));
     return { intent, ...fillTemplate(template, (slot) => random.pick(slot === 'city' ? cities : movies)!) };
   };
+  const pass = (index: number): AnnotatedUtterance[] =>
+    Array.from({ length: 6 }, (_, round) => templates.map((__, i) => fill(i, index * 6 + round))).flat();
   return {
     labels: {
       intents: ['WeatherIntent', 'PlayIntent', 'StopIntent'],
@@ -32,8 +34,8 @@ export function toySkill(): TrainingData {
     contentHash: 'toy',
     gazetteers: { training: { city: cities, movie: movies }, complete: { city: cities, movie: movies } },
     sampleCount: templates.length,
-    pass: (index) =>
-      Array.from({ length: 6 }, (_, round) => templates.map((__, i) => fill(i, index * 6 + round))).flat(),
+    pass,
+    wholePass: pass,
     heldOut: [
       { intent: 'WeatherIntent', ...fillTemplate('how is the weather in {city}', () => 'madrid') },
       { intent: 'PlayIntent', ...fillTemplate('i want to see {movie}', () => 'titanic') },

@@ -14,7 +14,6 @@ const quick = {
   hidden: 24,
   baseUpdates: 120,
   updatesPerSample: 0,
-  minUpdates: 120,
 };
 
 export async function trainQuickly(engine: Engine, data: TrainingData): Promise<CheckpointFiles> {

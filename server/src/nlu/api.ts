@@ -1,15 +1,13 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
-import type { Shard } from '../base/shards';
 import type { Pretrained } from './pretrained';
+import type { TrainingRun } from './trainingRun';
 import type { HeldOutMetrics, Prediction } from './types';
 
 export interface TrainOptions {
   readonly seed: number;
   /** Where to start from; random weights without. */
   readonly pretrained?: Pretrained;
-  /** Opens the link to other threads that train along, once the length of their lists is known; wasm only. */
-  readonly openShard?: (length: number) => Shard;
 }
 
 export interface TrainProgress {
@@ -25,6 +23,8 @@ export interface TrainHooks {
   readonly cancellation: CancellationToken;
   /** Called every few updates; between calls the trainer yields to the event loop. */
   onProgress(progress: TrainProgress): void;
+  /** Called after every update, for learning curves. */
+  watch?(update: number, run: TrainingRun): void;
 }
 
 /** Training figures that a checkpoint carries with it. */

@@ -27,6 +27,15 @@ export class CarrierWords {
     return sample;
   }
 
+  /** Those of a training that is over. */
+  static of(words: readonly string[]): CarrierWords {
+    const carriers = new CarrierWords();
+    for (const word of words) {
+      carriers.#sampleOf.set(word, 'several');
+    }
+    return carriers;
+  }
+
   /** All of them, for those who ask once training is done. */
   get words(): string[] {
     return [...this.#sampleOf.keys()];

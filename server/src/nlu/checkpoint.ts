@@ -4,6 +4,7 @@ import { CheckpointError, type CheckpointFiles, type CheckpointInfo } from './ap
 import type { GazetteerValues } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
 import { parameterShapes } from './parameters';
+import { type QuickState, type QuickStateName, quickStateNames } from './quick/quickState';
 import type { LabelSet } from './types';
 
 /** Grows whenever a reader of the old form would misread the new one. */
@@ -21,6 +22,8 @@ export interface CheckpointContent {
   readonly words: readonly string[];
   /** The words that samples have outside slots. */
   readonly carriers: readonly string[];
+  /** Of the confidences. */
+  readonly temperature: number;
   /** The pretrained network whose word vectors it needs; undefined where it learned its own words. */
   readonly pretrainedHash: string | undefined;
   /** All values that the skill lists for its slots. */
@@ -29,18 +32,21 @@ export interface CheckpointContent {
 
 export interface DecodedCheckpoint extends CheckpointContent {
   readonly weights: ReadonlyMap<string, Float32Array>;
+  /** undefined where the network was trained without an n-gram reader beside it. */
+  readonly ngrams: QuickState | undefined;
 }
 
 /** TensorFlow.js model files: `model.json` with the weights manifest and our metadata, and `weights.bin`. */
 export async function encodeCheckpoint(
   content: CheckpointContent,
   weights: ReadonlyMap<string, Float32Array>,
+  ngrams: QuickState | undefined,
 ): Promise<CheckpointFiles> {
   const shapes = shapesOf(content);
-  const named = [...weights].map(([name, values]) => ({
-    name,
-    tensor: tensor(values, [...shapes.get(name)!]),
-  }));
+  const named = [
+    ...[...weights].map(([name, values]) => ({ name, tensor: tensor(values, [...shapes.get(name)!]) })),
+    ...(ngrams ? quickStateNames.map((name) => tensorOf(name, ngrams[name])) : []),
+  ];
   const { data, specs } = await io.encodeWeights(named);
   for (const one of named) {
     one.tensor.dispose();
@@ -70,7 +76,23 @@ export function decodeCheckpoint(files: CheckpointFiles): DecodedCheckpoint {
       `The checkpoint's ${weightsPath} (${files.weights.length} bytes) is damaged or belongs to another model.json; fine-tune the model again.`,
     );
   }
-  return { ...content, weights: decodeWeights(files.weights, specs, shapesOf(content)) };
+  const decoded = decodeWeights(files.weights, specs, shapesOf(content));
+  return { ...content, weights: decoded as ReadonlyMap<string, Float32Array>, ngrams: ngramsIn(decoded) };
+}
+
+const ngramPrefix = 'ngrams/';
+
+function tensorOf(name: QuickStateName, values: Int32Array | Float32Array) {
+  const dtype = values instanceof Int32Array ? 'int32' : 'float32';
+  return { name: ngramPrefix + name, tensor: tensor(values, [values.length], dtype) };
+}
+
+function ngramsIn(weights: ReadonlyMap<string, Int32Array | Float32Array>): QuickState | undefined {
+  const found = quickStateNames.flatMap((name) => {
+    const values = weights.get(ngramPrefix + name);
+    return values ? [[name, values] as const] : [];
+  });
+  return found.length === quickStateNames.length ? (Object.fromEntries(found) as QuickState) : undefined;
 }
 
 interface ModelJson {
@@ -110,12 +132,12 @@ function decodeWeights(
   bytes: Uint8Array,
   specs: readonly io.WeightsManifestEntry[],
   shapes: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<string, Float32Array> {
+): ReadonlyMap<string, Int32Array | Float32Array> {
   // A copy, as the bytes may be a view into a larger buffer.
   const tensors = io.decodeWeights(bytes.slice().buffer, [...specs]);
-  const weights = new Map<string, Float32Array>();
+  const weights = new Map<string, Int32Array | Float32Array>();
   for (const [name, one] of Object.entries(tensors)) {
-    weights.set(name, one.dataSync().slice() as Float32Array);
+    weights.set(name, one.dataSync().slice() as Int32Array | Float32Array);
     one.dispose();
   }
   for (const [name, shape] of shapes) {

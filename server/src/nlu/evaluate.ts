@@ -1,20 +1,26 @@
-import type { Interpreter } from './interpret';
-import { judge } from './metrics';
+import type { Interpretation } from './interpret';
+import { type Judged, judge } from './metrics';
 import type { AnnotatedUtterance, HeldOutMetrics, LabelSet } from './types';
 
-/** How a network fares on annotated utterances; undefined where there are none. */
+/** Readings beside what the utterances mean. */
+export function judgedOf(
+  readings: readonly Interpretation[],
+  labels: LabelSet,
+  utterances: readonly AnnotatedUtterance[],
+): Judged[] {
+  return utterances.map((utterance, index) => ({
+    expectedIntent: utterance.intent,
+    predictedIntent: labels.intents[readings[index]!.intent]!,
+    expectedSlots: utterance.slots,
+    predictedSlots: readings[index]!.spans,
+  }));
+}
+
+/** How readings of annotated utterances fare; undefined where there are none. */
 export function evaluate(
-  interpret: Interpreter,
+  readings: readonly Interpretation[],
   labels: LabelSet,
   utterances: readonly AnnotatedUtterance[],
 ): HeldOutMetrics | undefined {
-  const readings = interpret(utterances.map(({ tokens }) => tokens));
-  return judge(
-    utterances.map((utterance, index) => ({
-      expectedIntent: utterance.intent,
-      predictedIntent: labels.intents[readings[index]!.intent]!,
-      expectedSlots: utterance.slots,
-      predictedSlots: readings[index]!.spans,
-    })),
-  );
+  return judge(judgedOf(readings, labels, utterances));
 }

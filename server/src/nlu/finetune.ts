@@ -2,13 +2,18 @@ import { CancelledError } from '../base/cancellation';
 import type { Engine } from '../engine/openEngine';
 import { nextFrame } from '../engine/tensors';
 import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions, TrainingReport } from './api';
-import { BestWeights } from './bestWeights';
+import { readCarriers } from './carrierWords';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
+import { createGazetteer } from './gazetteer';
 import { type HyperParameters, defaultHyperParameters, pretrainedHyperParameters } from './hyperParameters';
 import { createInterpreter } from './interpret';
-import { type TrainingRun, type TrainingStep, createTrainingRun } from './trainingRun';
-import type { AnnotatedUtterance, TrainingData } from './types';
+import { type QuickWeights, learnQuick } from './quick/learnQuick';
+import { createQuickReader } from './quick/quickReader';
+import { saveQuick } from './quick/quickState';
+import { fitTemperature } from './temperature';
+import { type TrainingRun, type TrainingStep, createTrainingRun, readPasses } from './trainingRun';
+import type { AnnotatedUtterance, HeldOutMetrics, TrainingData } from './types';
 
 /** Updates between two reports, where the event loop gets its turn. */
 const reportEvery = 5;
@@ -19,8 +24,9 @@ export interface Finetuned {
 }
 
 /**
- * Trains a network for one skill, keeps the weights that did best on the held-out utterances and
- * gives them back as a checkpoint. The same data, seed, backend and number of threads give the same checkpoint.
+ * Trains a network for one skill and gives it back as a checkpoint, together with an n-gram reader whose opinion is weighed
+ * in. The held-out samples are read when most of the training is done, for figures and for the temperature of the
+ * confidences; the rest of the training learns from them too. The same data, seed and backend give the same checkpoint.
  * @throws CancelledError once the hooks' token is cancelled
  */
 export async function finetune(
@@ -34,9 +40,11 @@ export async function finetune(
   const hyper = hyperFor(options, chosen);
   const run = createTrainingRun(engine, data, options, hyper);
   try {
-    const { best, updates, utterances } = await trainToBest(engine, run, data, hooks, hyper);
+    const { updates, utterances, trial } = await train(engine, run, data, options, hooks);
+    const ngrams = learnNgrams(data, data.wholePass, options.seed, hyper);
     const seconds = (Date.now() - started) / 1000;
-    const report = { samples: data.sampleCount, utterances, updates, seconds, heldOut: best.heldOut };
+    const heldOut = trial?.heldOut;
+    const report = { samples: data.sampleCount, utterances, updates, seconds, heldOut };
     const info = infoOf(engine, data, options, report);
     const content = {
       info,
@@ -44,31 +52,12 @@ export async function finetune(
       labels: data.labels,
       locale: data.locale,
       words: run.vocabulary.words,
-      carriers: [...run.carriers],
+      carriers: readCarriers(readPasses(data.wholePass), data.labels.slots).words,
+      temperature: trial?.temperature ?? 1,
       pretrainedHash: options.pretrained?.hash,
       gazetteer: data.gazetteers.complete,
     };
-    return { files: await encodeCheckpoint(content, best.weights), info };
-  } finally {
-    run.dispose();
-  }
-}
-
-/**
- * Trains along with another thread's `finetune` on the same data, seed and hyper-parameters, until that one is over.
- * @throws LostShardError if it has died
- */
-export function assistFinetune(
-  engine: Engine,
-  data: TrainingData,
-  options: TrainOptions,
-  chosen: Partial<HyperParameters> = {},
-): void {
-  const run = createTrainingRun(engine, data, options, hyperFor(options, chosen));
-  try {
-    for (const _ of run.steps()) {
-      // The other thread looks, reports and decides.
-    }
+    return { files: await encodeCheckpoint(content, weightsOf(run), ngrams && saveQuick(ngrams)), info };
   } finally {
     run.dispose();
   }
@@ -96,50 +85,85 @@ function infoOf(
   };
 }
 
+/** How the held-out samples were read by a training that had not seen them. */
+interface Trial {
+  readonly heldOut: HeldOutMetrics | undefined;
+  readonly temperature: number;
+}
+
 interface Trained {
-  readonly best: BestWeights;
   readonly updates: number;
   /** Distinct utterances seen. */
   readonly utterances: number;
+  readonly trial: Trial | undefined;
 }
 
-async function trainToBest(
+async function train(
   engine: Engine,
   run: TrainingRun,
   data: TrainingData,
+  options: TrainOptions,
   hooks: TrainHooks,
-  hyper: HyperParameters,
 ): Promise<Trained> {
-  const interpret = createInterpreter(engine, run.network, run.featurizer, data.labels);
-  const best = new BestWeights(run.network, hyper.patience);
   const seen = new Set<string>();
+  let trial: Trial | undefined;
   let updates = 0;
   for (const step of run.steps()) {
     updates = step.update;
     remember(seen, step.batch);
-    if (isTimeToLook(step.update, run.updates, hyper)) {
-      best.look(evaluate(interpret, data.labels, data.heldOut));
+    if (step.update === run.updatesBeforeWhole && data.heldOut.length > 0) {
+      trial = tryHeldOut(engine, run, data, options.seed);
     }
+    hooks.watch?.(step.update, run);
     if (step.update % reportEvery === 0) {
       await nextFrame();
-      hooks.onProgress(progressOf(step, run, best));
+      hooks.onProgress(progressOf(step, run, trial));
     }
     if (hooks.cancellation.isCancellationRequested) {
       throw new CancelledError();
     }
-    if (best.isDone) {
-      break;
-    }
   }
-  return { best, updates, utterances: seen.size };
+  return { updates, utterances: seen.size, trial };
 }
 
-function progressOf({ update, loss }: TrainingStep, { updates }: TrainingRun, { heldOut }: BestWeights) {
-  return { fraction: update / updates, update, updates, loss, heldOut };
+function tryHeldOut(
+  engine: Engine,
+  { network, featurizer }: TrainingRun,
+  data: TrainingData,
+  seed: number,
+): Trial {
+  const { labels, heldOut, gazetteers } = data;
+  const learned = learnNgrams(data, data.pass, seed, network.hyper);
+  const ngrams = learned && createQuickReader(learned, createGazetteer(gazetteers.training, labels.slots));
+  const interpret = createInterpreter({ engine, network, featurizer, labels, ngrams, temperature: 1 });
+  const readings = interpret(heldOut.map(({ tokens }) => tokens));
+  return {
+    heldOut: evaluate(readings, labels, heldOut),
+    temperature: fitTemperature(readings, labels, heldOut),
+  };
 }
 
-function isTimeToLook(update: number, updates: number, hyper: HyperParameters): boolean {
-  return update === updates || (update >= hyper.minUpdates && update % hyper.evaluateEvery === 0);
+/** Undefined where the n-gram reader has no say. */
+function learnNgrams(
+  data: TrainingData,
+  pass: TrainingData['pass'],
+  seed: number,
+  { ngramIntentWeight, ngramTagWeight }: HyperParameters,
+): QuickWeights | undefined {
+  if (ngramIntentWeight === 0 && ngramTagWeight === 0) return undefined;
+  const steps = learnQuick({ ...data, gazetteers: data.gazetteers, pass }, { seed });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function weightsOf({ network }: TrainingRun): ReadonlyMap<string, Float32Array> {
+  return new Map(Array.from(network.weights, ([name, weight]) => [name, weight.dataSync() as Float32Array]));
+}
+
+function progressOf({ update, loss }: TrainingStep, { updates }: TrainingRun, trial: Trial | undefined) {
+  return { fraction: update / updates, update, updates, loss, heldOut: trial?.heldOut };
 }
 
 function remember(seen: Set<string>, batch: readonly AnnotatedUtterance[]): void {

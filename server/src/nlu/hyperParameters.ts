@@ -28,12 +28,11 @@ export interface HyperParameters {
   readonly baseUpdates: number;
   readonly updatesPerSample: number;
   readonly maxUpdates: number;
-  /** Updates before the first look at the held-out samples: a few of them may be right by chance long before. */
-  readonly minUpdates: number;
-  /** Updates between two looks at the held-out samples. */
-  readonly evaluateEvery: number;
-  /** Looks without a gain before training stops. */
-  readonly patience: number;
+  /** Share of the updates after which the held-out samples are read, and then learned from too. */
+  readonly wholeFrom: number;
+  /** Weight of the n-gram reader's opinion beside the network's, in logarithms: of intents and of tags. */
+  readonly ngramIntentWeight: number;
+  readonly ngramTagWeight: number;
 }
 
 /** Chosen on development skills; the sources of the sizes are in ARCHITECTURE.md. */
@@ -55,9 +54,9 @@ export const defaultHyperParameters: HyperParameters = {
   baseUpdates: 450,
   updatesPerSample: 0.75,
   maxUpdates: 1500,
-  minUpdates: 150,
-  evaluateEvery: 25,
-  patience: 6,
+  wholeFrom: 0.7,
+  ngramIntentWeight: 0.5,
+  ngramTagWeight: 0.35,
 };
 
 /** What a pretrained start changes: it needs fewer updates, and its character table is better than a skill can make it. */
@@ -66,8 +65,6 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
   learningRate: 0.012,
   baseUpdates: 200,
   updatesPerSample: 0.5,
-  minUpdates: 75,
-  patience: 4,
 };
 
 /** Updates that a skill of so many distinct samples may take at most. */

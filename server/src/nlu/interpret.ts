@@ -1,12 +1,15 @@
 import type { Engine } from '../engine/openEngine';
 import { softmax, tidy } from '../engine/tensors';
-import type { Featurizer } from './batch';
+import type { Batch, Featurizer } from './batch';
 import { decodeTags } from './decode';
+import { mixOpinions } from './mixOpinions';
 import type { Network } from './network';
-import { beginTag, insideTag, spansOf, tagCount } from './tags';
-import type { LabelSet, SlotSpan } from './types';
+import type { QuickReader } from './quick/quickReader';
+import { type ScoredSpan, scoredSpans } from './scoredSpans';
+import { tagCount } from './tags';
+import type { LabelSet } from './types';
 
-/** The network's reading of one utterance, in tokens. */
+/** The reading of one utterance, in tokens. */
 export interface Interpretation {
   /** Probability of every intent, in the order of the label set. */
   readonly intentProbabilities: Float32Array;
@@ -15,42 +18,44 @@ export interface Interpretation {
   readonly spans: readonly ScoredSpan[];
 }
 
-export interface ScoredSpan extends SlotSpan {
-  readonly confidence: number;
-}
-
 /** Reads utterances that are cut into tokens already. */
 export type Interpreter = (utterances: readonly (readonly string[])[]) => Interpretation[];
+
+export interface InterpreterParts {
+  readonly engine: Engine;
+  readonly network: Network;
+  readonly featurizer: Featurizer;
+  readonly labels: LabelSet;
+  /** What n-grams say, to be weighed in; undefined: the network alone. */
+  readonly ngrams: QuickReader | undefined;
+  /** Divides the logarithms of the intents' probabilities, so that they can be taken at their word; 1 leaves them. */
+  readonly temperature: number;
+}
 
 /** Utterances that go through the network together: enough to be quick, few enough not to hold up an editor. */
 const utterancesAtOnce = 64;
 
-export function createInterpreter(
-  engine: Engine,
-  network: Network,
-  featurizer: Featurizer,
-  labels: LabelSet,
-): Interpreter {
+export function createInterpreter(parts: InterpreterParts): Interpreter {
+  const { engine, network, featurizer, labels, ngrams, temperature } = parts;
+  const { ngramIntentWeight, ngramTagWeight } = network.hyper;
   const slotNumbers = new Map(labels.slots.map((name, index) => [name, index]));
   const slotsOfIntent = labels.intents.map((intent) =>
     (labels.intentSlots[intent] ?? []).flatMap((name) => slotNumbers.get(name) ?? []),
   );
+  const [I, K] = [labels.intents.length, tagCount(labels.slots.length)];
   const readBatch = (utterances: readonly (readonly string[])[]): Interpretation[] => {
     const batch = featurizer.toBatch(utterances);
     const { intents, tags } = probabilities(engine, network, batch);
-    const I = labels.intents.length;
-    const K = tagCount(labels.slots.length);
     return utterances.map((tokens, b) => {
-      const intentProbabilities = intents.slice(b * I, (b + 1) * I);
-      const intent = argMax(intentProbabilities);
       const length = Math.min(tokens.length, batch.T);
-      const rows = tags.subarray(b * batch.T * K, (b * batch.T + length) * K);
+      const other = ngrams?.read(tokens.slice(0, length));
+      const own = intents.slice(b * I, (b + 1) * I);
+      const intentProbabilities = mixOpinions(own, other?.intents, ngramIntentWeight, temperature);
+      const intent = argMax(intentProbabilities);
+      const said = tags.subarray(b * batch.T * K, (b * batch.T + length) * K);
+      const rows = mixOpinions(said, other?.tags(intent), ngramTagWeight, 1, K);
       const decoded = decodeTags(rows, length, K, slotsOfIntent[intent] ?? []);
-      const spans = spansOf(decoded, labels.slots).map((span) => ({
-        ...span,
-        confidence: spanConfidence(rows, K, span, slotNumbers.get(span.name)!),
-      }));
-      return { intentProbabilities, intent, spans };
+      return { intentProbabilities, intent, spans: scoredSpans(decoded, rows, labels.slots) };
     });
   };
   return (utterances) => inShortBatches(utterances, readBatch);
@@ -59,7 +64,7 @@ export function createInterpreter(
 function probabilities(
   engine: Engine,
   network: Network,
-  batch: ReturnType<Featurizer['toBatch']>,
+  batch: Batch,
 ): { intents: Float32Array; tags: Float32Array } {
   engine.activate();
   return tidy(() => {
@@ -87,14 +92,6 @@ function inShortBatches(
     });
   }
   return results;
-}
-
-function spanConfidence(rows: Float32Array, K: number, span: SlotSpan, slot: number): number {
-  let total = 0;
-  for (let token = span.start; token < span.end; token++) {
-    total += rows[token * K + (token === span.start ? beginTag(slot) : insideTag(slot))]!;
-  }
-  return total / (span.end - span.start);
 }
 
 function argMax(values: Float32Array): number {

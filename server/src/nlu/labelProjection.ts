@@ -32,7 +32,9 @@ export function labelVector(words: readonly string[], vectors: WordVectors): Flo
   for (const word of words) {
     if (vectors.copyTo(word, one, 0)) {
       const length = Math.hypot(...one);
-      one.forEach((value, column) => (sum[column]! += value / length));
+      one.forEach((value, column) => {
+        sum[column]! += value / length;
+      });
     }
   }
   const length = Math.hypot(...sum);
@@ -59,7 +61,9 @@ export function startOutputs(
     const projection = pretrained.get(name);
     if (projection) setColumn(kernel, classes, column, projection, label);
   };
-  intents.forEach((label, k) => project(intentKernel, intents.length, k, labelProjections.intent, label));
+  intents.forEach((label, k) => {
+    project(intentKernel, intents.length, k, labelProjections.intent, label);
+  });
   slots.forEach((label, k) => {
     project(slotKernel, tagCount(slots.length), beginTag(k), labelProjections.begin, label);
     project(slotKernel, tagCount(slots.length), insideTag(k), labelProjections.inside, label);

@@ -1,4 +1,5 @@
-import type { Interpretation, ScoredSpan } from './interpret';
+import type { Interpretation } from './interpret';
+import type { ScoredSpan } from './scoredSpans';
 import type { LabelSet, PredictedSlot, Prediction, ScoredIntent, Token } from './types';
 
 /** A reading of tokens as a prediction for the text that they were cut from. */

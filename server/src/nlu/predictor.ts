@@ -3,9 +3,11 @@ import { CheckpointError, type CheckpointFiles, type Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
 import { createGazetteer } from './gazetteer';
-import { createInterpreter } from './interpret';
+import { type Interpreter, createInterpreter } from './interpret';
 import { createNetwork } from './network';
 import { predictionOf } from './predictionOf';
+import { createQuickReader } from './quick/quickReader';
+import { restoreQuick } from './quick/quickState';
 import type { Pretrained } from './pretrained';
 import type { WordVectors } from './wordVectors';
 import { tokenize } from './tokenize';
@@ -16,24 +18,8 @@ import { createVocabulary } from './vocabulary';
  * @throws CheckpointError for a broken or foreign one
  */
 export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained?: Pretrained): Predictor {
-  engine.activate();
   const checkpoint = decodeCheckpoint(files);
-  const vectors = vectorsFor(checkpoint, pretrained);
-  const vocabulary = createVocabulary(checkpoint.words);
-  const shape = shapeOf(checkpoint, vectors ? 0 : vocabulary.size);
-  const network = createNetwork(engine, shape, checkpoint.hyper, {
-    seed: checkpoint.info.seed,
-    given: checkpoint.weights,
-  });
-  const gazetteer = createGazetteer(checkpoint.gazetteer, checkpoint.labels.slots);
-  const featurizer = createFeaturizer({
-    vocabulary,
-    gazetteer,
-    carriers: new Set(checkpoint.carriers),
-    hyper: checkpoint.hyper,
-    vectors,
-  });
-  const interpret = createInterpreter(engine, network, featurizer, checkpoint.labels);
+  const { interpret, dispose } = loadInterpreter(engine, checkpoint, pretrained);
   return Object.freeze({
     info: checkpoint.info,
     predict(utterances: readonly string[]) {
@@ -43,8 +29,37 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained
         predictionOf(utterance, tokens[index]!, readings[index]!, checkpoint.labels),
       );
     },
-    dispose: () => network.dispose(),
+    dispose,
   });
+}
+
+/** The same for utterances that are cut into tokens already. */
+export function loadInterpreter(
+  engine: Engine,
+  checkpoint: DecodedCheckpoint,
+  pretrained: Pretrained | undefined,
+): { readonly interpret: Interpreter; dispose(): void } {
+  engine.activate();
+  const { labels, hyper, carriers, temperature } = checkpoint;
+  const vectors = vectorsFor(checkpoint, pretrained);
+  const vocabulary = createVocabulary(checkpoint.words);
+  const shape = shapeOf(checkpoint, vectors ? 0 : vocabulary.size);
+  const network = createNetwork(engine, shape, hyper, {
+    seed: checkpoint.info.seed,
+    given: checkpoint.weights,
+  });
+  const gazetteer = createGazetteer(checkpoint.gazetteer, labels.slots);
+  const featurizer = createFeaturizer({
+    vocabulary,
+    gazetteer,
+    carriers: new Set(carriers),
+    hyper,
+    vectors,
+  });
+  const known = checkpoint.ngrams && restoreQuick(checkpoint.ngrams, labels, carriers);
+  const ngrams = known && createQuickReader(known, gazetteer);
+  const interpret = createInterpreter({ engine, network, featurizer, labels, ngrams, temperature });
+  return { interpret, dispose: () => network.dispose() };
 }
 
 function vectorsFor(

@@ -93,7 +93,10 @@ export function startingWeights(
   const pair = weights.get(listedPairName);
   const listed = start.get('slot/listed');
   if (pair && listed) {
-    listed.forEach((_, feature) => (listed[feature] = pair[feature % 2]!));
+    start.set(
+      'slot/listed',
+      listed.map((_, feature) => pair[feature % 2]!),
+    );
   }
   startOutputs(start, weights, words, vectors);
   return start;

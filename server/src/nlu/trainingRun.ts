@@ -7,7 +7,7 @@ import { type HyperParameters, updateBudget } from './hyperParameters';
 import { type Network, createNetwork } from './network';
 import { parameterShapes } from './parameters';
 import { startingWeights } from './pretrained';
-import { type Trainer, createTrainer, trainableWeights } from './trainer';
+import { type Trainer, createTrainer } from './trainer';
 import type { AnnotatedUtterance, TrainingData } from './types';
 import { trainingBatches } from './trainingBatches';
 import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabulary';
@@ -15,16 +15,17 @@ import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabula
 /** Passes that the vocabulary and the carrier words are read from: enough to meet most slot values. */
 const passesRead = 3;
 
-/** A network and all that its training needs; the same for every thread that takes part. */
+/** A network and all that its training needs. */
 export interface TrainingRun {
   readonly vocabulary: Vocabulary;
-  /** The words that samples have outside slots. */
-  readonly carriers: ReadonlySet<string>;
   readonly network: Network;
+  /** Knows the lists and carrier words of the samples that are not held out. */
   readonly featurizer: Featurizer;
-  /** The most updates that there will be. */
+  /** All updates. */
   readonly updates: number;
-  /** One update after another, each with its batch and its loss, until the budget is used up or a shard has stopped. */
+  /** Updates before the held-out samples are learned from too. */
+  readonly updatesBeforeWhole: number;
+  /** One update after another, each with its batch and its loss. */
   steps(): Generator<TrainingStep, void>;
   dispose(): void;
 }
@@ -41,67 +42,74 @@ export function createTrainingRun(
   options: TrainOptions,
   hyper: HyperParameters,
 ): TrainingRun {
-  const { pretrained } = options;
-  const read = Array.from({ length: passesRead }, (_, pass) => data.pass(pass)).flat();
+  const { pretrained, seed } = options;
+  const read = readPasses(data.pass);
   // Fixed vectors take the place of a vocabulary of the skill's own.
   const vocabulary = createVocabulary(
-    pretrained
-      ? []
-      : mostFrequentWords(
-          read.map(({ tokens }) => tokens),
-          hyper.vocabularyLimit,
-        ),
+    pretrained ? [] : mostFrequentWords(read.map(wordsOf), hyper.vocabularyLimit),
   );
   const { intents, slots } = data.labels;
   const vocabularySize = pretrained ? 0 : vocabulary.size;
   const shape = { vocabularySize, intents: intents.length, slots: slots.length };
   const given =
-    pretrained && startingWeights(pretrained, parameterShapes(shape, hyper), data.labelWords, options.seed);
-  const network = createNetwork(engine, shape, hyper, { seed: options.seed, ...(given && { given }) });
-  const gazetteer = createGazetteer(data.gazetteers.training, slots);
-  const carrierWords = readCarriers(read, slots);
-  const carriers = new Set(carrierWords.words);
-  const vectors = pretrained?.vectors;
-  const featurizer = createFeaturizer({ vocabulary, gazetteer, carriers, hyper, vectors });
-  const shard = options.openShard?.(numbersIn(network) + 1);
-  const trainer = createTrainer({
-    engine,
-    network,
-    featurizer,
-    labels: data.labels,
-    carriers: carrierWords,
-    seed: options.seed,
-    shard,
+    pretrained && startingWeights(pretrained, parameterShapes(shape, hyper), data.labelWords, seed);
+  const network = createNetwork(engine, shape, hyper, { seed, ...(given && { given }) });
+  const carriers = readCarriers(read, slots);
+  const featurizer = createFeaturizer({
+    vocabulary,
+    gazetteer: createGazetteer(data.gazetteers.training, slots),
+    carriers: new Set(carriers.words),
+    hyper,
+    vectors: pretrained?.vectors,
   });
+  const trainer = createTrainer({ engine, network, featurizer, labels: data.labels, carriers, seed });
   const updates = updateBudget(data.sampleCount, hyper);
+  const updatesBeforeWhole = Math.round(hyper.wholeFrom * updates);
   return {
     vocabulary,
-    carriers,
     network,
     featurizer,
     updates,
-    steps: () => stepsOf(trainer, data, options.seed, hyper, updates),
+    updatesBeforeWhole,
+    steps: () => stepsOf(trainer, stagedBatches(data, hyper, seed, updatesBeforeWhole), updates, hyper),
     dispose() {
-      shard?.end();
       trainer.dispose();
       network.dispose();
     },
   };
 }
 
+/** Utterances of a few passes. */
+export function readPasses(pass: TrainingData['pass']): AnnotatedUtterance[] {
+  return Array.from({ length: passesRead }, (_, index) => pass(index)).flat();
+}
+
+const wordsOf = ({ tokens }: AnnotatedUtterance): readonly string[] => tokens;
+
+/** So many batches without the held-out samples, then batches of all. */
+function* stagedBatches(
+  data: TrainingData,
+  { batchSize }: HyperParameters,
+  seed: number,
+  before: number,
+): Generator<readonly AnnotatedUtterance[], void> {
+  let given = 0;
+  for (const batch of trainingBatches(data.pass, batchSize, seed)) {
+    if (given++ === before) break;
+    yield batch;
+  }
+  yield* trainingBatches(data.wholePass, batchSize, seed + 1);
+}
+
 function* stepsOf(
   trainer: Trainer,
-  data: TrainingData,
-  seed: number,
-  hyper: HyperParameters,
+  batches: Iterable<readonly AnnotatedUtterance[]>,
   updates: number,
+  hyper: HyperParameters,
 ): Generator<TrainingStep, void> {
   let update = 0;
-  for (const batch of trainingBatches(data, hyper.batchSize, seed)) {
+  for (const batch of batches) {
     const loss = trainer.update(batch, decayed(hyper.learningRate, update / updates));
-    if (loss === undefined) {
-      return;
-    }
     update++;
     yield { update, loss, batch };
     if (update >= updates) {
@@ -113,8 +121,4 @@ function* stepsOf(
 /** Falls in a line to a tenth of the first rate. */
 function decayed(rate: number, fraction: number): number {
   return rate * (1 - 0.9 * fraction);
-}
-
-function numbersIn(network: Network): number {
-  return trainableWeights(network).reduce((sum, { size }) => sum + size, 0);
 }

@@ -50,6 +50,8 @@ export interface TrainingData {
   readonly sampleCount: number;
   /** Training utterances of pass 0, 1, 2 ...: fresh slot values each pass, the same for the same pass. */
   pass(index: number): readonly AnnotatedUtterance[];
+  /** The same of all samples, the held-out ones too: for the last part of training, once they have been read. */
+  wholePass(index: number): readonly AnnotatedUtterance[];
   /** Slot values for the gazetteer features. */
   readonly gazetteers: {
     /** Those that the passes fill in, for training and for honest figures on the held-out utterances. */

@@ -53,6 +53,7 @@ export function createTrainingData(
   const items = trainingItems(intents, heldOutSamples, lexicon);
   const heldOut = heldOutUtterances(intents, heldOutSamples, parts.heldOut, items, seed);
   const unseen = new Set(heldOut.map(textOf));
+  const allItems = lazy(() => trainingItems(intents, new Set(), lexicon));
   // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
   const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
@@ -73,6 +74,7 @@ export function createTrainingData(
     },
     heldOut,
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
+    wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),
   };
 }
 

@@ -15,10 +15,25 @@ export interface EncodedUtterance {
 
 /** Turns utterances into features: numbers new ones while it is open, leaves them out once it is closed. */
 export class QuickEncoder {
-  readonly carriers = new CarrierWords();
+  readonly carriers: CarrierWords;
   readonly #wordKeys = createWordKeys();
-  readonly #intentIndex = new FeatureIndex();
-  readonly #tagIndex = new FeatureIndex();
+  readonly #intentIndex: FeatureIndex;
+  readonly #tagIndex: FeatureIndex;
+
+  constructor(
+    carriers = new CarrierWords(),
+    intentIndex = new FeatureIndex(),
+    tagIndex = new FeatureIndex(),
+  ) {
+    this.carriers = carriers;
+    this.#intentIndex = intentIndex;
+    this.#tagIndex = tagIndex;
+  }
+
+  /** Hashes of the known features, in the order of their numbers. */
+  get keys(): { readonly intents: Int32Array; readonly tags: Int32Array } {
+    return { intents: this.#intentIndex.keys, tags: this.#tagIndex.keys };
+  }
 
   get intentFeatures(): number {
     return this.#intentIndex.size;

@@ -6,6 +6,19 @@ export class FeatureIndex {
   readonly #ids = new Map<number, number>();
   #isOpen = true;
 
+  /** A closed one that knows these features, in the order of their numbers. */
+  static of(keys: Iterable<number>): FeatureIndex {
+    const index = new FeatureIndex();
+    index.idsOf(keys);
+    index.close();
+    return index;
+  }
+
+  /** Hashes of the features, in the order of their numbers. */
+  get keys(): Int32Array {
+    return Int32Array.from(this.#ids.keys());
+  }
+
   get size(): number {
     return this.#ids.size;
   }

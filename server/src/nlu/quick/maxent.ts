@@ -1,10 +1,16 @@
 /** Multinomial logistic regression over sparse rows, learned by AdaGrad (Duchi, Hazan and Singer 2011). */
 export interface Maxent {
+  /** [features * classes] */
+  readonly weights: Float32Array;
   /** Class probabilities of a row, written to `out`. */
   score(ids: Int32Array, out: Float64Array): void;
 }
 
-export class MaxentTrainer implements Maxent {
+export function createMaxent(weights: Float32Array, classes: number): Maxent {
+  return { weights, score: (ids, out) => score(weights, classes, ids, out) };
+}
+
+export class MaxentTrainer {
   readonly #classes: number;
   /** [features * classes] */
   readonly #weights: Float32Array;
@@ -20,8 +26,7 @@ export class MaxentTrainer implements Maxent {
 
   /** What has been learned, without what only learning needs. */
   finish(): Maxent {
-    const [weights, classes] = [this.#weights, this.#classes];
-    return { score: (ids, out) => score(weights, classes, ids, out) };
+    return createMaxent(this.#weights, this.#classes);
   }
 
   score(ids: Int32Array, out: Float64Array): void {

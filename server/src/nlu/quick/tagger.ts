@@ -5,8 +5,15 @@ import type { SparseRows } from './sparseRows';
 
 /** Tag probabilities of an utterance's tokens, given its intent. */
 export interface Tagger {
+  /** [features * tags] and [tags * tags] */
+  readonly weights: TaggerWeights;
   /** @returns [tokens * all tags]; tags of slots that the intent does not declare have none */
   probabilities(rows: SparseRows, intent: number): Float64Array;
+}
+
+export interface TaggerWeights {
+  readonly emissions: Float32Array;
+  readonly steps: Float32Array;
 }
 
 /**
@@ -18,7 +25,7 @@ export class TaggerTrainer implements Tagger {
   /** By intent, the tags that it allows. */
   readonly #allowed: readonly Int32Array[];
   #emissions: Weights;
-  readonly #steps: Weights;
+  #steps: Weights;
   readonly #sums = new ChainSums();
 
   constructor(features: number, slots: number, slotsOfIntent: readonly (readonly number[])[]) {
@@ -28,6 +35,22 @@ export class TaggerTrainer implements Tagger {
     );
     this.#emissions = createWeights(features * this.#K);
     this.#steps = createWeights(this.#K * this.#K);
+  }
+
+  /** One that has learned these weights, and learns no more. */
+  static of(
+    { emissions, steps }: TaggerWeights,
+    slots: number,
+    slotsOfIntent: readonly (readonly number[])[],
+  ): Tagger {
+    const tagger = new TaggerTrainer(0, slots, slotsOfIntent);
+    tagger.#emissions = { values: emissions, squares: new Float32Array(0) };
+    tagger.#steps = { values: steps, squares: new Float32Array(0) };
+    return tagger;
+  }
+
+  get weights(): TaggerWeights {
+    return { emissions: this.#emissions.values, steps: this.#steps.values };
   }
 
   /** False where there is nothing to tag with but O. */

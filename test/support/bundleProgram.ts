@@ -9,12 +9,12 @@ export interface BundledProgram {
   remove(): void;
 }
 
-/** trainOnce.ts in one file that Node runs as a process or as a thread, bundled as the product is. */
-export async function bundleTrainOnce(): Promise<BundledProgram> {
+/** A program of this folder in one file that Node runs as a process or as a thread, bundled as the product is. */
+export async function bundleProgram(name: string): Promise<BundledProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'skill-lens-train-'));
-  const path = join(folder, 'trainOnce.cjs');
+  const path = join(folder, `${name}.cjs`);
   await build({
-    entryPoints: [fileURLToPath(new URL('./trainOnce.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`./${name}.ts`, import.meta.url))],
     outfile: path,
     bundle: true,
     format: 'cjs',

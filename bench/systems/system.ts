@@ -1,0 +1,29 @@
+import type { Engine } from '../../server/src/engine/openEngine';
+import type { Interpreter } from '../../server/src/nlu/interpret';
+import type { Pretrained } from '../../server/src/nlu/pretrained';
+import type { TrainingData } from '../../server/src/nlu/types';
+
+/** One way to learn a skill, as the benchmarks compare them. */
+export interface System {
+  readonly name: string;
+  /** What a reader of the table must know. */
+  readonly about: string;
+  learn(data: TrainingData, how: LearnOptions): Promise<Learned>;
+}
+
+export interface LearnOptions {
+  readonly engine: Engine;
+  readonly pretrained: Pretrained;
+  readonly seed: number;
+  /** Called as learning goes on, with a reader that is valid during the call; only networks have such a curve. */
+  readonly watch: ((update: number, interpret: Interpreter) => void) | undefined;
+}
+
+export interface Learned {
+  /** Reads with all values that the skill lists. */
+  readonly interpret: Interpreter;
+  /** The same with the lists that training knew only: values that nobody wrote down. */
+  readonly interpretUnlisted: Interpreter;
+  readonly updates: number;
+  dispose(): void;
+}
