@@ -48,6 +48,8 @@ export interface Host {
    * while none of its files has changed.
    */
   skill(uri: string): Promise<Skill | undefined>;
+  /** The models of every open document's skill, each once: what a workspace is to the one who works in it. */
+  models(): Promise<readonly ModelSnapshot[]>;
   /** An open document that is no model but may belong to a skill (manifest, annotation set); undefined: closed. */
   setBeside(uri: string, document: BesideDocument | undefined): void;
   /** Files may have changed on disk: what skills keep of them is read again. */
@@ -192,6 +194,11 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
     isCurrent: (snapshot) =>
       snapshot.documents.every((document) => document.version === open.get(document.uri)?.version),
     skill,
+    async models() {
+      const found = await Promise.all([...open.keys()].map(skill));
+      const models = found.flatMap((each) => each?.models ?? []);
+      return [...new Map(models.map((model) => [model.uri, model])).values()];
+    },
     setBeside(uri, document) {
       if (besides.has(uri) !== (document !== undefined)) skills.forget();
       if (document === undefined) besides.delete(uri);

@@ -5,7 +5,18 @@ export type LineStarts = Readonly<Uint32Array>;
 
 /** `\n`, `\r\n` and `\r` end a line. */
 export function lineStartsOf(text: string): LineStarts {
-  return Uint32Array.from([0, ...startsIn(text, 1, text.length)]);
+  const starts = text.includes('\r') ? startsIn(text, 1, text.length) : startsAfterLineFeeds(text);
+  starts.unshift(0);
+  return new Uint32Array(starts);
+}
+
+/** To search for a character is many times quicker than to look at each. */
+function startsAfterLineFeeds(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
 }
 
 /** Those of the text after an edit, from those before it. */

@@ -179,6 +179,17 @@ describe('the skill of a model', () => {
     });
   });
 
+  it('is one of those whose models a workspace has', async () => {
+    const other = 'file:///q/models/en-US.json';
+    const { host } = hostWith({ ...disk, [other]: modelSaying('other') });
+    expect(await host.models()).toEqual([]);
+    open(host, `${custom}/en-US.json`, modelSaying('american'));
+    open(host, `${custom}/de-DE.json`, modelSaying('deutsch'));
+    open(host, other, modelSaying('other'));
+    const names = (await host.models()).map(({ model }) => model.invocationName?.value);
+    expect(names).toEqual(['deutsch', 'american', 'other']);
+  });
+
   it('is undefined where there is no model', async () => {
     const { host } = hostWith({ 'file:///p/package.json': '{}' });
     expect(await host.skill('file:///p/package.json')).toBeUndefined();
