@@ -88,6 +88,7 @@ import { withoutSamples } from './withoutSamples';
 /** All rules that look at a model alone, without predictions. */
 export const rules: RuleSet = {
   model: [
+    phraseSlotGreedy,
     ...dialogRules,
     customIntentWithoutSamples,
     damagedText,
@@ -139,7 +140,6 @@ export const rules: RuleSet = {
     noShortSample,
     phraseSlotAlone,
     phraseSlotCarrier,
-    phraseSlotGreedy,
     phraseSlotOnePerIntent,
     phraseSlotWithSlots,
     sampleCase,

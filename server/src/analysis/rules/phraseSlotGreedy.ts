@@ -1,38 +1,101 @@
 import { languageOf } from '../../catalog/locale';
-import type { Sample } from '../../model/types';
+import type { Intent, InteractionModel, Sample } from '../../model/types';
+import { sampleOf, type ShapedSample, shapesOf } from '../ambiguity/shapes';
+import { contentOf } from '../origins';
+import type { Finding } from '../types';
 import { pages } from './documentation';
 import { phraseNamesOf } from './phraseSlots';
-import type { IntentRule, LocalContext, PlacedSample } from './rule';
-import { onceAnIntent, slotsOf, textsOf } from './sampleTexts';
+import { findingOf, type LocalContext, type Rule, type RuleContext } from './rule';
+import { slotsOf } from './sampleTexts';
 
-/** Free speech behind a single word draws what belongs to other intents; told once an intent. */
-export const phraseSlotGreedy: IntentRule = {
+/**
+ * Free speech behind a single word with which samples of another intent begin or end: it draws what belongs to them.
+ * Told once an intent.
+ */
+export const phraseSlotGreedy: Rule = {
   id: 'phrase-slot-greedy',
   severity: 'hint',
   documentation: pages.slotTypes,
-  checkIntent(intent, context) {
-    const phrases = phraseNamesOf(intent);
-    if (phrases.size === 0 || writesWithoutSpaces(context)) {
+  check(context) {
+    if (writesWithoutSpaces(context)) {
       return [];
     }
-    const placed = intent.samples.map((sample): PlacedSample => ({ sample, part: context.samplesPart }));
-    return onceAnIntent(phraseSlotGreedy, placed, ({ sample }) => {
-      const slots = slotsOf(sample);
-      return slots.length === 1 && phrases.has(slots[0]!.name) && wordsOf(sample) === 1
-        ? {
-            range: sample.range,
-            message: `Beside free speech one word is little: '${sample.text}' draws what belongs to other intents. Add words.`,
-          }
-        : undefined;
+    return context.model.intents.flatMap((intent) => {
+      for (const carrier of carriersOf(intent)) {
+        const rival = rivalOf(carrier, intent, context.model);
+        if (rival !== undefined) {
+          return [tell(intent.samples[carrier.index]!, rival, context)];
+        }
+      }
+      return [];
     });
   },
 };
 
-function wordsOf(sample: Sample): number {
-  return textsOf(sample).reduce(
-    (sum, { value }) => sum + (value.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0),
-    0,
-  );
+/** A sample that is one word and free speech. */
+interface Carrier {
+  /** Of the sample. */
+  readonly index: number;
+  readonly word: string;
+  readonly side: 'before' | 'behind';
+}
+
+const carriers = new WeakMap<Intent, readonly Carrier[]>();
+
+function carriersOf(intent: Intent): readonly Carrier[] {
+  const content = contentOf(intent);
+  let known = carriers.get(content);
+  if (known === undefined) {
+    const phrases = phraseNamesOf(content);
+    known =
+      phrases.size === 0 ? [] : shapesOf(content).flatMap((shaped) => carrierIn(shaped, content, phrases));
+    carriers.set(content, known);
+  }
+  return known;
+}
+
+function carrierIn({ index, text }: ShapedSample, intent: Intent, phrases: ReadonlySet<string>): Carrier[] {
+  const [slot, ...others] = slotsOf(intent.samples[index]!);
+  const [first, last, ...more] = text.split(' ');
+  if (slot === undefined || !phrases.has(slot.name) || others.length > 0 || more.length > 0) {
+    return [];
+  }
+  if (first === undefined || last === undefined) {
+    return [];
+  }
+  return first.startsWith('{')
+    ? [{ index, word: last, side: 'behind' }]
+    : [{ index, word: first, side: 'before' }];
+}
+
+interface Rival {
+  readonly intent: Intent;
+  readonly sample: Sample;
+}
+
+/** A longer sample of another intent that has the word in the same place. */
+function rivalOf({ word, side }: Carrier, own: Intent, { intents }: InteractionModel): Rival | undefined {
+  for (const intent of intents) {
+    const shaped =
+      intent === own
+        ? undefined
+        : shapesOf(intent).find(({ text }) =>
+            side === 'before' ? text.startsWith(`${word} `) : text.endsWith(` ${word}`),
+          );
+    if (shaped !== undefined) {
+      return { intent, sample: sampleOf(intent, shaped) };
+    }
+  }
+  return undefined;
+}
+
+function tell(sample: Sample, { intent, sample: rival }: Rival, { samplesPart: part }: RuleContext): Finding {
+  return findingOf(phraseSlotGreedy, {
+    part,
+    range: sample.range,
+    message: `Beside free speech one word is little: '${sample.text}' draws what belongs to '${rival.text}' of intent '${intent.name.value}'. Add words.`,
+    related: [{ part, range: rival.range, message: `in ${intent.name.value}` }],
+  });
 }
 
 function writesWithoutSpaces({ locale }: LocalContext): boolean {

@@ -3,7 +3,7 @@ import { allSamplesOf, findingOf, type IntentRule } from './rule';
 import { matchesIn } from './sampleTexts';
 
 /** Fullwidth signs and letters, halfwidth katakana, the ideographic space. */
-const wide = /[\uff01-\uff5e\uff66-\uff9d\u3000]+/g;
+const wide = /[\uff01-\uff5e\uff66-\uff9f\u3000]+/g;
 
 /** Is there one of the characters that this rule tells of? */
 export function isFullwidth(text: string): boolean {

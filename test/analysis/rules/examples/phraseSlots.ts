@@ -7,6 +7,8 @@ import { intent, modelWith, type RuleExamples } from './ruleExamples';
 
 const both = ['q: AMAZON.SearchQuery', 'city: AMAZON.City'];
 const asks = (...samples: string[]): string => modelWith(intent('A', samples, both));
+const besides = (own: string[], ...others: string[]): string =>
+  modelWith(`${intent('A', own, both)}, ${intent('B', others)}`);
 const declares = (...slots: string[]): string => modelWith(intent('A', ['find {q}'], slots));
 
 export const phraseSlots: readonly RuleExamples[] = [
@@ -40,7 +42,18 @@ export const phraseSlots: readonly RuleExamples[] = [
   },
   {
     rule: phraseSlotGreedy,
-    fires: [{ marked: asks('search for {q}', '«find {q}»', '{q} now'), says: '(1 more sample here.)' }],
-    silent: [asks('search for {q}', 'to {city}', '{q}'), { marked: asks('{q} を再生'), locale: 'ja-JP' }],
+    fires: [
+      {
+        marked: besides(['search for {q}', '«find {q}»', 'Play {q}'], 'find my phone'),
+        says: "'find my phone' of intent 'B'",
+      },
+      { marked: besides(['«{q} now»', 'stop {q}'], 'the news now') },
+    ],
+    silent: [
+      besides(['find {q}', 'finder {q}'], 'finders keepers', 'now find', 'find'),
+      besides(['search for {q}', 'find {city}', '{q}', 'find'], 'search for my phone', 'find my phone'),
+      modelWith(intent('A', ['find {q}', 'find my phone'], both)),
+      { marked: besides(['{q} を再生'], '音楽 を再生'), locale: 'ja-JP' },
+    ],
   },
 ];
