@@ -7,7 +7,10 @@ import { buildKernels } from '../scripts/kernels.mjs';
 import { ensureInstalled } from '../scripts/setup.mjs';
 
 /** Programs that a benchmark starts in processes of their own, bundled beside it. */
-const processes = { speed: ['speed/contestant'] };
+const processes = {
+  speed: ['speed/contestant'],
+  transfer: ['transfer/contestant'],
+};
 
 const [name, ...given] = process.argv.slice(2);
 const { node, options } = readNode(given);

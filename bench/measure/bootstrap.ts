@@ -7,8 +7,6 @@ export interface Interval {
   readonly high: number;
 }
 
-const resamplings = 2000;
-
 /**
  * Percentile bootstrap (Efron 1979): the figure of samples of the same size drawn with replacement.
  * @param items what is drawn from, such as skills
@@ -18,6 +16,7 @@ export function bootstrap<T>(
   items: readonly T[],
   figure: (items: readonly T[]) => number,
   seed: number,
+  resamplings = 2000,
 ): Interval {
   const random = createRandom(seed);
   const draws: number[] = [];

@@ -1,5 +1,5 @@
 import type { Engine } from '../../server/src/engine/openEngine';
-import type { Interpreter } from '../../server/src/nlu/interpret';
+import type { Interpretation, Interpreter } from '../../server/src/nlu/interpret';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
 import type { TrainingData } from '../../server/src/nlu/types';
 
@@ -19,11 +19,16 @@ export interface LearnOptions {
   readonly watch: ((update: number, interpret: Interpreter) => void) | undefined;
 }
 
+/** Some peers answer later. */
+export type Reader = (
+  utterances: readonly (readonly string[])[],
+) => Interpretation[] | Promise<Interpretation[]>;
+
 export interface Learned {
   /** Reads with all values that the skill lists. */
-  readonly interpret: Interpreter;
+  readonly interpret: Reader;
   /** The same with the lists that training knew only: values that nobody wrote down. */
-  readonly interpretUnlisted: Interpreter;
+  readonly interpretUnlisted: Reader;
   readonly updates: number;
   dispose(): void;
 }

@@ -1,0 +1,49 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Interpretation } from '../../server/src/nlu/interpret';
+import { root } from '../speed/places';
+import type { System } from './system';
+
+interface NlpManager {
+  addDocument(locale: string, utterance: string, intent: string): void;
+  train(): Promise<void>;
+  classify(
+    locale: string,
+    utterance: string,
+  ): Promise<{ classifications: { intent: string; score: number }[] }>;
+}
+
+const passes = 3;
+
+/** nlp.js (node-nlp): a linear model over bags of stemmed words, for intents only. */
+export const nlpjs: System = {
+  name: 'nlpjs',
+  about:
+    'nlp.js 4.27 on three passes of the same utterances; intents only, so that a frame with slots is always wrong',
+  async learn(data) {
+    const { NlpManager } = createRequire(join(root, 'bench/package.json'))('node-nlp') as {
+      NlpManager: new (settings: object) => NlpManager;
+    };
+    const nlu = { useNoneFeature: false, log: false };
+    const settings = { languages: ['en'], nlu, autoSave: false, autoLoad: false, forceNER: false };
+    const manager = new NlpManager(settings);
+    const documents = new Map<string, string>();
+    for (let pass = 0; pass < passes; pass++) {
+      for (const { tokens, intent } of data.wholePass(pass)) documents.set(tokens.join(' '), intent);
+    }
+    for (const [text, intent] of documents) manager.addDocument('en', text, intent);
+    await manager.train();
+    const { intents } = data.labels;
+    const read = async (tokens: readonly string[]): Promise<Interpretation> => {
+      const { classifications } = await manager.classify('en', tokens.join(' '));
+      const intentProbabilities = new Float32Array(intents.length);
+      for (const { intent, score } of classifications) {
+        const index = intents.indexOf(intent);
+        if (index >= 0) intentProbabilities[index] = score;
+      }
+      return { intentProbabilities, intent: intents.indexOf(classifications[0]?.intent ?? ''), spans: [] };
+    };
+    const interpret = (utterances: readonly (readonly string[])[]) => Promise.all(utterances.map(read));
+    return { interpret, interpretUnlisted: interpret, updates: 0, dispose: () => undefined };
+  },
+};

@@ -1,0 +1,126 @@
+/** Benchmark 1, `npm run bench:transfer`: transfer to real skills, against the same network without it and others. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runJobs } from './jobs/pool';
+import { describeEnvironment, readEnvironment } from './report/environment';
+import { writeBetweenMarks } from './report/marks';
+import { plotLines } from './report/plot';
+import { distFolder, outFolder } from './speed/places';
+import { systems } from './systems/all';
+import type { TransferJob, TransferResult } from './transfer/messages';
+import { reportTransfer } from './transfer/report';
+import { summarise } from './transfer/summary';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      skills: { type: 'string', default: '../shared/skills/dev' },
+      list: { type: 'string' },
+      group: { type: 'string' },
+      seeds: { type: 'string', default: '3' },
+      limit: { type: 'string', default: 'Infinity' },
+      systems: { type: 'string', default: systems.map(({ name }) => name).join(',') },
+      pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
+      processes: { type: 'string', default: '2' },
+      curves: { type: 'boolean', default: true },
+      results: { type: 'string' },
+      out: { type: 'string' },
+      plot: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+    allowNegative: true,
+  });
+  const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
+  const results: TransferResult[] = [];
+  const jobs = jobsOf(
+    files,
+    Number(values.seeds),
+    values.systems.split(','),
+    values.pretrained,
+    values.curves,
+  );
+  let done = 0;
+  await runJobs<TransferJob, TransferResult | undefined>(
+    join(outFolder, 'transfer/contestant.js'),
+    jobs,
+    Number(values.processes),
+    (result) => {
+      done++;
+      if (done % 50 === 0) console.error(`${done} of ${jobs.length} trainings`);
+      if (!result) return;
+      results.push(result);
+      if (values.results) appendFileSync(values.results, `${JSON.stringify(result)}\n`);
+    },
+  );
+  if (results.length === 0) {
+    console.error(`${values.skills} holds no model with two intents and 20 samples.`);
+    process.exit(2);
+  }
+  const summary = summarise(results, 1);
+  const environment = readEnvironment();
+  const command = `npm run bench:transfer -- ${process.argv.slice(2).join(' ')}`.trim();
+  const text = [
+    `\`${command}\`: ${describeEnvironment(environment)}; ${summary.skills} skills, seeds 1 to ${values.seeds}.`,
+    reportTransfer(summary),
+  ].join('\n\n');
+  console.log(text);
+  if (values.out) writeBetweenMarks(values.out, 'transfer', text);
+  if (values.plot) await drawCurves(values.plot, summary);
+  if (values.json) console.log(JSON.stringify({ ...summary, environment, command }));
+}
+
+/** @param list a table with columns `file` and `group` that says which files to take */
+function chooseFiles(folder: string, list: string | undefined, group: string | undefined): string[] {
+  if (!existsSync(folder)) {
+    console.error(`There is no folder ${folder}; name one with --skills.`);
+    process.exit(2);
+  }
+  const wanted = list === undefined ? undefined : readList(list, group);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && (wanted?.has(name) ?? true))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readList(path: string, group: string | undefined): Set<string> {
+  const [header, ...lines] = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const [file, column] = [header!.indexOf('file'), header!.indexOf('group')];
+  return new Set(
+    lines.filter((line) => group === undefined || line[column] === group).map((line) => line[file]!),
+  );
+}
+
+/** A skill's systems come one after another, so that a run that is cut short has whole skills. */
+function jobsOf(
+  files: readonly string[],
+  seeds: number,
+  names: readonly string[],
+  pretrained: string,
+  curve: boolean,
+): TransferJob[] {
+  return files.flatMap((path) =>
+    Array.from({ length: seeds }, (_, index) => index + 1).flatMap((seed) =>
+      names.map((system) => ({ path, seed, system, pretrained, curve, wasmFolder: distFolder })),
+    ),
+  );
+}
+
+async function drawCurves(path: string, summary: ReturnType<typeof summarise>): Promise<void> {
+  const lines = Object.entries(summary.curves)
+    .filter(([name]) => name !== 'transfer' && name !== 'scratch-embeddings-ngrams')
+    .map(([name, curve]) => ({
+      name,
+      points: curve
+        .filter(({ update }) => update > 0)
+        .map(({ update, frameError }) => ({ x: update, y: 100 * frameError })),
+    }));
+  const plot = { title: 'Frame error on held-out samples, mean over skills and seeds', lines };
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await plotLines({ ...plot, x: 'updates', y: 'frame error, %', logarithmicX: true }));
+}
+
+void main();

@@ -1,0 +1,100 @@
+/** The process that learns skills, one job after another. */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { type Engine, openEngine } from '../../server/src/engine/openEngine';
+import { judgedOf } from '../../server/src/nlu/evaluate';
+import type { Interpreter } from '../../server/src/nlu/interpret';
+import { type Pretrained, decodePretrained } from '../../server/src/nlu/pretrained';
+import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
+import { serveJobs } from '../jobs/pool';
+import type { CurvePoint } from '../measure/convergence';
+import { measure } from '../measure/measures';
+import { systems } from '../systems/all';
+import type { TransferJob, TransferResult } from './messages';
+import { type SkillSplit, splitSkill } from './skillSplit';
+
+const catalog = createCatalog();
+let opened: { engine: Engine; pretrained: Pretrained } | undefined;
+
+async function open({ wasmFolder, pretrained }: TransferJob) {
+  const engine = await openEngine({
+    backend: 'wasm',
+    wasmFolder,
+    readFile: async (name) => new Uint8Array(await readFile(join(wasmFolder, name))),
+  });
+  const modelJson = readFileSync(join(pretrained, 'model.json'), 'utf8');
+  const weights = new Uint8Array(readFileSync(join(pretrained, 'weights.bin')));
+  return { engine, pretrained: decodePretrained({ modelJson, weights }) };
+}
+
+async function work(job: TransferJob): Promise<TransferResult | undefined> {
+  opened ??= await open(job);
+  const split = splitSkill(readFileSync(job.path, 'utf8'), job.path, catalog, job.seed);
+  if (!split) return undefined;
+  const { data, heldOut } = split;
+  const system = systems.find(({ name }) => name === job.system)!;
+  const timed = await learn(job, split, opened);
+  const { learned, seconds, curve } = timed;
+  const readings = await learned.interpret(heldOut.map(({ tokens }) => tokens));
+  const unlistedReadings = await learned.interpretUnlisted(heldOut.map(({ tokens }) => tokens));
+  const result = {
+    skill: basename(job.path, '.json'),
+    seed: job.seed,
+    system: system.name,
+    samples: split.samples,
+    heldOut: heldOut.length,
+    ...measure(judgedOf(readings, data.labels, heldOut)),
+    unlistedFrameError: measure(judgedOf(unlistedReadings, data.labels, heldOut)).frameError,
+    seconds,
+    updates: learned.updates,
+    answers: readings.map(({ intentProbabilities, intent }, i) => ({
+      confidence: intentProbabilities[intent] ?? 0,
+      right: data.labels.intents[intent] === heldOut[i]!.intent,
+    })),
+    curve,
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  learned.dispose();
+  return result;
+}
+
+/** Looking at the curve is not counted as learning. */
+async function learn(
+  job: TransferJob,
+  { data, wholeData, heldOut }: SkillSplit,
+  { engine, pretrained }: { engine: Engine; pretrained: Pretrained },
+) {
+  const system = systems.find(({ name }) => name === job.system)!;
+  const curve: CurvePoint[] = [];
+  let looking = 0;
+  const watch = (update: number, interpret: Interpreter): void => {
+    if (!isOnCurve(update)) return;
+    const began = performance.now();
+    curve.push({ update, frameError: frameErrorOf(interpret, data.labels, heldOut) });
+    looking += performance.now() - began;
+  };
+  const started = performance.now();
+  // The classical baseline needs no samples of its own to look at: it learns from all from the start.
+  const given = system.name === 'maxent' || system.name === 'nlpjs' ? wholeData : data;
+  const how = { engine, pretrained, seed: job.seed, watch: job.curve ? watch : undefined };
+  const learned = await system.learn(given, how);
+  return { learned, seconds: (performance.now() - started - looking) / 1000, curve };
+}
+
+/** Close together where curves are steep. */
+function isOnCurve(update: number): boolean {
+  return update <= 60 ? update % 5 === 0 : update % 25 === 0;
+}
+
+function frameErrorOf(
+  interpret: Interpreter,
+  labels: LabelSet,
+  utterances: readonly AnnotatedUtterance[],
+): number {
+  const readings = interpret(utterances.map(({ tokens }) => tokens));
+  return measure(judgedOf(readings, labels, utterances)).frameError;
+}
+
+serveJobs(work);

@@ -1,0 +1,93 @@
+import { hundredfold, markdownTable } from '../report/markdown';
+import { systems as known } from '../systems/all';
+import type { Reduction, SkillFigures, SystemFigures, TransferSummary } from './summary';
+
+/** The tables of bench/README.md, in Markdown. */
+export function reportTransfer(summary: TransferSummary): string {
+  return [
+    systemsTable(summary),
+    reductionsTable(summary),
+    convergenceSentence(summary),
+    hurtTable(summary),
+    known
+      .filter(({ name }) => summary.systems[name])
+      .map(({ name, about }) => `- \`${name}\`: ${about}`)
+      .join('\n'),
+  ].join('\n\n');
+}
+
+function systemsTable({ systems }: TransferSummary): string {
+  const header = [
+    'system',
+    'intent error %',
+    'slot F1 %',
+    'frame error % (95 %)',
+    'SemER %',
+    'frame error %, unlisted values',
+    'ECE',
+    'updates',
+    's a skill',
+    'MB',
+  ];
+  const row = ([name, figures]: [string, SystemFigures]): string[] => {
+    const { low, high } = figures.intervals.frameError;
+    return [
+      `\`${name}\``,
+      hundredfold(figures.intentError),
+      hundredfold(figures.slotF1),
+      `${hundredfold(figures.frameError)} (${hundredfold(low)} to ${hundredfold(high)})`,
+      hundredfold(figures.semER),
+      hundredfold(figures.unlistedFrameError),
+      figures.ece.toFixed(3),
+      figures.updates.toFixed(0),
+      figures.seconds.toFixed(2),
+      String(figures.peakMemoryMB),
+    ];
+  };
+  return markdownTable(header, Object.entries(systems).map(row));
+}
+
+function reductionsTable({ relativeErrorReduction }: TransferSummary): string {
+  const cell = ({ mean, low, high }: Reduction): string =>
+    `${hundredfold(mean)} (${hundredfold(low)} to ${hundredfold(high)})`;
+  return markdownTable(
+    ['fewer errors of `transfer` against, %', 'intent', 'slot (1 - F1)', 'frame'],
+    Object.entries(relativeErrorReduction).map(([name, { intent, slot, frame }]) => [
+      `\`${name}\``,
+      cell(intent),
+      cell(slot),
+      cell(frame),
+    ]),
+  );
+}
+
+function convergenceSentence({ convergenceRatio, convergenceRatioEmbeddings }: TransferSummary): string {
+  const say = (interval: typeof convergenceRatio): string =>
+    interval
+      ? `${interval.value.toFixed(1)} (${interval.low.toFixed(1)} to ${interval.high.toFixed(1)})`
+      : 'not measured';
+  return (
+    `Convergence ratio of the network against \`scratch\`: ${say(convergenceRatio)}; ` +
+    `against \`scratch-embeddings\`: ${say(convergenceRatioEmbeddings)}.`
+  );
+}
+
+/** Where the network from scratch with the same vectors does better. */
+function hurtTable({ perSkill }: TransferSummary): string {
+  const baseline = 'scratch-embeddings';
+  const loss = ({ frameError }: SkillFigures): number =>
+    (frameError['transfer'] ?? 0) - (frameError[baseline] ?? Number.POSITIVE_INFINITY);
+  const hurt = perSkill.filter((skill) => loss(skill) > 0.005).sort((a, b) => loss(b) - loss(a));
+  if (hurt.length === 0) return `\`transfer\` is nowhere worse than \`${baseline}\`.`;
+  const rows = hurt.map((skill) => [
+    skill.skill,
+    String(skill.samples),
+    String(skill.heldOut),
+    hundredfold(skill.frameError['transfer']!),
+    hundredfold(skill.frameError[baseline]!),
+  ]);
+  return markdownTable(
+    ['skills where transfer hurts', 'samples', 'held-out utterances', 'transfer %', `${baseline} %`],
+    rows,
+  );
+}
