@@ -9,7 +9,10 @@ export interface DocumentSync {
   closed(document: TextDocument): void;
 }
 
-export function createDocumentSync(host: Host, refresher: Refresher): DocumentSync {
+export function createDocumentSync(
+  host: Host,
+  refresher: Pick<Refresher, 'refresh' | 'forget'>,
+): DocumentSync {
   const forget = (uri: string): void => {
     if (host.get(uri) === undefined) return;
     host.delete(uri);

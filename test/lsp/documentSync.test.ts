@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createHost, type Host } from '../../server/src/analysis/host';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { createDocumentSync, type DocumentSync } from '../../server/src/lsp/documentSync';
+import { memoryFileSystem } from '../support/memoryFileSystem';
+
+const folder = 'file:///p/skill-package';
+const modelUri = `${folder}/interactionModels/custom/en-US.json`;
+const model = '{"interactionModel": {"languageModel": {"invocationName": "x", "intents": [{"name": "A"}]}}}';
+
+interface Synced {
+  readonly host: Host;
+  readonly sync: DocumentSync;
+  /** What was shown anew and taken away, in order. */
+  readonly told: string[];
+}
+
+function synced(disk: Record<string, string> = {}): Synced {
+  const host = createHost(memoryFileSystem(disk), createCatalog());
+  const told: string[] = [];
+  const sync = createDocumentSync(host, {
+    refresh: (uri) => told.push(`refresh ${uri}`),
+    forget: (uri) => told.push(`forget ${uri}`),
+  });
+  return { host, sync, told };
+}
+
+const document = (uri: string, text: string, version = 1, languageId = 'json'): TextDocument =>
+  TextDocument.create(uri, languageId, version, text);
+
+describe('a document', () => {
+  it('that is a model is shown at every version, and taken away when it closes', () => {
+    const { host, sync, told } = synced();
+    sync.changed(document(modelUri, model));
+    sync.changed(document(modelUri, model.replace('"A"', '"AB"'), 2));
+    expect(host.get(modelUri)).toMatchObject({ kind: 'interaction-model', version: 2 });
+    sync.closed(document(modelUri, model));
+    expect(host.get(modelUri)).toBeUndefined();
+    expect(told).toEqual([`refresh ${modelUri}`, `refresh ${modelUri}`, `forget ${modelUri}`]);
+  });
+
+  it('that is none of ours is left alone', () => {
+    const { host, sync, told } = synced();
+    sync.changed(document('file:///p/package.json', '{"name": "p"}'));
+    sync.closed(document('file:///p/package.json', ''));
+    expect(host.documents).toEqual([]);
+    expect(told).toEqual([]);
+  });
+
+  it('that stops being a model is taken away', () => {
+    const { host, sync, told } = synced();
+    const uri = 'file:///p/any.json';
+    sync.changed(document(uri, model));
+    sync.changed(document(uri, '{"name": "p"}', 2));
+    expect(host.get(uri)).toBeUndefined();
+    expect(told).toEqual([`refresh ${uri}`, `forget ${uri}`]);
+  });
+
+  it('that is an unsaved scratch file is known by its language', () => {
+    const { host, sync } = synced();
+    sync.changed(document('untitled:Untitled-1', 'hello', 1, 'skill-utterances'));
+    expect(host.get('untitled:Untitled-1')?.kind).toBe('utterances');
+  });
+});
+
+describe('what lies beside a model', () => {
+  const manifest = (locale: string): string =>
+    `{"manifest": {"publishingInformation": {"locales": {"${locale}": {}}}}}`;
+
+  it('counts as it is in the editor, and as it is on disk once it is closed', async () => {
+    const uri = `${folder}/skill.json`;
+    const { host, sync, told } = synced({ [uri]: manifest('de-DE') });
+    sync.changed(document(modelUri, model));
+    const locales = async (): Promise<unknown> =>
+      (await host.skill(modelUri))?.manifest?.locales.map(({ value }) => value);
+    expect(await locales()).toEqual(['de-DE']);
+    sync.changed(document(uri, manifest('fr-FR')));
+    expect(await locales()).toEqual(['fr-FR']);
+    sync.closed(document(uri, ''));
+    expect(await locales()).toEqual(['de-DE']);
+    expect(told).toEqual([`refresh ${modelUri}`]);
+  });
+
+  it('is an annotation set too', async () => {
+    const uri = 'file:///p/annotations/one.json';
+    const saying = (utterance: string): string =>
+      `[{"inputs": {"utterance": "${utterance}"}, "expected": [{"intent": {"name": "A"}}]}]`;
+    const { host, sync } = synced({ [uri]: saying('saved') });
+    sync.changed(document(modelUri, model));
+    sync.changed(document(uri, saying('typed')));
+    const annotations = (await host.skill(modelUri))?.annotationSets.flatMap((set) => set.annotations);
+    expect(annotations?.map(({ utterance }) => utterance.value)).toEqual(['typed']);
+  });
+});
