@@ -5,6 +5,7 @@
 import { movedIntents, movedSlotTypes } from '../model/incremental/moved';
 import type { Origin } from '../model/incremental/origin';
 import type { Intent, SlotType } from '../model/types';
+import type { TextRange } from '../text/range';
 
 export type { Origin };
 
@@ -19,6 +20,13 @@ export function originOfType(type: SlotType): Origin<SlotType> {
 /** The intent's content; its ranges may be of an earlier text. */
 export function contentOf(intent: Intent): Intent {
   return originOfIntent(intent).node;
+}
+
+/** Where one of the intent's samples stands now. */
+export function sampleRangeOf(intent: Intent, index: number): TextRange {
+  const { node, by } = originOfIntent(intent);
+  const { start, end } = node.samples[index]!.range;
+  return { start: start + by, end: end + by };
 }
 
 /** The type's content; its ranges may be of an earlier text. */

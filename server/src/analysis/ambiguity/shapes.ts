@@ -1,6 +1,6 @@
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, Sample, TemplateSlot } from '../../model/types';
-import { contentOf } from '../origins';
+import { contentOf, sampleRangeOf } from '../origins';
 
 /** Two samples of different intents that one utterance fits. */
 export const conflictingSamples = 'conflicting-samples';
@@ -49,7 +49,7 @@ function shapeOf({ name }: TemplateSlot, types: SlotTypes): string {
   return type ? `{${type}}` : `{slot ${name}}`;
 }
 
-/** Where the sample stands now. */
-export function sampleOf(intent: Intent, { index }: ShapedSample): Sample {
-  return intent.samples[index]!;
+/** The sample as it is written, and where it stands now. */
+export function sampleOf(intent: Intent, { index }: ShapedSample): Pick<Sample, 'text' | 'range'> {
+  return { text: contentOf(intent).samples[index]!.text, range: sampleRangeOf(intent, index) };
 }

@@ -1,4 +1,5 @@
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
+import type { TextRange } from '../../text/range';
 import { sameItems } from '../keptFindings';
 import { contentOf, typeContentOf } from '../origins';
 import { type TypeValues, valuesOfType } from '../rules/typeValues';
@@ -37,31 +38,43 @@ export function spelledValuesOf(intent: Intent, { slotTypes }: InteractionModel)
 }
 
 function spelledIn(shaped: ShapedSample, types: ReadonlyMap<string, TypeValues>): SpelledValue[] {
-  const words = shaped.shape.split(' ');
-  return words.flatMap((word, start) =>
-    [...types]
-      .filter(([, values]) => values.firstWords().has(word))
-      .flatMap(([type, values]) =>
-        spansFrom(words, start)
-          .filter(({ text }) => values.values.has(text) || values.synonyms.has(text))
-          .map(({ text, end }) => ({
-            shaped,
-            value: text,
-            type,
-            shape: [...words.slice(0, start), `{${type}}`, ...words.slice(end)].join(' '),
-          })),
-      ),
-  );
+  const words = wordsOf(shaped.shape);
+  const spelled: SpelledValue[] = [];
+  for (const [type, values] of types) {
+    for (const [first, { start, end }] of words.entries()) {
+      if (values.firstWords().has(shaped.shape.slice(start, end))) {
+        spelled.push(...spelledFrom(first, words, shaped, { type, values }));
+      }
+    }
+  }
+  return spelled;
 }
 
-/** What a value that begins with the word could be. */
-function spansFrom(
-  words: readonly string[],
-  start: number,
-): { readonly text: string; readonly end: number }[] {
-  const length = Math.min(words.length - start, longestValue);
-  return Array.from({ length }, (_, i) => {
-    const end = start + i + 1;
-    return { text: words.slice(start, end).join(' '), end };
+/** What begins with a word and is a value, shorter first. */
+function spelledFrom(
+  first: number,
+  words: readonly TextRange[],
+  shaped: ShapedSample,
+  { type, values }: { readonly type: string; readonly values: TypeValues },
+): SpelledValue[] {
+  const { shape } = shaped;
+  const { start } = words[first]!;
+  return words.slice(first, first + Math.min(values.longest(), longestValue)).flatMap(({ end }) => {
+    const value = shape.slice(start, end);
+    return values.values.has(value) || values.synonyms.has(value)
+      ? [{ shaped, value, type, shape: `${shape.slice(0, start)}{${type}}${shape.slice(end)}` }]
+      : [];
   });
+}
+
+/** Words of a normalised text, which single spaces part. */
+function wordsOf(text: string): TextRange[] {
+  const words: TextRange[] = [];
+  let start = 0;
+  for (let end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+    words.push({ start, end });
+    start = end + 1;
+  }
+  words.push({ start, end: text.length });
+  return words;
 }

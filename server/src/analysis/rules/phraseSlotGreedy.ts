@@ -1,5 +1,5 @@
 import { languageOf } from '../../catalog/locale';
-import type { Intent, InteractionModel, Sample } from '../../model/types';
+import type { Intent, InteractionModel } from '../../model/types';
 import { sampleOf, type ShapedSample, shapesOf } from '../ambiguity/shapes';
 import { contentOf } from '../origins';
 import type { Finding } from '../types';
@@ -24,7 +24,7 @@ export const phraseSlotGreedy: Rule = {
       for (const carrier of carriersOf(intent)) {
         const rival = rivalOf(carrier, intent, context.model);
         if (rival !== undefined) {
-          return [tell(intent.samples[carrier.index]!, rival, context)];
+          return [tell(sampleOf(intent, carrier.shaped), rival, context)];
         }
       }
       return [];
@@ -34,8 +34,7 @@ export const phraseSlotGreedy: Rule = {
 
 /** A sample that is one word and free speech. */
 interface Carrier {
-  /** Of the sample. */
-  readonly index: number;
+  readonly shaped: ShapedSample;
   readonly word: string;
   readonly side: 'before' | 'behind';
 }
@@ -54,9 +53,9 @@ function carriersOf(intent: Intent): readonly Carrier[] {
   return known;
 }
 
-function carrierIn({ index, text }: ShapedSample, intent: Intent, phrases: ReadonlySet<string>): Carrier[] {
-  const [slot, ...others] = slotsOf(intent.samples[index]!);
-  const [first, last, ...more] = text.split(' ');
+function carrierIn(shaped: ShapedSample, intent: Intent, phrases: ReadonlySet<string>): Carrier[] {
+  const [slot, ...others] = slotsOf(intent.samples[shaped.index]!);
+  const [first, last, ...more] = shaped.text.split(' ');
   if (slot === undefined || !phrases.has(slot.name) || others.length > 0 || more.length > 0) {
     return [];
   }
@@ -64,13 +63,15 @@ function carrierIn({ index, text }: ShapedSample, intent: Intent, phrases: Reado
     return [];
   }
   return first.startsWith('{')
-    ? [{ index, word: last, side: 'behind' }]
-    : [{ index, word: first, side: 'before' }];
+    ? [{ shaped, word: last, side: 'behind' }]
+    : [{ shaped, word: first, side: 'before' }];
 }
+
+type WrittenSample = ReturnType<typeof sampleOf>;
 
 interface Rival {
   readonly intent: Intent;
-  readonly sample: Sample;
+  readonly sample: WrittenSample;
 }
 
 /** A longer sample of another intent that has the word in the same place. */
@@ -89,7 +90,11 @@ function rivalOf({ word, side }: Carrier, own: Intent, { intents }: InteractionM
   return undefined;
 }
 
-function tell(sample: Sample, { intent, sample: rival }: Rival, { samplesPart: part }: RuleContext): Finding {
+function tell(
+  sample: WrittenSample,
+  { intent, sample: rival }: Rival,
+  { samplesPart: part }: RuleContext,
+): Finding {
   return findingOf(phraseSlotGreedy, {
     part,
     range: sample.range,

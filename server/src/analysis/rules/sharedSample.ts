@@ -1,8 +1,8 @@
 import type { Intent } from '../../model/types';
-import { contentOf } from '../origins';
+import { contentOf, sampleRangeOf } from '../origins';
 import type { Finding } from '../types';
 import { pages } from './documentation';
-import { findingOf, type Rule, type RuleContext } from './rule';
+import { findingOf, type LocalContext, type Rule, type RuleContext } from './rule';
 
 /** The same sample in two intents: whichever Alexa picks, one of them is wrong. */
 export const sharedSample: Rule = {
@@ -10,48 +10,74 @@ export const sharedSample: Rule = {
   severity: 'warning',
   documentation: pages.conflicts,
   check(context) {
-    return [...ownersOf(context).values()]
-      .filter((owners) => owners.size > 1)
-      .flatMap((owners) => [...owners].flatMap(([intent, index]) => tell(intent, index, owners, context)));
+    return sharedSamples(context).flatMap((owners) =>
+      owners.flatMap((owner) => tell(owner, owners, context)),
+    );
   },
 };
 
 /** More rivals than these are not worth reading. */
 const maxRelated = 10;
 
-/** Intents with one sample, and where each has it first. */
-type Owners = ReadonlyMap<Intent, number>;
-
-/** By normalised text. Repeats inside an intent are another rule's. */
-function ownersOf({ model, normalised }: RuleContext): ReadonlyMap<string, Owners> {
-  const owners = new Map<string, Map<Intent, number>>();
-  for (const intent of model.intents) {
-    contentOf(intent).samples.forEach((sample, index) => {
-      const text = normalised(sample);
-      const known = owners.get(text) ?? new Map<Intent, number>();
-      owners.set(text, known);
-      if (text !== '' && !known.has(intent)) {
-        known.set(intent, index);
-      }
-    });
-  }
-  return owners;
+/** An intent, and where among its samples the one in question is first. */
+interface Owner {
+  readonly intent: Intent;
+  readonly index: number;
 }
 
-function tell(intent: Intent, index: number, owners: Owners, { samplesPart: part }: RuleContext): Finding[] {
-  const rivals = [...owners].filter(([owner]) => owner.name.value !== intent.name.value).slice(0, maxRelated);
-  const names = rivals.map(([owner]) => `'${owner.name.value}'`);
+/** The owners of every sample that has several. */
+function sharedSamples(context: RuleContext): Owner[][] {
+  const first = new Map<string, Owner>();
+  const shared = new Map<string, Owner[]>();
+  for (const intent of context.model.intents) {
+    for (const [text, index] of distinctSamples(intent, context)) {
+      const earlier = first.get(text);
+      const owners = shared.get(text);
+      if (earlier === undefined) {
+        first.set(text, { intent, index });
+      } else if (owners === undefined) {
+        shared.set(text, [earlier, { intent, index }]);
+      } else {
+        owners.push({ intent, index });
+      }
+    }
+  }
+  return [...shared.values()];
+}
+
+const distinct = new WeakMap<Intent, ReadonlyMap<string, number>>();
+
+/** The intent's samples, normalised; repeats inside an intent are another rule's. */
+function distinctSamples(intent: Intent, { normalised }: LocalContext): ReadonlyMap<string, number> {
+  const content = contentOf(intent);
+  let texts = distinct.get(content);
+  if (texts === undefined) {
+    const numbered = content.samples.map((sample, index) => [normalised(sample), index] as const);
+    // Of equal keys the last one stays: the other way round, that is the first.
+    texts = new Map(numbered.filter(([text]) => text !== '').reverse());
+    distinct.set(content, texts);
+  }
+  return texts;
+}
+
+function tell(
+  { intent, index }: Owner,
+  owners: readonly Owner[],
+  { samplesPart: part }: RuleContext,
+): Finding[] {
+  const rivals = owners.filter((owner) => owner.intent.name.value !== intent.name.value).slice(0, maxRelated);
+  const names = rivals.map((rival) => `'${rival.intent.name.value}'`);
   return rivals.length === 0
     ? []
     : [
         findingOf(sharedSample, {
           part,
-          range: intent.samples[index]!.range,
+          range: sampleRangeOf(intent, index),
           message: `This sample is also in ${names.length > 1 ? 'intents' : 'intent'} ${names.join(', ')}. Keep it in one of them.`,
-          related: rivals.map(([owner, rival]) => ({
+          related: rivals.map((rival) => ({
             part,
-            range: owner.samples[rival]!.range,
-            message: `also in ${owner.name.value}`,
+            range: sampleRangeOf(rival.intent, rival.index),
+            message: `also in ${rival.intent.name.value}`,
           })),
           fix: { kind: 'remove' },
         }),

@@ -1,7 +1,9 @@
-import type { Intent, InteractionModel } from '../../model/types';
+import type { DocumentPart, Intent, InteractionModel } from '../../model/types';
 import { sampleOf, shapesOf } from '../ambiguity/shapes';
 import { type SpelledValue, spelledValuesOf } from '../ambiguity/spelledValues';
-import { contentOf } from '../origins';
+import { keepFindings } from '../keptFindings';
+import { originOfIntent, typeContentOf } from '../origins';
+import type { Finding } from '../types';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -14,25 +16,33 @@ export const staticSample: Rule = {
   severity: 'hint',
   documentation: pages.intents,
   check({ model, samplesPart }) {
-    return model.intents.flatMap((intent) => {
-      const [first, ...others] = spelledSamples(intent, model);
-      const more = others.length === 0 ? '' : ` (${others.length} more here.)`;
-      return first === undefined
-        ? []
-        : [
-            findingOf(staticSample, {
-              part: samplesPart,
-              range: sampleOf(intent, first.shaped).range,
-              message: `'${first.value}' is a value of '${first.type}': this sample can leave its slot empty. Remove it, as another one has the slot.${more}`,
-              fix: { kind: 'remove' },
-            }),
-          ];
-    });
+    const types = model.slotTypes.map(typeContentOf);
+    return model.intents.flatMap((intent) =>
+      kept.of(intent, types, (origin) => checkIntent(origin, model, samplesPart)),
+    );
   },
 };
 
+const kept = keepFindings(originOfIntent);
+
+function checkIntent(intent: Intent, model: InteractionModel, part: DocumentPart): Finding[] {
+  const [first, ...others] = spelledSamples(intent, model);
+  if (first === undefined) {
+    return [];
+  }
+  const more = others.length === 0 ? '' : ` (${others.length} more here.)`;
+  return [
+    findingOf(staticSample, {
+      part,
+      range: sampleOf(intent, first.shaped).range,
+      message: `'${first.value}' is a value of '${first.type}': this sample can leave its slot empty. Remove it, as another one has the slot.${more}`,
+      fix: { kind: 'remove' },
+    }),
+  ];
+}
+
 function spelledSamples(intent: Intent, model: InteractionModel): SpelledValue[] {
-  if (contentOf(intent).slots.length === 0) {
+  if (intent.slots.length === 0) {
     return [];
   }
   const shapes = new Set(shapesOf(intent).map(({ shape }) => shape));

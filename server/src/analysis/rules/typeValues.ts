@@ -15,6 +15,8 @@ export interface TypeValues {
   readonly repeatedSynonyms: readonly RepeatedSynonym[];
   /** The words that values and synonyms begin with, worked out at first use. */
   firstWords(): ReadonlySet<string>;
+  /** The most words that one of them has, worked out at first use. */
+  longest(): number;
 }
 
 export interface RepeatedSynonym {
@@ -47,8 +49,10 @@ function collect(type: SlotType): TypeValues {
     }
   }
   const { synonyms, repeatedSynonyms } = collectSynonyms(type);
-  const firstWords = lazy(() => new Set([...values.keys(), ...synonyms.keys()].map(firstWordOf)));
-  return { values, repeats, synonyms, repeatedSynonyms, firstWords };
+  const texts = lazy(() => [...values.keys(), ...synonyms.keys()]);
+  const firstWords = lazy(() => new Set(texts().map(firstWordOf)));
+  const longest = lazy(() => texts().reduce((most, text) => Math.max(most, countWords(text)), 0));
+  return { values, repeats, synonyms, repeatedSynonyms, firstWords, longest };
 }
 
 function collectSynonyms({ values }: SlotType): Pick<TypeValues, 'synonyms' | 'repeatedSynonyms'> {
@@ -83,6 +87,15 @@ function ownersOf<O>(text: string, all: Map<string, Map<SlotValue, O>>): Map<Slo
 function firstWordOf(text: string): string {
   const blank = text.indexOf(' ');
   return blank < 0 ? text : text.slice(0, blank);
+}
+
+/** Of a text with single spaces. */
+function countWords(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    words++;
+  }
+  return words;
 }
 
 /** Equal for values that differ in case and spaces only. */

@@ -1,5 +1,6 @@
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { type ShapedSample, shapesOf } from '../ambiguity/shapes';
+import { groupBy } from '../groupBy';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 import { type TypeValues, valuesOfType } from './typeValues';
@@ -12,19 +13,21 @@ export const valuesSharedBetweenTypes: Rule = {
   documentation: pages.conflicts,
   check({ model }) {
     const types = new Map(writtenTypes(model).map((type) => [type.name.value, type]));
-    return rivalTypes(model, types).flatMap(({ a, b, first, second }) => {
-      const shared = sharedValues(a, b);
-      const more = shared.length > 1 ? ` (and ${shared.length - 1} more)` : '';
-      return shared.length === 0
-        ? []
-        : [
-            findingOf(valuesSharedBetweenTypes, {
-              range: b.name.range,
-              message: `'${shared[0]}'${more} is in '${a.name.value}' and in '${b.name.value}', so that '${first.shaped.text}' of intent '${first.intent.name.value}' and '${second.shaped.text}' of '${second.intent.name.value}' cannot be told apart there. Change a sample, or the values.`,
-              related: [{ part: 'model', range: a.name.range, message: 'the other type' }],
-            }),
-          ];
-    });
+    return types.size < 2
+      ? []
+      : rivalTypes(model, types).flatMap(({ a, b, first, second }) => {
+          const shared = sharedValues(a, b);
+          const more = shared.length > 1 ? ` (and ${shared.length - 1} more)` : '';
+          return shared.length === 0
+            ? []
+            : [
+                findingOf(valuesSharedBetweenTypes, {
+                  range: b.name.range,
+                  message: `'${shared[0]}'${more} is in '${a.name.value}' and in '${b.name.value}', so that '${first.shaped.text}' of intent '${first.intent.name.value}' and '${second.shaped.text}' of '${second.intent.name.value}' cannot be told apart there. Change a sample, or the values.`,
+                  related: [{ part: 'model', range: a.name.range, message: 'the other type' }],
+                }),
+              ];
+        });
   },
 };
 
@@ -64,38 +67,40 @@ function pairsOf(group: readonly Owned[]): [Owned, Owned][] {
 
 /** Samples of several intents that differ in their slots only; of those with the same types one an intent. */
 function groupByWords(intents: readonly Intent[]): Owned[][] {
-  const groups = new Map<string, Map<string, Owned>>();
+  const first = new Map<string, Intent>();
+  const shared = new Set<string>();
   for (const intent of intents) {
-    for (const { words, shaped } of slottedSamples(intent)) {
-      const group = groups.get(words) ?? new Map<string, Owned>();
-      groups.set(words, group);
-      const key = `${intent.name.value} ${shaped.types}`;
-      if (!group.has(key) && group.size < largestGroup) {
-        group.set(key, { intent, shaped });
+    for (const words of slottedSamples(intent).keys()) {
+      const earlier = first.get(words);
+      if (earlier === undefined) {
+        first.set(words, intent);
+      } else {
+        shared.add(words);
       }
     }
   }
-  return [...groups.values()].filter((group) => group.size > 1).map((group) => [...group.values()]);
+  return [...shared].map((words) =>
+    intents
+      .flatMap((intent) => (slottedSamples(intent).get(words) ?? []).map((shaped) => ({ intent, shaped })))
+      .slice(0, largestGroup),
+  );
 }
 
 /** Bounds the pairs. */
 const largestGroup = 30;
 
-interface SlottedSample {
-  readonly words: string;
-  readonly shaped: ShapedSample;
-}
+type SlottedSamples = ReadonlyMap<string, readonly ShapedSample[]>;
 
-const slotted = new WeakMap<readonly ShapedSample[], readonly SlottedSample[]>();
+const slotted = new WeakMap<readonly ShapedSample[], SlottedSamples>();
 
-/** An intent's samples with slots by their words alone. */
-function slottedSamples(intent: Intent): readonly SlottedSample[] {
+/** An intent's samples with slots by their words alone, one of each types. */
+function slottedSamples(intent: Intent): SlottedSamples {
   const shapes = shapesOf(intent);
   let samples = slotted.get(shapes);
   if (samples === undefined) {
-    samples = shapes
-      .filter(({ types }) => types.length > 0)
-      .map((shaped) => ({ words: shaped.shape.replace(/\{[^{}]*\}/g, '{}'), shaped }));
+    const distinct = new Map(shapes.map((shaped) => [shaped.shape, shaped]));
+    const withSlots = [...distinct.values()].filter(({ types }) => types.length > 0);
+    samples = groupBy(withSlots, ({ shape }) => shape.replace(/\{[^{}]*\}/g, '{}'));
     slotted.set(shapes, samples);
   }
   return samples;
