@@ -10,6 +10,8 @@ import { ensureInstalled } from '../scripts/setup.mjs';
 const processes = {
   speed: ['speed/contestant'],
   transfer: ['transfer/contestant'],
+  nlu: ['nlu/contestant'],
+  growth: ['nlu/contestant'],
 };
 
 const [name, ...given] = process.argv.slice(2);

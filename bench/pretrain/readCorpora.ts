@@ -93,6 +93,23 @@ function rowOf(row: CorpusRow): PretrainingRow {
   };
 }
 
+/**
+ * The rows of one corpus file, plain or gzipped, cut into tokens as the product cuts text.
+ * @throws Error naming the file and the line of a row that is no JSON
+ */
+export function readCorpusFile(path: string): PretrainingRow[] {
+  return readLines(path).flatMap((line, index) => {
+    let row: CorpusRow;
+    try {
+      row = JSON.parse(line) as CorpusRow;
+    } catch (error) {
+      throw new Error(`${path}:${index + 1} is no row of a corpus: ${String(error)}`);
+    }
+    const cut = cutLikeProduct(rowOf(row));
+    return cut.tokens.length > 0 ? [cut] : [];
+  });
+}
+
 /** Cuts the corpus's tokens as the product cuts text: punctuation goes, a possessive 's stands alone. */
 function cutLikeProduct(row: PretrainingRow): PretrainingRow {
   const tokens: string[] = [];
@@ -148,6 +165,7 @@ function pretrainingCorpora(folder: string): IndexLine[] {
 }
 
 function readLines(path: string): string[] {
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+  const bytes = readFileSync(path);
+  const lines = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
   return lines.filter((line) => line !== '');
 }

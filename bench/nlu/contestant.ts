@@ -1,0 +1,129 @@
+/** The process that learns public corpora, one job after another. */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '../../server/src/engine/openEngine';
+import { judgedOf } from '../../server/src/nlu/evaluate';
+import type { Judged } from '../../server/src/nlu/metrics';
+import { type Pretrained, decodePretrained } from '../../server/src/nlu/pretrained';
+import { serveJobs } from '../jobs/pool';
+import { meanOf } from '../measure/bootstrap';
+import { calibrationError } from '../measure/calibration';
+import { measure } from '../measure/measures';
+import { type PretrainingRow, readCorpusFile } from '../pretrain/readCorpora';
+import { systems } from '../systems/all';
+import { corpusData, toUtterance } from './corpusData';
+import type { NluJob, NluResult } from './messages';
+import { rowsPerIntent, shareOfRows } from './sampleRows';
+import { slotF1PerSlot } from './slotF1PerSlot';
+
+interface Opened {
+  readonly engine: Engine;
+  readonly pretrained: Pretrained;
+}
+
+const opened = new Map<string, Promise<Opened>>();
+
+async function open(wasmFolder: string, pretrained: string): Promise<Opened> {
+  const engine = await openEngine({
+    backend: 'wasm',
+    wasmFolder,
+    readFile: async (name) => new Uint8Array(await readFile(join(wasmFolder, name))),
+  });
+  const modelJson = readFileSync(join(pretrained, 'model.json'), 'utf8');
+  const weights = new Uint8Array(readFileSync(join(pretrained, 'weights.bin')));
+  return { engine, pretrained: decodePretrained({ modelJson, weights }) };
+}
+
+async function work(job: NluJob): Promise<NluResult> {
+  const ready = opened.get(job.pretrained) ?? open(job.wasmFolder, job.pretrained);
+  opened.set(job.pretrained, ready);
+  const { train, test, outside } = readRows(job);
+  const intents = job.modelPerIntent ? [...new Set(train.map(({ intent }) => intent))] : [undefined];
+  const parts = [];
+  for (const intent of intents) {
+    const own = ({ intent: each }: PretrainingRow): boolean => intent === undefined || each === intent;
+    parts.push(await learn(job, await ready, train.filter(own), test.filter(own), outside));
+  }
+  const answers = parts.flatMap((part) => part.answers);
+  return {
+    job,
+    rows: train.length,
+    tested: test.length,
+    ...measure(parts.flatMap(({ judged }) => judged)),
+    ece: calibrationError(answers),
+    seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
+    updates: parts.reduce((sum, { updates }) => sum + updates, 0),
+    ...(job.modelPerIntent && { meanSlotF1: meanOf(parts.map(({ judged }) => slotF1PerSlot(judged))) }),
+    ...(outside.length > 0 && {
+      outOfScopeAuc: rankChance(
+        parts.flatMap((part) => part.outside),
+        answers.map(({ confidence }) => confidence),
+      ),
+    }),
+  };
+}
+
+function readRows(job: NluJob) {
+  const all = readCorpusFile(job.train).filter(({ intent }) => intent !== job.outOfScope);
+  const drawn = job.perIntent === undefined ? all : rowsPerIntent(all, job.perIntent, job.seed);
+  const tested = readCorpusFile(job.test);
+  const isOutside = ({ intent }: PretrainingRow): boolean =>
+    job.outOfScope !== undefined && intent === job.outOfScope;
+  return {
+    train: job.share === undefined ? drawn : shareOfRows(drawn, job.share, job.seed),
+    test: tested.filter((row) => !isOutside(row)),
+    outside: tested.filter(isOutside),
+  };
+}
+
+async function learn(
+  job: NluJob,
+  { engine, pretrained }: Opened,
+  train: readonly PretrainingRow[],
+  test: readonly PretrainingRow[],
+  outside: readonly PretrainingRow[],
+) {
+  const data = corpusData(train, job.seed);
+  const system = systems.find(({ name }) => name === job.system)!;
+  const started = performance.now();
+  const learned = await system.learn(data, { engine, pretrained, seed: job.seed, watch: undefined });
+  const seconds = (performance.now() - started) / 1000;
+  const utterances = test.map(toUtterance);
+  const readings = await learned.interpret(utterances.map(({ tokens }) => tokens));
+  const unsure = await learned.interpret(outside.map(({ tokens }) => tokens));
+  learned.dispose();
+  const judged: Judged[] = judgedOf(readings, data.labels, utterances);
+  return {
+    judged,
+    seconds,
+    updates: learned.updates,
+    answers: readings.map(({ intentProbabilities, intent }, i) => ({
+      confidence: intentProbabilities[intent]!,
+      right: judged[i]!.predictedIntent === judged[i]!.expectedIntent,
+    })),
+    outside: unsure.map(({ intentProbabilities, intent }) => intentProbabilities[intent]!),
+  };
+}
+
+/** The area under the ROC curve: the share of pairs in which the first is lower, ties by half. */
+function rankChance(lower: readonly number[], higher: readonly number[]): number {
+  const sorted = higher.toSorted((a, b) => a - b);
+  const below = (value: number, orEqual: boolean): number => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const isBelow = orEqual ? sorted[middle]! <= value : sorted[middle]! < value;
+      if (isBelow) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  const sum = lower.reduce(
+    (total, value) => total + sorted.length - (below(value, false) + below(value, true)) / 2,
+    0,
+  );
+  return sum / (lower.length * sorted.length);
+}
+
+serveJobs(work);
