@@ -8,7 +8,8 @@ import { type HyperParameters, defaultHyperParameters } from '../../server/src/n
 import { pretrainedVersion, wordVectorsName } from '../../server/src/nlu/pretrained';
 import { replaceFile, writeAsset } from './asset';
 import { type MultiHead, type MultiHeadState, createMultiHead } from './multiHead';
-import { type Corpus, readCorpora } from './readCorpora';
+import { type CorporaReport, type Corpus, readCorpora } from './readCorpora';
+import { curveHeader, curveRowOf, writeReport } from './report';
 import { type CorpusBatch, epochBatches, learningRateAt } from './schedule';
 import { type VectorTable, chooseVectors, countWords } from './wordVectors';
 
@@ -45,6 +46,7 @@ export interface Prepared {
   readonly corpora: readonly Corpus[];
   readonly vectors: VectorTable;
   readonly keptOut: readonly CorpusBatch[];
+  readonly read: CorporaReport;
   readonly hyper: HyperParameters;
   readonly updates: number;
 }
@@ -73,6 +75,7 @@ export function prepare(options: PretrainOptions): Prepared {
   const known = new Map(training.map((corpus) => [corpus.name, corpus]));
   return {
     corpora: training,
+    read: report,
     vectors,
     keptOut: keptOut.map((batch) => ({ ...batch, corpus: known.get(batch.corpus.name)! })),
     hyper,
@@ -103,17 +106,44 @@ export async function pretrain(
     const loss = network.update(corpus, rows, learningRateAt(log.update, updates, peakRate));
     if (loss === undefined) return;
     log.step(loss, role.lead);
-    if (role.lead && log.minutes > options.minutes) break;
+    if (role.lead && (log.minutes > options.minutes || stopping.asked)) break;
   }
   if (role.lead) {
     log.save();
     shard?.end();
+    await writeDown(options, prepared, network, log);
   }
+}
+
+/** Interrupted (Ctrl+C), a run saves what it has and can be resumed. */
+const stopping = { asked: false };
+process.once('SIGINT', () => {
+  stopping.asked = true;
+});
+
+async function writeDown(
+  options: PretrainOptions,
+  prepared: Prepared,
+  network: MultiHead,
+  { update, curve }: Log,
+): Promise<void> {
+  const { corpora, keptOut, updates, read } = prepared;
+  const about = `Seed ${options.seed}, ${update} of ${updates} updates of ${batchSize} rows of one corpus each, hidden size ${options.hidden}, ${options.words} words.`;
+  const figures = corpora.map((corpus) => ({
+    corpus,
+    ...look(
+      network,
+      keptOut.filter((batch) => batch.corpus === corpus),
+    ),
+  }));
+  await writeReport(options.out, about, read, figures, curve.map(curveRowOf));
 }
 
 /** How far a run has come, in this process and in its folder. */
 interface Log {
   readonly update: number;
+  /** Lines of `curve.tsv`. */
+  readonly curve: readonly string[];
   readonly minutes: number;
   step(loss: number, reports: boolean): void;
   save(): void;
@@ -133,15 +163,13 @@ function createLog(options: PretrainOptions, prepared: Prepared, network: MultiH
   const minutes = (): number => (Date.now() - began) / 60_000;
   const save = (): void => {
     replaceFile(statePath, serialize({ update, curve, network: network.save() } satisfies State));
-    replaceFile(
-      join(options.out, 'curve.tsv'),
-      `update\tminutes\tloss\tintents\ttags\n${curve.join('\n')}\n`,
-    );
+    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
     writeNetwork(options, prepared, network, update);
   };
   const report = (): void => {
     const left = (minutes() / (update - start)) * (prepared.updates - update);
-    const time = `${minutes().toFixed(1)} min, ${left.toFixed(1)} min left`;
+    const rate = ((update - start) * batchSize) / (60 * minutes());
+    const time = `${rate.toFixed(0)} utterances/s, ${minutes().toFixed(1)} min, ${left.toFixed(1)} min left`;
     console.log(`${update}/${prepared.updates} loss ${smoothed!.toFixed(3)} ${time}`);
   };
   const lookAround = (): void => {
@@ -157,6 +185,7 @@ function createLog(options: PretrainOptions, prepared: Prepared, network: MultiH
     get minutes() {
       return minutes();
     },
+    curve,
     step(loss, reports) {
       update++;
       smoothed = smoothed === undefined ? loss : 0.99 * smoothed + 0.01 * loss;
