@@ -12,7 +12,7 @@ const watch = process.argv.includes('--watch');
 
 const bundles = [
   { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.js' },
+  { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
   { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
@@ -60,8 +60,9 @@ async function buildOnce() {
   for (const { value } of results.filter(({ status }) => status === 'fulfilled')) printSizes(value.metafile);
   // esbuild has said already what is wrong.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
-  const cli = join(root, 'dist/cli.js');
-  if (existsSync(cli)) chmodSync(cli, 0o755);
+  for (const program of ['dist/cli.js', 'dist/server.js'].map((path) => join(root, path))) {
+    if (existsSync(program)) chmodSync(program, 0o755);
+  }
 }
 
 function printSizes({ outputs }) {

@@ -1,12 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/src/protocol';
 
 const languages = ['json', 'jsonc', 'skill-utterances', 'alexa-sample-utterances'];
 const schemes = ['file', 'untitled'];
-
-const watchedFiles =
-  '**/{interactionModels/custom/*.json,models/*.json,IntentSchema.json,SampleUtterances.txt}';
 
 /** The language client over IPC to `dist/server.js`; the caller starts and stops it. */
 export function createClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClient {
@@ -26,12 +23,15 @@ function clientOptions(
   log: vscode.LogOutputChannel,
 ): LanguageClientOptions {
   const storage = context.storageUri ?? context.globalStorageUri;
-  const initializationOptions: InitializationOptions = { storagePath: storage.fsPath };
+  // VS Code's own JSON support tells what the contributed schema says.
+  const initializationOptions: InitializationOptions = {
+    storagePath: storage.fsPath,
+    jsonSchemaByClient: true,
+  };
   return {
     documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     initializationOptions,
     outputChannel: log,
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(watchedFiles) },
     markdown: { supportThemeIcons: true },
   };
 }

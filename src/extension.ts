@@ -13,6 +13,7 @@ import { createClient } from './client';
 import { registerFinetune } from './commands/finetune';
 import { registerRestartServer } from './commands/restartServer';
 import { registerShowLog } from './commands/showLog';
+import { registerShowUses } from './commands/showUses';
 import { registerTogglePredictions } from './commands/togglePredictions';
 import { registerTryUtterances } from './commands/tryUtterances';
 import { trackContextKeys } from './contextKeys';
@@ -58,6 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<SkillL
     }),
     registerFinetune(running, statuses),
     registerShowLog(log),
+    registerShowUses(running),
     registerRestartServer(running, log),
     registerTogglePredictions(),
     registerTryUtterances(statuses),

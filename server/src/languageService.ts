@@ -2,22 +2,25 @@
  * The façade: documents in, editor answers out, no protocol and no disk. Built by hand in dependency order;
  * the language server and tests use nothing below it.
  */
-import type { Diagnostic, Hover, Position } from 'vscode-languageserver-types';
-import { findPredictedConflicts, withoutFlagged } from './analysis/ambiguity/predicted';
+import type { Hover, Position } from 'vscode-languageserver-types';
 import { createHost, type Host } from './analysis/host';
 import { createSamplePredictor } from './analysis/predictSamples';
 import { createUtterancePredictor } from './analysis/predictUtterances';
-import type { ModelSnapshot, Snapshot } from './analysis/snapshot';
+import type { Snapshot, SourceDocument } from './analysis/snapshot';
 import type { CancellationToken } from './base/cancellation';
 import type { FileSystem } from './base/fileSystem';
 import type { Scheduler } from './base/scheduler';
 import { createCatalog } from './catalog/catalog';
-import { provideDiagnostics } from './features/diagnostics';
+import type { CodeActionOptions } from './features/codeActions';
+import { provideModelHover } from './features/hover';
 import { provideSampleHover, sampleAt } from './features/sampleHover';
 import { provideSamplePredictions } from './features/samplePredictions';
 import { provideUtteranceHover, utteranceAt } from './features/utteranceHover';
 import { provideUtterancePredictions } from './features/utterancePredictions';
 import { fromWireRange } from './features/wireRange';
+import { type Answers, createAnswers } from './languageService/answers';
+import { type Checks, createChecks } from './languageService/checks';
+import { joinHovers } from './languageService/joinHovers';
 import type { Predictor } from './nlu/api';
 import type { PredictionsParams, WireRange } from './protocol';
 
@@ -28,14 +31,8 @@ export interface TrainedView {
   readonly outdated: boolean;
 }
 
-export interface LanguageService {
+export interface LanguageService extends Answers, Checks {
   readonly host: Host;
-  /** Diagnostics by document, with what is known of predictions; `ambiguity: false` leaves conflicts out. */
-  diagnostics(
-    snapshot: ModelSnapshot,
-    predictor: Predictor | undefined,
-    options: { readonly ambiguity: boolean },
-  ): ReadonlyMap<string, Diagnostic[]>;
   /** All predictions known by now; undefined where the document that shows them is not open. */
   predictions(snapshot: Snapshot, predictor: Predictor | undefined): PredictionsParams | undefined;
   /** Computes what is not known yet, in sight first; yields as it gets on. */
@@ -45,34 +42,48 @@ export interface LanguageService {
     visible: readonly WireRange[],
     cancellation: CancellationToken,
   ): AsyncGenerator<void, void>;
-  hover(
-    snapshot: Snapshot,
-    documentUri: string,
-    position: Position,
-    trained: TrainedView | undefined,
-  ): Hover | undefined;
+  /** What the name at a place means, and what the model makes of the sample or utterance there. */
+  hover(uri: string, position: Position, trained: TrainedView | undefined): Promise<Hover | undefined>;
 }
 
 export interface LanguageServiceOptions {
   readonly fileSystem: FileSystem;
   readonly scheduler: Scheduler;
+  /** What the client can do with changes; all of it where nothing is said. */
+  readonly edits?: CodeActionOptions;
 }
 
-export function createLanguageService({ fileSystem, scheduler }: LanguageServiceOptions): LanguageService {
-  const host = createHost(fileSystem, createCatalog());
+export function createLanguageService(options: LanguageServiceOptions): LanguageService {
+  const { fileSystem, scheduler, edits = {} } = options;
+  const catalog = createCatalog();
+  const host = createHost(fileSystem, catalog);
   const samples = createSamplePredictor(scheduler);
   const utterances = createUtterancePredictor(scheduler);
 
+  const predictionHover = (
+    snapshot: Snapshot,
+    { uri, text }: SourceDocument,
+    position: Position,
+    trained: TrainedView | undefined,
+  ): Hover | undefined => {
+    const offset = text.offsetAt(position);
+    const about = trained && { info: trained.predictor.info, outdated: trained.outdated };
+    if (snapshot.kind === 'utterances') {
+      const utterance = utteranceAt(snapshot, offset);
+      if (utterance === undefined) return undefined;
+      const prediction = trained && utterances.predictOne(trained.predictor, utterance);
+      return provideUtteranceHover(snapshot, utterance, prediction && about && { prediction, ...about });
+    }
+    const sample = sampleAt(snapshot, uri, offset);
+    if (sample === undefined) return undefined;
+    const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
+    return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
+  };
+
   return Object.freeze({
+    ...createAnswers(host, catalog, edits),
+    ...createChecks(samples),
     host,
-    diagnostics(snapshot, predictor, { ambiguity }) {
-      const rules = snapshot.findings();
-      if (!ambiguity) return provideDiagnostics(snapshot, rules);
-      const flagged = [...rules, ...snapshot.sameShape()];
-      const known = predictor === undefined ? [] : samples.known(snapshot, predictor);
-      const conflicts = findPredictedConflicts(known, snapshot.samplesPart);
-      return provideDiagnostics(snapshot, [...flagged, ...withoutFlagged(conflicts, flagged)]);
-    },
     predictions(snapshot, predictor) {
       return snapshot.kind === 'model'
         ? provideSamplePredictions(
@@ -90,21 +101,15 @@ export function createLanguageService({ fileSystem, scheduler }: LanguageService
       const ranges = document === undefined ? [] : visible.map((range) => fromWireRange(document, range));
       return samples.run(snapshot, predictor, ranges, cancellation);
     },
-    hover(snapshot, documentUri, position, trained) {
-      const document = snapshot.documents.find(({ uri }) => uri === documentUri);
-      if (document === undefined) return undefined;
+    async hover(uri, position, trained) {
+      const skill = await host.skill(uri);
+      const snapshot = await host.snapshot(uri);
+      const document = snapshot?.documents.find((each) => each.uri === uri);
+      if (snapshot === undefined || document === undefined) return undefined;
+      const prediction = predictionHover(snapshot, document, position, trained);
+      if (snapshot.kind === 'utterances') return prediction;
       const offset = document.text.offsetAt(position);
-      const about = trained && { info: trained.predictor.info, outdated: trained.outdated };
-      if (snapshot.kind === 'utterances') {
-        const utterance = utteranceAt(snapshot, offset);
-        if (utterance === undefined) return undefined;
-        const prediction = trained && utterances.predictOne(trained.predictor, utterance);
-        return provideUtteranceHover(snapshot, utterance, prediction && about && { prediction, ...about });
-      }
-      const sample = sampleAt(snapshot, documentUri, offset);
-      if (sample === undefined) return undefined;
-      const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
-      return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
+      return joinHovers(provideModelHover({ snapshot, document, catalog }, offset, skill), prediction);
     },
   } satisfies LanguageService);
 }

@@ -9,8 +9,13 @@ export interface WireRange {
 }
 
 export interface InitializationOptions {
-  /** Folder for checkpoints; the server creates it. */
-  readonly storagePath: string;
+  /** Folder for checkpoints; the server creates it. Absent: models live as long as the server. */
+  readonly storagePath?: string;
+  /**
+   * The client applies the contributed JSON schemas itself and tells syntax errors of JSON. Absent: the server does, and
+   * tells both.
+   */
+  readonly jsonSchemaByClient?: boolean;
 }
 
 /** The `skillLens` section of the settings. Defaults are in package.json and `defaultSettings`. */
@@ -18,12 +23,19 @@ export interface Settings {
   readonly finetune: { readonly onSave: boolean; readonly seed: number };
   readonly engine: { readonly backend: 'auto' | 'wasm' | 'tensorflow' | 'cpu' };
   readonly ambiguity: { readonly enabled: boolean };
+  /** Severities by the rules' ids, as written: what is wrong with them is logged. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly slotTypes: boolean };
 }
 
 export const defaultSettings: Settings = {
   finetune: { onSave: true, seed: 1 },
   engine: { backend: 'auto' },
   ambiguity: { enabled: true },
+  rules: {},
+  codeLens: { enabled: true },
+  inlayHints: { slotTypes: false },
 };
 
 /** Request, client to server: train the model of a document now. Cancellable like any LSP request. */

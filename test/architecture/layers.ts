@@ -34,6 +34,7 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
     layers: ['analysis', 'features', 'languageService', 'lsp', 'node', 'cli'],
   },
   { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node'] },
+  { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },
   { pattern: /^node:/, layers: ['node', 'cli', 'client'] },
 ];

@@ -30,13 +30,15 @@ describe('contributed settings', () => {
       key,
       value,
     ]);
-    const { finetune, engine, ambiguity } = defaultSettings;
+    const { finetune, engine, ambiguity, rules, codeLens, inlayHints } = defaultSettings;
     expect(Object.fromEntries(declared)).toEqual({
       'skillLens.finetune.onSave': finetune.onSave,
       'skillLens.finetune.seed': finetune.seed,
       'skillLens.engine.backend': engine.backend,
       'skillLens.ambiguity.enabled': ambiguity.enabled,
-      'skillLens.rules': {},
+      'skillLens.rules': rules,
+      'skillLens.codeLens.enabled': codeLens.enabled,
+      'skillLens.inlayHints.slotTypes': inlayHints.slotTypes,
       'skillLens.decorations.predictions': defaultDecorationSettings.predictions,
       'skillLens.decorations.slots': defaultDecorationSettings.slots,
       'skillLens.decorations.confidence': defaultDecorationSettings.confidence,
@@ -47,7 +49,7 @@ describe('contributed settings', () => {
 describe('contributed files', () => {
   const paths = [
     icon,
-    ...contributes.languages.map(({ configuration }) => configuration),
+    ...contributes.languages.flatMap(({ configuration }) => configuration ?? []),
     ...contributes.grammars.map(({ path }) => path),
   ];
   it.each(paths)('%s is there', (path) => expect(existsSync(path)).toBe(true));

@@ -14,16 +14,27 @@ interface Synced {
   readonly sync: DocumentSync;
   /** What was shown anew and taken away, in order. */
   readonly told: string[];
+  /** What was to be checked again, when there is time. */
+  readonly checked: string[];
 }
 
 function synced(disk: Record<string, string> = {}): Synced {
   const host = createHost(memoryFileSystem(disk), createCatalog());
   const told: string[] = [];
-  const sync = createDocumentSync(host, {
-    refresh: (uri) => told.push(`refresh ${uri}`),
-    forget: (uri) => told.push(`forget ${uri}`),
-  });
-  return { host, sync, told };
+  const checked: string[] = [];
+  const sync = createDocumentSync(
+    host,
+    {
+      refresh: (uri) => told.push(`refresh ${uri}`),
+      forget: (uri) => told.push(`forget ${uri}`),
+    },
+    {
+      schedule: (uri) => checked.push(uri),
+      scheduleAll: () => checked.push('all'),
+      forget: (uri) => checked.push(`forget ${uri}`),
+    },
+  );
+  return { host, sync, told, checked };
 }
 
 const document = (uri: string, text: string, version = 1, languageId = 'json'): TextDocument =>

@@ -14,11 +14,17 @@ it('takes what is given and of the right type', () => {
     finetune: { onSave: false, seed: 7 },
     engine: { backend: 'gpu' },
     ambiguity: { enabled: false },
+    rules: { 'few-samples': 'off' },
+    codeLens: { enabled: false },
+    inlayHints: { slotTypes: true },
   };
   expect(parseSettings(value)).toEqual({
     finetune: { onSave: false, seed: 7 },
     engine: { backend: 'auto' },
     ambiguity: { enabled: false },
+    rules: { 'few-samples': 'off' },
+    codeLens: { enabled: false },
+    inlayHints: { slotTypes: true },
   });
 });
 

@@ -1,8 +1,16 @@
 /** A language client for tests: speaks the real protocol, remembers what the server sent, waits for what is to come. */
-import type { Diagnostic, Hover, Position, ProtocolConnection } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  Hover,
+  InitializeResult,
+  Position,
+  ProtocolConnection,
+} from 'vscode-languageserver-protocol';
 import {
   type FinetuneResult,
   finetuneRequest,
+  type InitializationOptions,
   type ModelStatus,
   type PredictionsParams,
   predictionsNotification,
@@ -23,19 +31,27 @@ export interface Inbox<T> {
   until(fits: (message: T) => boolean, from?: number): Promise<T>;
 }
 
+export interface ClientOptions extends InitializationOptions {
+  readonly settings?: unknown;
+  /** What it can beyond answering for its settings. */
+  readonly capabilities?: ClientCapabilities;
+}
+
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly diagnostics: Inbox<Diagnosed>;
   readonly predictions: Inbox<PredictionsParams>;
   readonly statuses: Inbox<ModelStatus>;
   readonly log: readonly string[];
-  initialize(options: { storagePath?: string; settings?: unknown }): Promise<void>;
+  initialize(options: ClientOptions): Promise<InitializeResult>;
   open(uri: string, text: string, languageId?: string): void;
   /** Replaces a range, or everything. */
   change(uri: string, version: number, text: string, range?: WireRange): void;
   save(uri: string): void;
   close(uri: string): void;
   finetune(uri: string): Promise<FinetuneResult>;
+  /** New settings, as an author saves them. */
+  configure(settings: unknown): void;
   hover(uri: string, position: Position): Promise<Hover | null>;
   /** Resolves once the server has dealt with everything sent before. */
   settle(): Promise<void>;
@@ -71,16 +87,26 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
     statuses,
     log,
     async initialize(options) {
-      settings = options.settings;
-      await connection.sendRequest('initialize', {
+      const { capabilities, ...others } = options;
+      settings = others.settings;
+      const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
         rootUri: null,
         capabilities: {
-          workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+          ...capabilities,
+          workspace: {
+            configuration: true,
+            didChangeConfiguration: { dynamicRegistration: true },
+            ...capabilities?.workspace,
+          },
         },
-        initializationOptions: options.storagePath === undefined ? {} : { storagePath: options.storagePath },
+        initializationOptions: {
+          storagePath: others.storagePath,
+          jsonSchemaByClient: others.jsonSchemaByClient,
+        },
       });
       notify('initialized', {});
+      return result;
     },
     open: (uri, text, languageId = 'json') =>
       notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
@@ -91,6 +117,10 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
       }),
     save: (uri) => notify('textDocument/didSave', { textDocument: { uri } }),
     close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
+    configure(next) {
+      settings = next;
+      notify('workspace/didChangeConfiguration', { settings: null });
+    },
     finetune: (uri) => connection.sendRequest(finetuneRequest, { uri }),
     hover,
     async settle() {

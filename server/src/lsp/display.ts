@@ -1,12 +1,24 @@
-/** Sends what a snapshot has to show; says nothing twice. */
+/**
+ * Sends what there is to show, and nothing twice. What can be told at once goes first; slower findings join it, and
+ * until they are worked out anew the last ones stay, at the places where an edit has moved them.
+ */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
+import type { Finding } from '../analysis/types';
 import type { LanguageService } from '../languageService';
+import type { CheckOptions } from '../languageService/checks';
 import type { Predictor } from '../nlu/api';
-import type { PredictionsParams, Settings } from '../protocol';
+import type { PredictionsParams } from '../protocol';
+
+/** Where slower findings come from. */
+export type SlowSource = 'structure' | 'skill';
 
 export interface Display {
-  diagnostics(snapshot: Snapshot, predictor: Predictor | undefined): void;
+  diagnostics(snapshot: ModelSnapshot, predictor: Predictor | undefined, checks: CheckOptions): void;
+  /** Takes the place of the source's former findings in the model; of no effect where its documents are not shown. */
+  slowFindings(snapshot: ModelSnapshot, source: SlowSource, findings: readonly Finding[]): void;
+  /** Of a file beside the models, open or not. */
+  beside(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
   predictions(snapshot: Snapshot, predictor: Predictor | undefined): void;
   /** Takes the document's diagnostics away. */
   clear(documentUri: string): void;
@@ -14,45 +26,68 @@ export interface Display {
 
 export interface DisplayOptions {
   readonly service: LanguageService;
-  readonly settings: () => Settings;
   readonly sendDiagnostics: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
   readonly sendPredictions: (params: PredictionsParams) => void;
 }
 
-export function createDisplay({
-  service,
-  settings,
-  sendDiagnostics,
-  sendPredictions,
-}: DisplayOptions): Display {
-  const shown = new Map<string, string>();
+interface Layer {
+  readonly snapshot: ModelSnapshot;
+  readonly findings: readonly Finding[];
+}
 
-  const showOne = (uri: string, version: number, diagnostics: Diagnostic[]): void => {
+/** What is shown of one model. */
+interface ShownModel extends Layer {
+  readonly slow: Map<SlowSource, Layer>;
+}
+
+export function createDisplay({ service, sendDiagnostics, sendPredictions }: DisplayOptions): Display {
+  const sent = new Map<string, string>();
+  const models = new Map<string, ShownModel>();
+
+  const send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void => {
     const text = JSON.stringify([version, diagnostics]);
-    if (shown.get(uri) === text) return;
-    shown.set(uri, text);
+    if (sent.get(uri) === text) return;
+    sent.set(uri, text);
     sendDiagnostics(uri, version, diagnostics);
   };
 
-  const showModel = (snapshot: ModelSnapshot, predictor: Predictor | undefined): void => {
-    // What a quick model finds odd is no finding yet: most of it would be gone a few seconds later.
-    const judge = predictor?.info.preliminary ? undefined : predictor;
-    const lists = service.diagnostics(snapshot, judge, { ambiguity: settings().ambiguity.enabled });
+  const sendModel = ({ snapshot, findings, slow }: ShownModel): void => {
+    const slower = [...slow.values()].flatMap((layer) =>
+      service.moveFindings(layer.findings, layer.snapshot, snapshot),
+    );
+    const lists = service.diagnostics(snapshot, [...findings, ...slower]);
     for (const { uri, version } of snapshot.documents) {
-      if (version !== undefined) showOne(uri, version, lists.get(uri) ?? []);
+      if (version !== undefined) send(uri, version, lists.get(uri) ?? []);
     }
   };
 
   return {
-    diagnostics(snapshot, predictor) {
-      if (snapshot.kind === 'model') showModel(snapshot, predictor);
+    diagnostics(snapshot, predictor, checks) {
+      // What a quick model finds odd is no finding yet: most of it would be gone a few seconds later.
+      const judge = predictor?.info.preliminary ? undefined : predictor;
+      const slow = models.get(snapshot.uri)?.slow ?? new Map<SlowSource, Layer>();
+      const shown = { snapshot, findings: service.findings(snapshot, judge, checks), slow };
+      models.set(snapshot.uri, shown);
+      sendModel(shown);
+    },
+    slowFindings(snapshot, source, findings) {
+      const shown = models.get(snapshot.uri);
+      if (shown === undefined) return;
+      shown.slow.set(source, { snapshot, findings });
+      sendModel(shown);
+    },
+    beside(uri, version, diagnostics) {
+      if (diagnostics.length > 0 || sent.has(uri)) send(uri, version, diagnostics);
     },
     predictions(snapshot, predictor) {
       const params = service.predictions(snapshot, predictor);
       if (params !== undefined) sendPredictions(params);
     },
     clear(documentUri) {
-      shown.delete(documentUri);
+      for (const [uri, { snapshot }] of models) {
+        if (snapshot.documents.some((document) => document.uri === documentUri)) models.delete(uri);
+      }
+      sent.delete(documentUri);
       sendDiagnostics(documentUri, undefined, []);
     },
   };

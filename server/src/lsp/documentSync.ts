@@ -1,8 +1,9 @@
 /** Takes the client's documents to the host: only those that are ours, and only while they are. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Host } from '../analysis/host';
+import type { BesideDocument, Host } from '../analysis/host';
 import { recognise } from './recognition';
 import type { Refresher } from './refresher';
+import type { SlowChecks } from './slowChecks';
 
 export interface DocumentSync {
   changed(document: TextDocument): void;
@@ -12,11 +13,24 @@ export interface DocumentSync {
 export function createDocumentSync(
   host: Host,
   refresher: Pick<Refresher, 'refresh' | 'forget'>,
+  slowChecks: Pick<SlowChecks, 'schedule' | 'scheduleAll' | 'forget'>,
 ): DocumentSync {
+  const besides = new Set<string>();
+
+  /** A file beside the models counts with the text that is open. */
+  const setBeside = (uri: string, document: BesideDocument | undefined): void => {
+    const was = besides.has(uri);
+    host.setBeside(uri, document);
+    if (document === undefined) besides.delete(uri);
+    else besides.add(uri);
+    if (was || document !== undefined) slowChecks.scheduleAll();
+  };
+
   const forget = (uri: string): void => {
     if (host.get(uri) === undefined) return;
     host.delete(uri);
     refresher.forget(uri);
+    slowChecks.forget(uri);
     refreshNeighbours(uri);
   };
 
@@ -36,14 +50,15 @@ export function createDocumentSync(
       const previous = host.get(uri);
       // An untitled scratch file has no name to be known by, only its language.
       const kind = languageId === 'skill-utterances' ? 'utterances' : recognise(uri, text, previous);
-      host.setBeside(uri, kind === undefined && mayBelongToSkill(uri, text) ? { version, text } : undefined);
+      setBeside(uri, kind === undefined && mayBelongToSkill(uri, text) ? { version, text } : undefined);
       if (kind === undefined) return forget(uri);
       host.set({ uri, version, text, kind });
       refresher.refresh(uri);
+      slowChecks.schedule(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
     },
     closed({ uri }) {
-      host.setBeside(uri, undefined);
+      setBeside(uri, undefined);
       forget(uri);
     },
   };

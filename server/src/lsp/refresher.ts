@@ -10,6 +10,7 @@ import type { Predictor } from '../nlu/api';
 import type { WireRange } from '../protocol';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
+import type { ModelChecks } from './modelChecks';
 import { createOutlooks, type Outlook } from './outlooks';
 import type { QuickModels } from './quickModels';
 import type { StatusReporter } from './statusReporter';
@@ -39,6 +40,7 @@ export interface RefresherOptions {
   readonly models: TrainedModels;
   readonly quick: QuickModels;
   readonly trainingState: (modelUri: string) => TrainingState | undefined;
+  readonly checks: ModelChecks;
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
@@ -50,7 +52,7 @@ export interface RefresherOptions {
 const millisecondsBetweenPredictions = 400;
 
 export function createRefresher(options: RefresherOptions): Refresher {
-  const { service, models, quick, display, clock } = options;
+  const { service, models, quick, checks, display, clock } = options;
   const { host } = service;
   const running = new Map<string, CancellationSource>();
   const visible = new Map<string, readonly WireRange[]>();
@@ -85,6 +87,16 @@ export function createRefresher(options: RefresherOptions): Refresher {
     return model?.trainingData(seed).contentHash !== contentHash;
   };
 
+  const showDiagnostics = async (
+    snapshot: Snapshot,
+    predictor: Predictor | undefined,
+    isStale: () => boolean,
+  ): Promise<void> => {
+    if (snapshot.kind !== 'model') return;
+    const modelChecks = await checks.of(snapshot.uri);
+    if (!isStale()) display.diagnostics(snapshot, predictor, modelChecks);
+  };
+
   /** Shows while it computes, and all of it at the end. */
   const predict = async (
     snapshot: Snapshot,
@@ -99,9 +111,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
       display.predictions(snapshot, predictor);
       shownAt = clock();
     }
-    if (token.isCancellationRequested) return;
-    display.diagnostics(snapshot, predictor);
-    display.predictions(snapshot, predictor);
+    await showDiagnostics(snapshot, predictor, () => token.isCancellationRequested);
+    if (!token.isCancellationRequested) display.predictions(snapshot, predictor);
   };
 
   /** What the status says; the comparison with what was trained on is kept from the last time, if there was one. */
@@ -137,7 +148,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const modelUri = modelUriOf(snapshot) ?? '';
     // What needs no model goes first: loading one takes a moment.
-    display.diagnostics(snapshot, models.get(modelUri));
+    await showDiagnostics(snapshot, models.get(modelUri), isStale);
+    if (isStale()) return;
     const trained = modelUri === '' ? undefined : await models.load(modelUri);
     const predictor = trained ?? quick.get(modelUri);
     await lookTo(documentUri, snapshot, predictor, isStale);

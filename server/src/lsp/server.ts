@@ -1,12 +1,5 @@
 /** Wires the protocol to the service: what comes in, who answers. Nothing is decided here. */
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type FinetuneParams,
@@ -15,7 +8,9 @@ import {
   visibleRangesNotification,
 } from '../protocol';
 import { createErrorFence } from './errorFence';
+import { listenForRequests } from './requests';
 import type { Runtime } from './runtime';
+import { serverCapabilities } from './serverCapabilities';
 import { createSession, type Session } from './session';
 
 /** Starts serving; the connection must not be listening yet. */
@@ -23,21 +18,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
   const fence = createErrorFence(connection.console);
   let session: Session | undefined;
-  let client: InitializeParams | undefined;
 
-  connection.onInitialize((params) => {
-    client = params;
+  connection.onInitialize((params): InitializeResult => {
     session = createSession(connection, runtime, params, fence);
-    return initializeResult;
+    return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'skill-lens' } };
   });
-  connection.onInitialized(() =>
-    fence.guard('initialized', undefined, async () => {
-      await session?.settingsChanged(undefined);
-      if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'skillLens' });
-      }
-    }),
-  );
+  connection.onInitialized(() => fence.guard('initialized', undefined, () => session?.initialized()));
   connection.onDidChangeConfiguration(({ settings }: { settings?: { skillLens?: unknown } | null }) =>
     fence.guard('settings', undefined, () => session?.settingsChanged(settings?.skillLens)),
   );
@@ -53,9 +39,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   documents.onDidSave(({ document }) => fence.detach('save', async () => session?.saved(document.uri)));
 
-  connection.onHover(({ textDocument, position }) =>
-    fence.guard('hover', null, async () => (await session?.hover(textDocument.uri, position)) ?? null),
+  connection.onHover(({ textDocument, position }, token) =>
+    fence.answer(
+      'hover',
+      null,
+      token,
+      async () => (await session?.hover(textDocument.uri, position)) ?? null,
+    ),
   );
+  listenForRequests(connection, fence, () => session?.answering);
   connection.onRequest(finetuneRequest, ({ uri }: FinetuneParams, token) =>
     fence.guard('finetune', { outcome: 'failed', message: 'See the log for the reason.' }, async () =>
       session?.finetune(uri, token),
@@ -69,11 +61,3 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.listen(connection);
   connection.listen();
 }
-
-const initializeResult: InitializeResult = {
-  capabilities: {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-    hoverProvider: true,
-  },
-  serverInfo: { name: 'skill-lens' },
-};

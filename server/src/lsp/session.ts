@@ -1,29 +1,46 @@
 /** All that lives from `initialize` to `shutdown`, built in dependency order. */
-import type { CancellationToken, Connection, Hover, InitializeParams, Position } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Hover,
+  type InitializeParams,
+  type Position,
+} from 'vscode-languageserver';
+import { ruleSettingsFileName } from '../analysis/ruleSettingsFile';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Engine } from '../engine/openEngine';
 import { createLanguageService } from '../languageService';
 import {
-  defaultSettings,
   type FinetuneResult,
+  type InitializationOptions,
   predictionsNotification,
-  type Settings,
   statusNotification,
   type WireRange,
 } from '../protocol';
+import { type ClientAbilities, readAbilities } from './clientAbilities';
 import { createDisplay } from './display';
 import { createDocumentSync, type DocumentSync } from './documentSync';
 import type { ErrorFence } from './errorFence';
+import { createModelChecks } from './modelChecks';
 import { createQuickModels } from './quickModels';
 import { createRefresher, type Refresher } from './refresher';
+import type { Answering } from './requests';
 import { type BackendChoice, noCheckpointStore, type Runtime } from './runtime';
-import { parseSettings } from './settings';
+import { createSettingsStore } from './settingsStore';
+import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
 import { createTrainedModels } from './trainedModels';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
+import { watchFiles } from './watchedFiles';
 
 export interface Session {
+  readonly abilities: ClientAbilities;
+  readonly answering: Answering;
   readonly documents: DocumentSync;
+  /** The client listens from now on. */
+  initialized(): Promise<void>;
   /** Asks the client, or takes what it pushed where it cannot be asked. */
   settingsChanged(pushed: unknown): Promise<void>;
   filesChanged(): void;
@@ -41,48 +58,52 @@ export function createSession(
   fence: ErrorFence,
 ): Session {
   const log = connection.console;
-  const storagePath = storagePathOf(params.initializationOptions);
-  let settings: Settings = defaultSettings;
-  let settle: () => void = () => undefined;
-  /** Training must not start with the defaults only because the client has not answered yet. */
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-
-  const service = createLanguageService(runtime);
+  const { scheduler, clock, fileSystem } = runtime;
+  const { storagePath, jsonSchemaByClient = false } = readOptions(params.initializationOptions);
+  const abilities = readAbilities(params.capabilities);
+  const settings = createSettingsStore(
+    abilities.configuration
+      ? (uri) =>
+          connection.workspace.getConfiguration({ section, ...(uri !== undefined && { scopeUri: uri }) })
+      : undefined,
+  );
+  const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
+  const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
     openEngine: openOnce((backend) => runtime.openEngine(backend)),
     openPretrained: (engine) => runtime.openPretrained(engine),
-    backend: () => settings.engine.backend,
+    backend: () => settings.window.engine.backend,
     log,
   });
   const quick = createQuickModels({
-    seed: () => settings.finetune.seed,
-    scheduler: runtime.scheduler,
-    clock: runtime.clock,
+    seed: () => settings.window.finetune.seed,
+    scheduler,
+    clock,
     onModel: (modelUri) => refresher.refreshDependents(modelUri),
+  });
+  const display = createDisplay({
+    service,
+    sendDiagnostics: (uri, version, diagnostics) =>
+      void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }),
+    sendPredictions: (predictions) => void connection.sendNotification(predictionsNotification, predictions),
   });
   const refresher: Refresher = createRefresher({
     service,
     models,
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
-    display: createDisplay({
-      service,
-      settings: () => settings,
-      sendDiagnostics: (uri, version, diagnostics) =>
-        void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }),
-      sendPredictions: (params) => void connection.sendNotification(predictionsNotification, params),
-    }),
+    checks,
+    display,
     status: createStatusReporter(
       (status) => void connection.sendNotification(statusNotification, status),
-      runtime.clock,
+      clock,
     ),
-    scheduler: runtime.scheduler,
-    clock: runtime.clock,
+    scheduler,
+    clock,
     fence,
   });
+  const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -99,43 +120,57 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
-  const canAsk = params.capabilities.workspace?.configuration === true;
-  const use = (next: Settings): void => {
-    const isSame = JSON.stringify(next) === JSON.stringify(settings);
-    if (next.engine.backend !== settings.engine.backend) models.releaseAll();
-    settings = next;
-    if (!isSame) refresher.refreshAll();
+  const showAll = (): void => {
+    checks.forget();
+    refresher.refreshAll();
+    slowChecks.scheduleAll();
+  };
+
+  const settingsChanged = async (pushed: unknown): Promise<void> => {
+    const { backend } = settings.window.engine;
+    await settings.changed(pushed);
+    if (settings.window.engine.backend !== backend) models.releaseAll();
+    showAll();
+    fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
+  };
+
+  const filesChanged = (): void => {
+    service.host.filesChanged();
+    showAll();
   };
 
   return {
-    documents: createDocumentSync(service.host, refresher),
-    async settingsChanged(pushed) {
-      try {
-        use(parseSettings(canAsk ? await connection.workspace.getConfiguration('skillLens') : pushed));
-      } finally {
-        settle();
+    abilities,
+    answering: { service, settings, abilities },
+    documents: createDocumentSync(service.host, refresher, slowChecks),
+    async initialized() {
+      await settingsChanged(undefined);
+      if (abilities.registersConfiguration) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section });
       }
+      if (abilities.registersFileWatchers) await watchFiles(connection);
     },
-    filesChanged: () => refresher.refreshAll(),
+    settingsChanged,
+    filesChanged,
     async saved(uri) {
-      await settled;
-      if (!settings.finetune.onSave || service.host.get(uri) === undefined) return;
+      // For clients that watch no files.
+      if (uri.endsWith(`/${ruleSettingsFileName}`)) return filesChanged();
+      const current = await settings.of(uri);
+      if (!current.finetune.onSave || service.host.get(uri) === undefined) return;
       const snapshot = await service.host.snapshot(uri);
-      if (snapshot?.kind === 'model') await training.train(snapshot, settings).result;
+      if (snapshot?.kind === 'model') await training.train(snapshot, current).result;
     },
     async hover(uri, position) {
-      const snapshot = await service.host.snapshot(uri);
       const outlook = refresher.outlook(uri);
-      if (snapshot === undefined) return undefined;
       const predictor = outlook?.modelUri === undefined ? undefined : refresher.predictor(outlook.modelUri);
       const trained = predictor && { predictor, outdated: outlook?.outdated ?? false };
-      return service.hover(snapshot, uri, position, trained);
+      return service.hover(uri, position, trained);
     },
     async finetune(uri, token) {
-      await settled;
+      const current = await settings.of(uri);
       const snapshot = await modelOf(uri);
       if (snapshot === undefined) return { outcome: 'not-a-model', message: notAModel };
-      const run = training.train(snapshot, settings);
+      const run = training.train(snapshot, current);
       if (token.isCancellationRequested) run.cancel();
       const listener = token.onCancellationRequested(() => run.cancel());
       const result = await run.result;
@@ -144,11 +179,20 @@ export function createSession(
     },
     visible: (uri, ranges) => refresher.setVisible(uri, ranges),
     dispose() {
+      slowChecks.dispose();
       training.dispose();
       quick.releaseAll();
       models.releaseAll();
     },
   };
+}
+
+const section = 'skillLens';
+
+/** What settings switch on and off, where the client does not ask again by itself. */
+async function refreshLenses(connection: Connection, abilities: ClientAbilities): Promise<void> {
+  if (abilities.refreshesCodeLenses) await connection.sendRequest(CodeLensRefreshRequest.type);
+  if (abilities.refreshesInlayHints) await connection.languages.inlayHint.refresh();
 }
 
 const notAModel =
@@ -167,9 +211,13 @@ function openOnce(
   };
 }
 
-function storagePathOf(options: unknown): string | undefined {
-  if (typeof options !== 'object' || options === null || !('storagePath' in options)) return undefined;
-  return typeof options.storagePath === 'string' && options.storagePath !== ''
-    ? options.storagePath
-    : undefined;
+/** What a client sends that is not ours counts as not sent. */
+function readOptions(options: unknown): InitializationOptions {
+  if (typeof options !== 'object' || options === null) return {};
+  const { storagePath, jsonSchemaByClient }: { storagePath?: unknown; jsonSchemaByClient?: unknown } =
+    options;
+  return {
+    ...(typeof storagePath === 'string' && storagePath !== '' && { storagePath }),
+    jsonSchemaByClient: jsonSchemaByClient === true,
+  };
 }

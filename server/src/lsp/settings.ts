@@ -5,17 +5,24 @@ export function parseSettings(value: unknown): Settings {
   const finetune = section(value, 'finetune');
   const engine = section(value, 'engine');
   const ambiguity = section(value, 'ambiguity');
+  const codeLens = section(value, 'codeLens');
+  const inlayHints = section(value, 'inlayHints');
   const defaults = defaultSettings;
   return {
     finetune: {
-      onSave: typeof finetune['onSave'] === 'boolean' ? finetune['onSave'] : defaults.finetune.onSave,
+      onSave: flag(finetune['onSave'], defaults.finetune.onSave),
       seed: isSeed(finetune['seed']) ? finetune['seed'] : defaults.finetune.seed,
     },
     engine: { backend: isBackend(engine['backend']) ? engine['backend'] : defaults.engine.backend },
-    ambiguity: {
-      enabled: typeof ambiguity['enabled'] === 'boolean' ? ambiguity['enabled'] : defaults.ambiguity.enabled,
-    },
+    ambiguity: { enabled: flag(ambiguity['enabled'], defaults.ambiguity.enabled) },
+    rules: section(value, 'rules'),
+    codeLens: { enabled: flag(codeLens['enabled'], defaults.codeLens.enabled) },
+    inlayHints: { slotTypes: flag(inlayHints['slotTypes'], defaults.inlayHints.slotTypes) },
   };
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }
 
 function section(value: unknown, name: string): Readonly<Record<string, unknown>> {

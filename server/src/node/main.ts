@@ -1,6 +1,7 @@
-/** The server's entry on Node: takes the connection from the arguments (--node-ipc, --stdio, --socket) and wires the runtime. */
+/** The server's entry on Node, in VS Code and as the program `skill-lens-language-server`. */
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
+import { version } from '../../../package.json';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { nodeFileSystem } from './fileSystem';
@@ -9,16 +10,42 @@ import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
 import { createWorkerTrainer } from './workerTrainer';
 
-// The bundles and the engine's `.wasm` files lie side by side.
-const distFolder = __dirname;
+const usage = `skill-lens-language-server --stdio
 
-startServer(createConnection(), {
-  fileSystem: nodeFileSystem,
-  scheduler: nodeScheduler,
-  clock: () => performance.now(),
-  openEngine: (backend) => openNodeEngine(backend, distFolder),
-  openPretrained: (engine) => nodePretrained(engine, distFolder),
-  createTrainer: () =>
-    createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
-  createCheckpointStore,
-});
+Speaks the language server protocol; an editor starts it.
+  --stdio            over standard input and output
+  --node-ipc         over Node's channel to the parent process
+  --socket=PORT      over a socket that the editor listens on
+  --pipe=NAME        over a named pipe or a socket file
+  --version, --help
+`;
+
+/** What tells createConnection its way. */
+const ways = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+const [first = ''] = process.argv.slice(2);
+if (first === '--version') {
+  process.stdout.write(`${version}\n`);
+} else if (first === '--help') {
+  process.stdout.write(usage);
+} else if (process.argv.some((argument) => ways.includes(argument.split('=', 1)[0]!))) {
+  serve();
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}
+
+function serve(): void {
+  // The bundles and the engine's `.wasm` files lie side by side.
+  const distFolder = __dirname;
+  startServer(createConnection(), {
+    fileSystem: nodeFileSystem,
+    scheduler: nodeScheduler,
+    clock: () => performance.now(),
+    openEngine: (backend) => openNodeEngine(backend, distFolder),
+    openPretrained: (engine) => nodePretrained(engine, distFolder),
+    createTrainer: () =>
+      createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
+    createCheckpointStore,
+  });
+}

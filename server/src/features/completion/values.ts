@@ -3,8 +3,8 @@ import { describeValue } from '../hover/describeType';
 import { indexOf } from '../modelIndex';
 import type { Suggestion } from './suggestion';
 
-/** More than anyone scrolls through; what is typed narrows them down before they are counted. */
-const mostValues = 300;
+/** More than anyone scrolls through; what is typed narrows them down before they are counted. So many may not be all. */
+export const mostValues = 300;
 
 /** Values of the slot's type that a validation does not name yet. */
 export function valuesForValidation(

@@ -1,0 +1,101 @@
+/** What there is to tell about models and skills, as their authors want to hear it. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { URI } from 'vscode-uri';
+import { findPredictedConflicts, withoutFlagged } from '../analysis/ambiguity/predicted';
+import { checkSkill } from '../analysis/checkSkill';
+import type { SamplePredictor } from '../analysis/predictSamples';
+import { applySettings, type RuleSettings } from '../analysis/ruleSettings';
+import type { Skill } from '../analysis/skill';
+import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
+import { checkStructure, type StructureChecks, withoutStructure } from '../analysis/structure';
+import type { Finding } from '../analysis/types';
+import { provideDiagnostics } from '../features/diagnostics';
+import type { Predictor } from '../nlu/api';
+import { filesBeside } from './contexts';
+import { moveFindings } from './moveFindings';
+
+/** What the author wants to hear of a model, and from whom. */
+export interface CheckOptions {
+  /** False leaves conflicts between samples out. */
+  readonly ambiguity: boolean;
+  readonly rules: RuleSettings;
+  readonly structure: StructureChecks;
+}
+
+export type FindingsByUri = ReadonlyMap<string, readonly Finding[]>;
+
+export interface Checks {
+  /** What can be told at once, with what is known of predictions. */
+  findings(snapshot: ModelSnapshot, predictor: Predictor | undefined, options: CheckOptions): Finding[];
+  /** What the schema says; can take a while in a long text. */
+  structureFindings(snapshot: ModelSnapshot, options: CheckOptions): Promise<readonly Finding[]>;
+  /** What does not fit between the files of a skill. */
+  skillFindings(skill: Skill, options: CheckOptions): FindingsByUri;
+  /** Findings of an older text at their places in a newer one. */
+  moveFindings(findings: readonly Finding[], from: ModelSnapshot, to: ModelSnapshot): readonly Finding[];
+  /** By document of the snapshot; empty lists where there is nothing to tell. */
+  diagnostics(snapshot: ModelSnapshot, findings: readonly Finding[]): ReadonlyMap<string, Diagnostic[]>;
+  /** A skill's files besides its models, each with what is found there. */
+  besideDiagnostics(skill: Skill, found: FindingsByUri): readonly BesideDiagnostics[];
+}
+
+export interface BesideDiagnostics {
+  readonly document: SourceDocument;
+  readonly diagnostics: Diagnostic[];
+}
+
+export function createChecks(samples: Pick<SamplePredictor, 'known'>): Checks {
+  const withConflicts = (snapshot: ModelSnapshot, predictor: Predictor | undefined): Finding[] => {
+    const flagged = [...snapshot.findings(), ...snapshot.sameShape()];
+    const predictions = predictor === undefined ? [] : samples.known(snapshot, predictor);
+    const conflicts = findPredictedConflicts(predictions, snapshot.samplesPart);
+    return [...flagged, ...withoutFlagged(conflicts, flagged)];
+  };
+  return {
+    findings(snapshot, predictor, { ambiguity, rules, structure }) {
+      const said = ambiguity ? withConflicts(snapshot, predictor) : snapshot.findings();
+      return applySettings(
+        withoutStructure(said, snapshot, structure),
+        snapshot.model,
+        rules,
+        pathOf(snapshot),
+      );
+    },
+    structureFindings: (snapshot, { rules, structure }) =>
+      checkStructure(snapshot, structure, rules, pathOf(snapshot)),
+    skillFindings: createSkillFindings(),
+    moveFindings,
+    diagnostics: provideDiagnostics,
+    besideDiagnostics: (skill, found) =>
+      filesBeside(skill).map((document) => ({
+        document,
+        diagnostics: diagnosticsIn(document, skill, found.get(document.uri) ?? []),
+      })),
+  };
+}
+
+function pathOf({ uri }: ModelSnapshot): string {
+  return URI.parse(uri).path;
+}
+
+/** The last answer is kept with each skill: every open file of it asks. */
+function createSkillFindings(): Checks['skillFindings'] {
+  const known = new WeakMap<Skill, { rules: RuleSettings; found: FindingsByUri }>();
+  return (skill, { rules }) => {
+    const last = known.get(skill);
+    if (last?.rules === rules) return last.found;
+    const found = checkSkill(skill, rules);
+    known.set(skill, { rules, found });
+    return found;
+  };
+}
+
+function diagnosticsIn(
+  document: SourceDocument,
+  { models: [model] }: Skill,
+  findings: readonly Finding[],
+): Diagnostic[] {
+  // The file takes the place of the model's own, as far as places go.
+  const lists = model && provideDiagnostics({ ...model, documents: [document] }, findings);
+  return lists?.get(document.uri) ?? [];
+}

@@ -1,0 +1,35 @@
+/** What the client can do, read once from what it says at the start. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { CodeActionOptions } from '../features/codeActions';
+
+export interface ClientAbilities {
+  /** Whether it can be asked for its settings. */
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly refreshesInlayHints: boolean;
+  /** Whether it asks for the place of a rename first. */
+  readonly preparesRename: boolean;
+  /** Whether edits may come as a list of documents with versions. */
+  readonly documentChanges: boolean;
+  readonly edits: CodeActionOptions;
+}
+
+export function readAbilities({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
+  const { documentChanges, changeAnnotationSupport, resourceOperations } = workspace?.workspaceEdit ?? {};
+  return {
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    documentChanges: documentChanges === true,
+    edits: {
+      lazy: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,
+      annotations: documentChanges === true && changeAnnotationSupport !== undefined,
+      createFiles: documentChanges === true && resourceOperations?.includes('create') === true,
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** The client's settings: those of the window, and of each document, as folders may have their own. */
+import { defaultSettings, type Settings } from '../protocol';
+import { parseSettings } from './settings';
+
+export interface SettingsStore {
+  /** Those of the window; the defaults until the client has told them. */
+  readonly window: Settings;
+  /** Waits for the client's word, so that nothing is done with the defaults only because it has not come yet. */
+  of(uri: string): Promise<Settings>;
+  /** They have changed, or can be asked for now. `pushed` counts where the client cannot be asked. */
+  changed(pushed: unknown): Promise<void>;
+}
+
+/** The `skillLens` section, of a document's folder or of the window; undefined: the client cannot be asked. */
+export type AskForSettings = ((uri: string | undefined) => Promise<unknown>) | undefined;
+
+export function createSettingsStore(ask: AskForSettings): SettingsStore {
+  const byUri = new Map<string, Promise<Settings>>();
+  let window: Settings = defaultSettings;
+  let settle: () => void = () => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+
+  /** A client that fails to answer for a document has its window's settings. */
+  const askFor = async (uri: string): Promise<Settings> => {
+    await settled;
+    if (ask === undefined) return window;
+    try {
+      return parseSettings(await ask(uri));
+    } catch {
+      return window;
+    }
+  };
+
+  return {
+    get window() {
+      return window;
+    },
+    of(uri) {
+      const known = byUri.get(uri) ?? askFor(uri);
+      byUri.set(uri, known);
+      return known;
+    },
+    async changed(pushed) {
+      try {
+        window = parseSettings(ask === undefined ? pushed : await ask(undefined));
+      } finally {
+        byUri.clear();
+        settle();
+      }
+    },
+  };
+}
