@@ -7,6 +7,7 @@ import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
 import { plotLines } from './report/plot';
 import { distFolder, outFolder } from './speed/places';
+import { ablations } from './systems/ablations';
 import { systems } from './systems/all';
 import type { TransferJob, TransferResult } from './transfer/messages';
 import { reportTransfer } from './transfer/report';
@@ -33,13 +34,7 @@ async function main(): Promise<void> {
   });
   const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
   const results: TransferResult[] = [];
-  const jobs = jobsOf(
-    files,
-    Number(values.seeds),
-    values.systems.split(','),
-    values.pretrained,
-    values.curves,
-  );
+  const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), values.pretrained, values.curves);
   let done = 0;
   await runJobs<TransferJob, TransferResult | undefined>(
     join(outFolder, 'transfer/contestant.js'),
@@ -65,9 +60,16 @@ async function main(): Promise<void> {
     reportTransfer(summary),
   ].join('\n\n');
   console.log(text);
-  if (values.out) writeBetweenMarks(values.out, 'transfer', text);
+  const mark = values.systems === 'ablations' ? 'ablations' : 'transfer';
+  if (values.out) writeBetweenMarks(values.out, mark, text);
   if (values.plot) await drawCurves(values.plot, summary);
   if (values.json) console.log(JSON.stringify({ ...summary, environment, command }));
+}
+
+/** `ablations` stands for the product's recipe and all its variants. */
+function namesOf(text: string): string[] {
+  const all = ['transfer', 'transfer-network', ...ablations.map(({ name }) => name)];
+  return text === 'ablations' ? all : text.split(',');
 }
 
 /** @param list a table with columns `file` and `group` that says which files to take */

@@ -11,7 +11,7 @@ import { meanOf } from '../measure/bootstrap';
 import { calibrationError } from '../measure/calibration';
 import { measure } from '../measure/measures';
 import { type PretrainingRow, readCorpusFile } from '../pretrain/readCorpora';
-import { systems } from '../systems/all';
+import { systemNamed } from '../systems/all';
 import { corpusData, toUtterance } from './corpusData';
 import type { NluJob, NluResult } from './messages';
 import { rowsPerIntent, shareOfRows } from './sampleRows';
@@ -85,7 +85,7 @@ async function learn(
   outside: readonly PretrainingRow[],
 ) {
   const data = corpusData(train, job.seed);
-  const system = systems.find(({ name }) => name === job.system)!;
+  const system = systemNamed(job.system);
   const started = performance.now();
   const learned = await system.learn(data, { engine, pretrained, seed: job.seed, watch: undefined });
   const seconds = (performance.now() - started) / 1000;

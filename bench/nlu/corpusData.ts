@@ -49,6 +49,7 @@ function labelsOf(utterances: readonly AnnotatedUtterance[]): LabelSet {
   return {
     intents,
     slots,
+    outOfScope: 'no intent',
     intentSlots: Object.fromEntries(intents.map((intent) => [intent, [...intentSlots.get(intent)!]])),
   };
 }

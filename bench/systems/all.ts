@@ -1,5 +1,6 @@
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
+import { ablations } from './ablations';
 import { maxent } from './maxent';
 import { networkSystem } from './network';
 import { nlpjs } from './nlpjs';
@@ -52,6 +53,13 @@ export const systems: readonly System[] = [
   maxent,
   nlpjs,
 ];
+
+/** By name, ablations too. @throws Error for a name that no system has */
+export function systemNamed(name: string): System {
+  const found = [...systems, ...ablations].find((system) => system.name === name);
+  if (!found) throw new Error(`There is no system ${name}.`);
+  return found;
+}
 
 /** The pretrained network with some of its weights only; word vectors stay. */
 function keeping(pretrained: Pretrained, names: RegExp): Pretrained {

@@ -41,7 +41,12 @@ export const nlpjs: System = {
         const index = intents.indexOf(intent);
         if (index >= 0) intentProbabilities[index] = score;
       }
-      return { intentProbabilities, intent: intents.indexOf(classifications[0]?.intent ?? ''), spans: [] };
+      return {
+        intentProbabilities,
+        intent: intents.indexOf(classifications[0]?.intent ?? ''),
+        spans: [],
+        scope: 1,
+      };
     };
     const interpret = (utterances: readonly (readonly string[])[]) => Promise.all(utterances.map(read));
     return { interpret, interpretUnlisted: interpret, updates: 0, dispose: () => undefined };

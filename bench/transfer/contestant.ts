@@ -11,7 +11,7 @@ import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
 import { serveJobs } from '../jobs/pool';
 import type { CurvePoint } from '../measure/convergence';
 import { measure } from '../measure/measures';
-import { systems } from '../systems/all';
+import { systemNamed } from '../systems/all';
 import type { TransferJob, TransferResult } from './messages';
 import { type SkillSplit, splitSkill } from './skillSplit';
 
@@ -34,7 +34,7 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
   const split = splitSkill(readFileSync(job.path, 'utf8'), job.path, catalog, job.seed);
   if (!split) return undefined;
   const { data, heldOut } = split;
-  const system = systems.find(({ name }) => name === job.system)!;
+  const system = systemNamed(job.system);
   const timed = await learn(job, split, opened);
   const { learned, seconds, curve } = timed;
   const readings = await learned.interpret(heldOut.map(({ tokens }) => tokens));
@@ -66,7 +66,7 @@ async function learn(
   { data, wholeData, heldOut }: SkillSplit,
   { engine, pretrained }: { engine: Engine; pretrained: Pretrained },
 ) {
-  const system = systems.find(({ name }) => name === job.system)!;
+  const system = systemNamed(job.system);
   const curve: CurvePoint[] = [];
   let looking = 0;
   const watch = (update: number, interpret: Interpreter): void => {

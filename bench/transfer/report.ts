@@ -1,5 +1,6 @@
 import { hundredfold, markdownTable } from '../report/markdown';
-import { systems as known } from '../systems/all';
+import { ablations } from '../systems/ablations';
+import { systems } from '../systems/all';
 import type { Reduction, SkillFigures, SystemFigures, TransferSummary } from './summary';
 
 /** The tables of bench/README.md, in Markdown. */
@@ -7,9 +8,8 @@ export function reportTransfer(summary: TransferSummary): string {
   return [
     systemsTable(summary),
     reductionsTable(summary),
-    convergenceSentence(summary),
-    hurtTable(summary),
-    known
+    ...(summary.systems['scratch-embeddings'] ? [convergenceSentence(summary), hurtTable(summary)] : []),
+    [...systems, ...ablations]
       .filter(({ name }) => summary.systems[name])
       .map(({ name, about }) => `- \`${name}\`: ${about}`)
       .join('\n'),

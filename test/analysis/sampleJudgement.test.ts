@@ -22,6 +22,7 @@ function prediction(confidence: number, slots: readonly [string, number, number]
     utterance: '',
     intent: 'Go',
     confidence,
+    scope: 1,
     alternatives: [{ intent: 'Stay', confidence: 1 - confidence }],
     slots: slots.map(([name, tokenStart, tokenEnd]) => ({
       name,

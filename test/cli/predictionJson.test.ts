@@ -22,12 +22,13 @@ const prediction = (intent: string, slotName: string, other = 'Play'): Predictio
     { name: slotName, tokenStart: 1, tokenEnd: 2, start: 4, end: 8, value: 'jazz', confidence: 0.1234567 },
   ],
   alternatives: [{ intent: other, confidence: 0.25 }],
+  scope: 0.5,
 });
 
 describe('predictionJson', () => {
   it('is the contract, key by key', () => {
     expect(predictionJson(prediction('Buy', 'item'), slotTypesOf(model))).toBe(
-      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,' +
+      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,"scope":0.5,' +
         '"slots":[{"name":"item","type":"Goods","value":"jazz","start":4,"end":8,"confidence":0.123457}],' +
         '"alternatives":[{"intent":"Play","confidence":0.25}]}',
     );

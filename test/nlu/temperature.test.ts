@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitTemperature } from '../../server/src/nlu/temperature';
 
-const labels = { intents: ['Right', 'Wrong'], slots: [], intentSlots: {} };
+const labels = { intents: ['Right', 'Wrong'], slots: [], intentSlots: {}, outOfScope: 'no intent' };
 
 /** Readings that are always so sure, of which a share is right. */
 function temperatureOf(confidence: number, right: number, count: number): number {
@@ -9,6 +9,7 @@ function temperatureOf(confidence: number, right: number, count: number): number
     intentProbabilities: Float32Array.of(confidence, 1 - confidence),
     intent: 0,
     spans: [],
+    scope: 1,
   }));
   const utterances = readings.map((_, i) => ({
     tokens: [],
@@ -27,6 +28,8 @@ describe('the temperature', () => {
 
   it('stays with the usual one where there is little to go by', () => {
     const usual = temperatureOf(0.9, 0.9, 0);
-    expect(Math.abs(temperatureOf(0.99, 0, 1) - usual)).toBeLessThan(Math.abs(temperatureOf(0.99, 0, 300) - usual));
+    expect(Math.abs(temperatureOf(0.99, 0, 1) - usual)).toBeLessThan(
+      Math.abs(temperatureOf(0.99, 0, 300) - usual),
+    );
   });
 });

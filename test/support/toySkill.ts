@@ -27,6 +27,7 @@ export function toySkill(): TrainingData {
     labels: {
       intents: ['WeatherIntent', 'PlayIntent', 'StopIntent'],
       slots: ['city', 'movie'],
+      outOfScope: 'AMAZON.FallbackIntent',
       intentSlots: { WeatherIntent: ['city'], PlayIntent: ['movie'], StopIntent: [] },
     },
     labelWords: { intents: [['weather'], ['play'], ['stop']], slots: [['city'], ['movie']] },

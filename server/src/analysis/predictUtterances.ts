@@ -2,6 +2,7 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { Predictor } from '../nlu/api';
+import { withFallback } from '../nlu/scope';
 import type { Prediction } from '../nlu/types';
 import type { Located, TextRange } from '../text/range';
 import { createBatchPredictor, type Question } from './predictBatches';
@@ -27,11 +28,11 @@ export interface UtterancePredictor {
 
 export function createUtterancePredictor(scheduler: Scheduler): UtterancePredictor {
   const batches = createBatchPredictor<Prediction>(scheduler, rememberedUtterances);
-  const questions = (snapshot: ScratchSnapshot): Question<Prediction>[] =>
-    snapshot.file.utterances.map(({ value }) => questionFor(value));
+  const questions = (snapshot: ScratchSnapshot, predictor: Predictor): Question<Prediction>[] =>
+    snapshot.file.utterances.map(({ value }) => questionFor(value, predictor));
   return {
     known(snapshot, predictor) {
-      const known = batches.known(predictor, questions(snapshot));
+      const known = batches.known(predictor, questions(snapshot, predictor));
       return snapshot.file.utterances.flatMap(({ range }, i) => {
         const prediction = known[i];
         return prediction === undefined ? [] : [{ range, prediction }];
@@ -39,17 +40,18 @@ export function createUtterancePredictor(scheduler: Scheduler): UtterancePredict
     },
     predictOne: (predictor, { value, range }) => ({
       range,
-      prediction: batches.ask(predictor, questionFor(value)),
+      prediction: batches.ask(predictor, questionFor(value, predictor)),
     }),
-    run: (snapshot, predictor, cancellation) => batches.run(predictor, questions(snapshot), cancellation),
+    run: (snapshot, predictor, cancellation) =>
+      batches.run(predictor, questions(snapshot, predictor), cancellation),
   };
 }
 
-function questionFor(utterance: string): Question<Prediction> {
+function questionFor(utterance: string, { outOfScope }: Predictor): Question<Prediction> {
   return {
     key: utterance,
     utterances: () => [utterance],
     // One utterance was asked, so there is one prediction.
-    answer: (predictions) => predictions[0]!,
+    answer: (predictions) => withFallback(predictions[0]!, outOfScope),
   };
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import type { InteractionModel } from '../model/types';
 import type { Predictor } from '../nlu/api';
+import { withFallback } from '../nlu/scope';
 import { throwIfCancelled } from './cancellation';
 import { openPredictor, readCheckpoint } from './checkpointFolder';
 import { CliError } from './cliError';
@@ -132,6 +133,10 @@ function answerer(
           'it was made from another model or an older text; run "finetune" again\n',
       );
     }
-    runtime.stdout.write(predictions.map((one) => `${predictionJson(one, types)}\n`).join(''));
+    runtime.stdout.write(
+      predictions
+        .map((one) => `${predictionJson(withFallback(one, predictor.outOfScope), types)}\n`)
+        .join(''),
+    );
   };
 }

@@ -59,6 +59,8 @@ export interface CheckpointInfo {
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */
 export interface Predictor {
   readonly info: CheckpointInfo;
+  /** What an utterance that belongs to no intent gets, see `withFallback`. */
+  readonly outOfScope: string;
   /** One prediction per utterance, in order. Any text is fine, the empty one too. */
   predict(utterances: readonly string[]): Prediction[];
   dispose(): void;

@@ -1,10 +1,11 @@
 import type { Engine } from '../engine/openEngine';
 import { softmax, tidy } from '../engine/tensors';
-import type { Batch, Featurizer } from './batch';
+import { type Batch, type Featurizer, hintCount } from './batch';
 import { decodeTags } from './decode';
 import { mixOpinions } from './mixOpinions';
 import type { Network } from './network';
 import type { QuickReader } from './quick/quickReader';
+import { scopeOf, shareOfStrange } from './scope';
 import { type ScoredSpan, scoredSpans } from './scoredSpans';
 import { tagCount } from './tags';
 import type { LabelSet } from './types';
@@ -16,6 +17,8 @@ export interface Interpretation {
   /** Number of the most probable intent. */
   readonly intent: number;
   readonly spans: readonly ScoredSpan[];
+  /** How likely the utterance belongs to any of the intents, see `scopeOf`. */
+  readonly scope: number;
 }
 
 /** Reads utterances that are cut into tokens already. */
@@ -55,7 +58,13 @@ export function createInterpreter(parts: InterpreterParts): Interpreter {
       const said = tags.subarray(b * batch.T * K, (b * batch.T + length) * K);
       const rows = mixOpinions(said, other?.tags(intent), ngramTagWeight, 1, K);
       const decoded = decodeTags(rows, length, K, slotsOfIntent[intent] ?? []);
-      return { intentProbabilities, intent, spans: scoredSpans(decoded, rows, labels.slots) };
+      const spans = scoredSpans(decoded, rows, labels.slots);
+      const evidence = {
+        confidence: intentProbabilities[intent]!,
+        strangeWords: shareOfStrange(length, spans, (token) => isFamiliar(batch, b, token)),
+        tokens: length,
+      };
+      return { intentProbabilities, intent, spans, scope: scopeOf(evidence) };
     });
   };
   return (utterances) => inShortBatches(utterances, readBatch);
@@ -92,6 +101,12 @@ function inShortBatches(
     });
   }
   return results;
+}
+
+/** A list or a sample knows the word. */
+function isFamiliar({ hints, T }: Batch, utterance: number, token: number): boolean {
+  const at = (utterance * T + token) * hintCount;
+  return hints.subarray(at, at + hintCount).some((hint) => hint !== 0);
 }
 
 function argMax(values: Float32Array): number {

@@ -19,6 +19,7 @@ export function predictionOf(
     confidence: best!.confidence,
     slots: reading.spans.map((span) => slotOf(utterance, tokens, span)),
     alternatives,
+    scope: reading.scope,
   };
 }
 

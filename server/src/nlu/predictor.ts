@@ -22,6 +22,7 @@ export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained
   const { interpret, dispose } = loadInterpreter(engine, checkpoint, pretrained);
   return Object.freeze({
     info: checkpoint.info,
+    outOfScope: checkpoint.labels.outOfScope,
     predict(utterances: readonly string[]) {
       const tokens = utterances.map((utterance) => tokenize(utterance, checkpoint.locale));
       const readings = interpret(tokens.map((list) => list.map(({ text }) => text)));

@@ -30,6 +30,8 @@ export interface LabelSet {
   readonly slots: readonly string[];
   /** Slot names that an intent declares: decoding tags no others once the intent is known. */
   readonly intentSlots: Readonly<Record<string, readonly string[]>>;
+  /** What an utterance of none of them gets: the name of the intent for that, or words that say that there is none. */
+  readonly outOfScope: string;
 }
 
 /** What the labels' names say, word by word, in the order of the label set; names may say nothing. */
@@ -88,6 +90,8 @@ export interface Prediction {
   readonly slots: readonly PredictedSlot[];
   /** The other intents, best first. */
   readonly alternatives: readonly ScoredIntent[];
+  /** How likely it is that the utterance belongs to any of the skill's intents, 0 to 1. */
+  readonly scope: number;
 }
 
 /** Shares of utterances, 0 to 1; definitions in ARCHITECTURE.md. `undefined` where nothing was held out. */

@@ -83,7 +83,12 @@ describe('training it', () => {
   it('makes do with one intent, without slots, without anything held out', () => {
     const data: TrainingData = {
       ...toySkill(),
-      labels: { intents: ['HelloIntent'], slots: [], intentSlots: { HelloIntent: [] } },
+      labels: {
+        intents: ['HelloIntent'],
+        slots: [],
+        intentSlots: { HelloIntent: [] },
+        outOfScope: 'no intent',
+      },
       gazetteers: { training: {}, complete: {} },
       pass: () => [{ tokens: ['hello'], intent: 'HelloIntent', slots: [] }],
       heldOut: [],

@@ -13,6 +13,9 @@ import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
 import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
 
+const fallbackIntent = 'AMAZON.FallbackIntent';
+const noIntent = 'no intent';
+
 /** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
 const smallPass = 150;
 const mostRepeats = 3;
@@ -57,7 +60,7 @@ export function createTrainingData(
   // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
   const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
-  const labels = labelsOf(intents);
+  const labels = labelsOf(intents, model);
   return {
     labels,
     labelWords: labelWordsOf(labels, intents),
@@ -78,8 +81,10 @@ export function createTrainingData(
   };
 }
 
-function labelsOf(intents: readonly CorpusIntent[]): LabelSet {
+function labelsOf(intents: readonly CorpusIntent[], model: InteractionModel): LabelSet {
+  const hasFallback = model.intents.some(({ name }) => name.value === fallbackIntent);
   return {
+    outOfScope: hasFallback ? fallbackIntent : noIntent,
     intents: intents.map(({ name }) => name),
     slots: [...new Set(intents.flatMap(({ slots }) => slots))],
     intentSlots: Object.fromEntries(intents.map(({ name, slots }) => [name, slots])),

@@ -33,6 +33,7 @@ export function* trainQuickSteps(
   const interpret = createQuickInterpreter(weights, gazetteer);
   return Object.freeze({
     info,
+    outOfScope: data.labels.outOfScope,
     predict(utterances: readonly string[]) {
       const tokens = utterances.map((utterance) => tokenize(utterance, data.locale));
       const readings = interpret(tokens.map((list) => list.map(({ text }) => text)));
