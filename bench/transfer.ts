@@ -96,7 +96,9 @@ function readList(path: string, group: string | undefined): Set<string> {
   );
 }
 
-/** A skill's systems come one after another, so that a run that is cut short has whole skills. */
+const withNgrams = new Set(['transfer', 'scratch-embeddings-ngrams']);
+
+/** Seed by seed, a skill's systems one after another: a run that is cut short has whole seeds and skills. */
 function jobsOf(
   files: readonly string[],
   seeds: number,
@@ -104,22 +106,28 @@ function jobsOf(
   pretrained: string,
   curve: boolean,
 ): TransferJob[] {
-  return files.flatMap((path) =>
-    Array.from({ length: seeds }, (_, index) => index + 1).flatMap((seed) =>
-      names.map((system) => ({ path, seed, system, pretrained, curve, wasmFolder: distFolder })),
+  return Array.from({ length: seeds }, (_, index) => index + 1).flatMap((seed) =>
+    files.flatMap((path) =>
+      names.map((system) => ({
+        path,
+        seed,
+        system,
+        pretrained,
+        // A curve is of the network alone: it is drawn where nothing else has a say.
+        curve: curve && !withNgrams.has(system),
+        wasmFolder: distFolder,
+      })),
     ),
   );
 }
 
 async function drawCurves(path: string, summary: ReturnType<typeof summarise>): Promise<void> {
-  const lines = Object.entries(summary.curves)
-    .filter(([name]) => name !== 'transfer' && name !== 'scratch-embeddings-ngrams')
-    .map(([name, curve]) => ({
-      name,
-      points: curve
-        .filter(({ update }) => update > 0)
-        .map(({ update, frameError }) => ({ x: update, y: 100 * frameError })),
-    }));
+  const lines = Object.entries(summary.curves).map(([name, curve]) => ({
+    name,
+    points: curve
+      .filter(({ update }) => update > 0)
+      .map(({ update, frameError }) => ({ x: update, y: 100 * frameError })),
+  }));
   const plot = { title: 'Frame error on held-out samples, mean over skills and seeds', lines };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, await plotLines({ ...plot, x: 'updates', y: 'frame error, %', logarithmicX: true }));

@@ -12,15 +12,12 @@ export const ablations: readonly System[] = [
   variant('shared-frozen', 'the shared bi-LSTM stays as pretrained', {
     chosen: { frozenLayers: ['character', 'shared'] },
   }),
-  variant('character-trained', 'the character table is trained too', { chosen: { frozenLayers: [] } }),
   variant('half-rate', 'half the learning rate', { chosen: { learningRate: 6e-3 } }),
-  variant('double-rate', 'twice the learning rate', { chosen: { learningRate: 24e-3 } }),
   variant('half-updates', 'half the updates', { chosen: { baseUpdates: 100, updatesPerSample: 0.25 } }),
   variant('double-updates', 'twice the updates', { chosen: { baseUpdates: 400, updatesPerSample: 1 } }),
   variant('no-list-dropout', 'every listed value is shown as one', { chosen: { gazetteerDropout: 0 } }),
   variant('list-dropout-0.6', 'six in ten listed values are hidden', { chosen: { gazetteerDropout: 0.6 } }),
   variant('held-out-never-learned', 'the held-out samples stay out', { chosen: { wholeFrom: 1 } }),
-  variant('n-grams-intents-only', 'n-grams have a say in intents only', { chosen: { ngramTagWeight: 0 } }),
   variant('n-grams-as-much', 'n-grams have as much to say of tags as the network', {
     chosen: { ngramTagWeight: 0.5 },
   }),
