@@ -17,14 +17,19 @@ export type AskForSettings = ((uri: string | undefined) => Promise<unknown>) | u
 export function createSettingsStore(ask: AskForSettings): SettingsStore {
   const byUri = new Map<string, Promise<Settings>>();
   let window: Settings = defaultSettings;
-  let settle: () => void = () => undefined;
-  const settled = new Promise<void>((resolve) => {
-    settle = resolve;
+  let begin: () => void = () => undefined;
+  /** The last word of the client, come or on its way. */
+  let latest = new Promise<void>((resolve) => {
+    begin = resolve;
   });
+
+  const askForWindow = async (pushed: unknown): Promise<void> => {
+    window = parseSettings(ask === undefined ? pushed : await ask(undefined));
+  };
 
   /** A client that fails to answer for a document has its window's settings. */
   const askFor = async (uri: string): Promise<Settings> => {
-    await settled;
+    await latest.catch(() => undefined);
     if (ask === undefined) return window;
     try {
       return parseSettings(await ask(uri));
@@ -43,11 +48,12 @@ export function createSettingsStore(ask: AskForSettings): SettingsStore {
       return known;
     },
     async changed(pushed) {
+      byUri.clear();
+      latest = askForWindow(pushed);
       try {
-        window = parseSettings(ask === undefined ? pushed : await ask(undefined));
+        await latest;
       } finally {
-        byUri.clear();
-        settle();
+        begin();
       }
     },
   };
