@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
+import { createLexicon } from '../analysis/corpus/lexicon';
 import { createModelSnapshot, type ModelSnapshot, sourceDocument } from '../analysis/snapshot';
+import { lazy } from '../base/lazy';
 import type { Catalog } from '../catalog/types';
 import type { DocumentPart } from '../model/types';
 import { type LoadedModel, loadModel } from './loadModel';
@@ -30,7 +32,8 @@ export async function loadSnapshot(files: ModelFiles, catalog: Catalog): Promise
     text === undefined ? [] : [sourceDocument(uriOf(path), part, text, undefined)],
   );
   const uri = uriOf(files.form === 'legacy' ? files.samplesPath : files.modelPath);
-  return { loaded, snapshot: createModelSnapshot(uri, source, documents, catalog, loaded) };
+  const read = { ...loaded, lexicon: lazy(() => createLexicon(loaded.model, catalog)) };
+  return { loaded, snapshot: createModelSnapshot(uri, source, documents, catalog, read) };
 }
 
 export function uriOf(path: string): string {
