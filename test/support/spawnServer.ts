@@ -38,7 +38,8 @@ export function spawnServer(): SpawnedServer {
 
 let isBuilt = false;
 
-function ensureBuilt(): void {
+/** Builds everything where the server's bundle is older than its sources. */
+export function ensureBuilt(): void {
   if (isBuilt) return;
   isBuilt = true;
   if (modifiedAt(serverBundle) > newestIn(join(root, 'server'))) return;
