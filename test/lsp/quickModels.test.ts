@@ -31,7 +31,10 @@ describe('quick models', () => {
     const told: string[] = [];
     const models = createQuickModels({
       seed: () => 1,
-      scheduler: { yield: () => nodeScheduler.yield().then(() => void turns++) },
+      scheduler: {
+        yield: () => nodeScheduler.yield().then(() => void turns++),
+        wait: () => nodeScheduler.yield(),
+      },
       clock: () => (now += 100),
       onModel: (modelUri) => told.push(modelUri),
     });

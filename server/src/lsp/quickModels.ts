@@ -24,6 +24,8 @@ export interface QuickModelsOptions {
 
 /** A keystroke waits no longer than this. */
 const millisecondsPerTurn = 8;
+/** A changed text is learned once its author pauses: to read the training data alone takes longer than a keystroke may. */
+const pauseBeforeRelearning = 400;
 
 interface Run {
   readonly contentHash: string;
@@ -32,6 +34,7 @@ interface Run {
 export function createQuickModels({ seed, scheduler, clock, onModel }: QuickModelsOptions): QuickModels {
   const models = new Map<string, QuickModel>();
   const runs = new Map<string, Run>();
+  const newest = new Map<string, ModelSnapshot>();
 
   const train = async (data: TrainingData, isWanted: () => boolean): Promise<QuickModel | undefined> => {
     const steps = trainQuickSteps(data, { seed: seed() });
@@ -62,6 +65,7 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
   const release = (modelUri: string): void => {
     runs.delete(modelUri);
     models.delete(modelUri);
+    newest.delete(modelUri);
   };
 
   /** Nothing is left to learn from: what was shown until now must go too. */
@@ -74,8 +78,10 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
   return {
     get: (modelUri) => models.get(modelUri),
     async learn(snapshot) {
-      // What has been sent so far goes out first: to read the training data can take a moment.
-      await scheduler.yield();
+      newest.set(snapshot.uri, snapshot);
+      // What has been sent so far goes out first, even where nothing answers yet.
+      await (models.has(snapshot.uri) ? scheduler.wait(pauseBeforeRelearning) : scheduler.yield());
+      if (newest.get(snapshot.uri) !== snapshot) return;
       const data = snapshot.trainingData(seed());
       if (data.sampleCount === 0) return forget(snapshot.uri);
       const known = runs.get(snapshot.uri) ?? models.get(snapshot.uri)?.info;
