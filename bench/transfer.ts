@@ -26,14 +26,18 @@ async function main(): Promise<void> {
       processes: { type: 'string', default: '2' },
       curves: { type: 'boolean', default: true },
       results: { type: 'string' },
+      from: { type: 'string' },
       out: { type: 'string' },
       plot: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
     allowNegative: true,
   });
-  const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
-  const results: TransferResult[] = [];
+  const results = values.from === undefined ? [] : readResults(values.from);
+  const files =
+    values.from === undefined
+      ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
+      : [];
   const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), values.pretrained, values.curves);
   let done = 0;
   await runJobs<TransferJob, TransferResult | undefined>(
@@ -64,6 +68,19 @@ async function main(): Promise<void> {
   if (values.out) writeBetweenMarks(values.out, mark, text);
   if (values.plot) await drawCurves(values.plot, summary);
   if (values.json) console.log(JSON.stringify({ ...summary, environment, command }));
+}
+
+/** Of an earlier run's `--results`; skills that not all systems have learned are left out. */
+function readResults(path: string): TransferResult[] {
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  const results = lines.map((line) => JSON.parse(line) as TransferResult);
+  const systemsOf = (own: readonly TransferResult[]): number => new Set(own.map(({ system }) => system)).size;
+  const all = systemsOf(results);
+  const runOf = ({ skill, seed }: TransferResult): string => `${skill} ${seed}`;
+  const whole = new Set(
+    results.map(runOf).filter((run) => systemsOf(results.filter((each) => runOf(each) === run)) === all),
+  );
+  return results.filter((result) => whole.has(runOf(result)));
 }
 
 /** `ablations` stands for the product's recipe and all its variants. */
