@@ -32,6 +32,7 @@ export interface Inbox<T> {
 }
 
 export interface ClientOptions extends InitializationOptions {
+  /** The section `skillLens`; a function gives each folder its own, by the URI that is asked about. */
   readonly settings?: unknown;
   /** What it can beyond answering for its settings. */
   readonly capabilities?: ClientCapabilities;
@@ -72,7 +73,9 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
     'window/logMessage',
     ({ message }: { message: string }) => void log.push(message),
   );
-  connection.onRequest('workspace/configuration', () => [settings]);
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+    items.map(({ scopeUri }) => (typeof settings === 'function' ? settings(scopeUri) : settings)),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
 
