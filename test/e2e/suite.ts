@@ -5,4 +5,5 @@ import './ambiguity';
 import './scratchFile';
 import './settings';
 import './badInput';
+import './languageFeatures';
 import './looks';
