@@ -67,6 +67,7 @@ describe('The decoration settings', () => {
   });
 });
 
+/** Whole, or its brace alone where semantic highlighting draws the name by itself. */
 function isPlaceholder(text: string): boolean {
-  return /^\{\w+\}$/.test(text);
+  return /^\{(\w+\})?$/.test(text);
 }
