@@ -5,6 +5,8 @@ export interface Outlook {
   readonly modelUri: string | undefined;
   /** True where the model's text has changed since it was trained. */
   readonly outdated: boolean;
+  /** Hash of what the model was trained on that the text was last compared with. */
+  readonly comparedWith?: string | undefined;
 }
 
 export interface Outlooks {

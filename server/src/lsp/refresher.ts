@@ -50,6 +50,8 @@ export interface RefresherOptions {
 
 /** While a long file is worked through, what is known is shown this often. */
 const millisecondsBetweenPredictions = 400;
+/** Nobody types on after so long. */
+const quietMilliseconds = 300;
 
 export function createRefresher(options: RefresherOptions): Refresher {
   const { service, models, quick, checks, display, clock } = options;
@@ -127,7 +129,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const isKnown = former !== undefined && former.modelUri === modelUri;
     const outdated = isKnown ? former.outdated : await isOutdated(snapshot, predictor);
     if (isStale()) return;
-    outlooks.set(documentUri, { modelUri, outdated });
+    outlooks.set(documentUri, { modelUri, outdated, comparedWith: former?.comparedWith });
     report(documentUri);
   };
 
@@ -138,10 +140,15 @@ export function createRefresher(options: RefresherOptions): Refresher {
     token: CancellationToken,
   ): Promise<void> => {
     await predict(snapshot, predictor, token);
-    // Takes longer than predicting one new sample, so it comes last.
+    if (token.isCancellationRequested) return;
+    // Takes longer than predicting one new sample, so it comes last, and once a text that is known to differ is quiet.
+    const { contentHash } = predictor.info;
+    const former = outlooks.get(documentUri);
+    if (former?.outdated && former.comparedWith === contentHash) await pause(quietMilliseconds);
+    if (token.isCancellationRequested) return;
     const outdated = await isOutdated(snapshot, predictor);
     if (token.isCancellationRequested) return;
-    outlooks.set(documentUri, { modelUri: modelUriOf(snapshot), outdated });
+    outlooks.set(documentUri, { modelUri: modelUriOf(snapshot), outdated, comparedWith: contentHash });
     report(documentUri);
   };
 
@@ -168,7 +175,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
   /** Until there is a fine-tuned model, a quick one of the present text answers. */
   const learnQuickly = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const model = await modelOf(snapshot);
-    if (model !== undefined && !isStale() && models.get(model.uri) === undefined) await quick.learn(model);
+    if (model === undefined || isStale()) return;
+    // To read the samples of a long text is felt by whoever types on, so the model in use answers until the typing ends.
+    if (quick.get(model.uri) !== undefined) await pause(quietMilliseconds);
+    if (!isStale() && models.get(model.uri) === undefined) await quick.learn(model);
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
@@ -224,6 +234,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }
 
 function modelUriOf(snapshot: Snapshot): string | undefined {
