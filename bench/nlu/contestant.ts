@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../../server/src/engine/openEngine';
 import { judgedOf } from '../../server/src/nlu/evaluate';
+import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { Judged } from '../../server/src/nlu/metrics';
 import { type Pretrained, decodePretrained } from '../../server/src/nlu/pretrained';
 import { serveJobs } from '../jobs/pool';
@@ -22,6 +23,8 @@ interface Opened {
   readonly pretrained: Pretrained;
 }
 
+const corpusRows = 3000;
+const corpusBatch = 32;
 const opened = new Map<string, Promise<Opened>>();
 
 async function open(wasmFolder: string, pretrained: string): Promise<Opened> {
@@ -87,7 +90,9 @@ async function learn(
   const data = corpusData(train, job.seed);
   const system = systemNamed(job.system);
   const started = performance.now();
-  const learned = await system.learn(data, { engine, pretrained, seed: job.seed, watch: undefined });
+  const chosen = chosenFor(job, data.sampleCount);
+  const how = { engine, pretrained, seed: job.seed, watch: undefined, chosen };
+  const learned = await system.learn(data, how);
   const seconds = (performance.now() - started) / 1000;
   const utterances = test.map(toUtterance);
   const readings = await learned.interpret(utterances.map(({ tokens }) => tokens));
@@ -104,6 +109,13 @@ async function learn(
     })),
     outside: unsure.map(({ intentProbabilities, intent }) => intentProbabilities[intent]!),
   };
+}
+
+/** The product's budget is for hundreds of samples; a corpus is gone through a number of times in larger batches. */
+function chosenFor({ epochs, rate }: NluJob, rows: number): Partial<HyperParameters> {
+  const updates = Math.round((epochs * rows) / corpusBatch);
+  const budget = { batchSize: corpusBatch, baseUpdates: updates, updatesPerSample: 0, maxUpdates: updates };
+  return { ...(rows >= corpusRows && budget), ...(rate !== undefined && { learningRate: rate }) };
 }
 
 /** The area under the ROC curve: the share of pairs in which the first is lower, ties by half. */

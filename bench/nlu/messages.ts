@@ -13,6 +13,10 @@ export interface NluJob {
   readonly modelPerIntent?: boolean;
   /** The intent of rows that belong to none: no training, and measured apart. */
   readonly outOfScope?: string;
+  /** Learning rate instead of the product's. */
+  readonly rate?: number;
+  /** Times that a corpus of thousands of rows is gone through. */
+  readonly epochs: number;
   readonly pretrained: string;
   readonly wasmFolder: string;
 }

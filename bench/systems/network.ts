@@ -27,7 +27,7 @@ export function networkSystem({ name, about, start, chosen }: NetworkSystem): Sy
   return {
     name,
     about,
-    async learn(data, { engine, pretrained, seed, watch }) {
+    async learn(data, { engine, pretrained, seed, watch, chosen: further }) {
       const from = start(pretrained);
       const hooks = {
         cancellation: neverCancelled,
@@ -35,7 +35,7 @@ export function networkSystem({ name, about, start, chosen }: NetworkSystem): Sy
         ...(watch && { watch: watchNetwork(engine, data, from, watch) }),
       };
       const options = { seed, ...(from && { pretrained: from }) };
-      const { files, info } = await finetune(engine, data, options, hooks, chosen);
+      const { files, info } = await finetune(engine, data, options, hooks, { ...chosen, ...further });
       return readBack(engine, data, files, from, info.report.updates);
     },
   };

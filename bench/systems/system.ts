@@ -1,4 +1,5 @@
 import type { Engine } from '../../server/src/engine/openEngine';
+import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { Interpretation, Interpreter } from '../../server/src/nlu/interpret';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
 import type { TrainingData } from '../../server/src/nlu/types';
@@ -15,6 +16,8 @@ export interface LearnOptions {
   readonly engine: Engine;
   readonly pretrained: Pretrained;
   readonly seed: number;
+  /** For data of another size than a skill's; networks only. */
+  readonly chosen?: Partial<HyperParameters>;
   /** Called as learning goes on, with a reader that is valid during the call; only networks have such a curve. */
   readonly watch: ((update: number, interpret: Interpreter) => void) | undefined;
 }
