@@ -26,7 +26,7 @@ export interface ReadRuleSettings {
 export function parseRuleSettingsFile(text: string): ReadRuleSettings {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const reading: Reading = { problems: errors.map(syntaxProblem) };
+  const reading: Reading = { problems: errors.map((error) => syntaxProblem(error, text.length)) };
   const severities: Record<string, Severity | 'off'> = Object.create(null);
   const exceptions: RuleException[] = [];
   for (const { name, key, value } of propertiesOf(root, 'The file', reading)) {
@@ -69,11 +69,12 @@ interface Property {
   readonly value: Node;
 }
 
-function syntaxProblem({ error, offset, length }: ParseError): SettingsProblem {
+/** The parser takes a comment that is cut off at the text's end for one longer than it is. */
+function syntaxProblem({ error, offset, length }: ParseError, textLength: number): SettingsProblem {
   const words = printParseErrorCode(error).replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return {
     message: `This is not JSON with comments: ${words}.`,
-    range: { start: offset, end: offset + length },
+    range: { start: offset, end: Math.min(textLength, offset + length) },
   };
 }
 

@@ -85,7 +85,8 @@ export function readTokens(text: string): JsonTokens {
     }
     const kind = scanKind(scanner);
     const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    // The scanner takes a comment that is cut off at the text's end for one longer than it is.
+    const end = Math.min(text.length, start + scanner.getTokenLength());
     const message = scanErrorOf(scanner, kind);
     if (message) {
       errors.push({ message, range: { start, end } });
