@@ -78,7 +78,8 @@ describe('training', () => {
     const newer = await held.run(1);
     expect([older.isCancelled, newer.isCancelled]).toEqual([true, false]);
     expect(newer.request.source).toMatchObject({ text: newest });
-    // The older one's end must not take the word "training" away.
+    // The older one's end must not take the word "training" away, nor a quick model that comes late.
+    await client.settle();
     expect(client.statuses.all.at(-1)?.state).toBe('training');
   });
 

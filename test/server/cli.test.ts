@@ -90,6 +90,7 @@ describe('predict', () => {
       'utterance',
       'intent',
       'confidence',
+      'scope',
       'slots',
       'alternatives',
     ]);
