@@ -20,7 +20,7 @@ interface Vega {
   View: new (runtime: unknown, options: object) => { toSVG(): Promise<string> };
 }
 
-/** Lines in a picture (Vega-Lite, bench/package.json); told apart by dash and mark as well as by colour. */
+/** Lines in a picture (Vega-Lite, bench/package.json); told apart by dash as well as by colour. */
 export async function plotLines({ title, x, y, logarithmicX, lines }: LinePlot): Promise<string> {
   const load = createRequire(join(root, 'bench/package.json'));
   const vega = load('vega') as Vega;
@@ -32,7 +32,7 @@ export async function plotLines({ title, x, y, logarithmicX, lines }: LinePlot):
     height: 320,
     background: 'white',
     data: { values: lines.flatMap(({ name, points }) => points.map((point) => ({ ...point, name }))) },
-    mark: { type: 'line', point: { size: 18 } },
+    mark: { type: 'line', strokeWidth: 2 },
     encoding: {
       x: { field: 'x', type: 'quantitative', title: x, scale: { type: logarithmicX ? 'log' : 'linear' } },
       y: { field: 'y', type: 'quantitative', title: y },
