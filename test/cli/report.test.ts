@@ -150,7 +150,7 @@ describe('words for figures', () => {
   it('tells held-out figures, or that there are none', () => {
     const heldOut = { utterances: 20, intentAccuracy: 0.95, slotF1: 0.9, frameAccuracy: 0.85 };
     expect(heldOutSentence(heldOut)).toBe(
-      'Held-out (20 utterances never trained on): intents right 95 %, slot F1 90 %, intent and all slots right 85 %.',
+      'Held-out (20 utterances, before they were learned from too): intents right 95 %, slot F1 90 %, intent and all slots right 85 %.',
     );
     expect(heldOutSentence(undefined)).toContain('none');
   });

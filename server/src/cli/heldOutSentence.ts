@@ -8,7 +8,7 @@ export function heldOutSentence(heldOut: HeldOutMetrics | undefined): string {
   }
   const { utterances, intentAccuracy, slotF1, frameAccuracy } = heldOut;
   return (
-    `Held-out (${utterances} utterances never trained on): intents right ${percent(intentAccuracy)}, ` +
+    `Held-out (${utterances} utterances, before they were learned from too): intents right ${percent(intentAccuracy)}, ` +
     `slot F1 ${percent(slotF1)}, intent and all slots right ${percent(frameAccuracy)}.`
   );
 }
