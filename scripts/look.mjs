@@ -1,5 +1,5 @@
 // `node scripts/look.mjs FOLDER FILE OUT.png`: a picture of a file in the real VS Code with the packed extension installed.
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -37,6 +37,11 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.length !== 3) {
   console.error(usage);
+  process.exit(2);
+}
+const missing = positionals.slice(0, 2).find((path) => !existsSync(path));
+if (missing !== undefined) {
+  console.error(`There is no ${missing}; FILE is named from where you stand, not from FOLDER.`);
   process.exit(2);
 }
 await look(...positionals.map((path) => resolve(path)));
