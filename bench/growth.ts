@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const command = `npm run bench:growth -- ${process.argv.slice(2).join(' ')}`;
   const text = `\`${command}\`: ${describeEnvironment(readEnvironment())}; seeds 1 to ${values.seeds}.\n\n${tableOf(steps)}`;
   console.log(text);
-  if (values.out) writeBetweenMarks(values.out, `growth ${values.corpus}`, text);
+  if (values.out) writeBetweenMarks(values.out, `growth ${values.corpus}`, `\n${text}\n`);
   if (values.plot) await draw(values.plot, values.corpus, steps);
   if (values.json) console.log(JSON.stringify({ corpus: values.corpus, steps }));
 }

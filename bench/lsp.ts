@@ -1,13 +1,13 @@
 /** `npm run bench:lsp [-- --json] [--skills DIR] [--quick] [--seed N] [--out FILE] [--node PATH]`: benchmark 6, the language server. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generatedModel } from './lsp/generatedModel';
 import { type Extent, type Measured, measureModel } from './lsp/measure';
-import { type Environment, toJson, toMarkdown, withTable } from './lsp/report';
-import { exampleModel, root, sharedSkills } from './speed/places';
+import { toJson, toMarkdown } from './lsp/report';
+import { readEnvironment } from './report/environment';
+import { writeBetweenMarks } from './report/marks';
+import { exampleModel, sharedSkills } from './speed/places';
 
 const sizes = { full: [1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7], quick: [1e4, 1e5, 1e6, 1e7] };
 const extents: Record<keyof typeof sizes, Extent> = {
@@ -44,19 +44,6 @@ function largestModel(folder: string): { path: string; instead: string | undefin
   return { path, instead: undefined };
 }
 
-function environmentOf(seed: number): Environment {
-  const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--', 'server', 'package-lock.json') !== '';
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    commit: git('rev-parse', '--short', 'HEAD') + (changed ? ', changed' : ''),
-    node: process.version,
-    cores: availableParallelism(),
-    seed,
-  };
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -77,13 +64,10 @@ async function main(): Promise<void> {
   console.log(`The largest model: ${basename(path)}`);
   const largest = await measureModel(basename(path, '.json'), readFileSync(path, 'utf8'), extents[effort]);
   const generated = await measureGenerated(sizes[effort], seed, extents[effort]);
-  const results = { environment: environmentOf(seed), largest, generated, instead };
+  const results = { environment: { ...readEnvironment(), seed }, largest, generated, instead };
   const table = toMarkdown(results);
   console.log(`\n${table}`);
-  if (values.out !== undefined) {
-    const file = resolve(here, values.out);
-    writeFileSync(file, withTable(readFileSync(file, 'utf8'), table));
-  }
+  if (values.out !== undefined) writeBetweenMarks(resolve(here, values.out), 'lsp', table);
   if (values.json) console.log(`\n${JSON.stringify(toJson(results))}`);
 }
 

@@ -1,19 +1,18 @@
 /** `npm run bench:speed [-- --json] [--skills DIR] [--quick] [--seed N] [--out FILE] [--node PATH]`: benchmark 5, speed. */
-import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureGrowth, openFinetuneBench, repeatFinetune } from './speed/finetuneTime';
 import { duelNlpjs } from './speed/nlpjs';
 import type { ContestantKind } from './speed/messages';
 import { measurePackage } from './speed/packageSize';
-import { root, sharedSkills } from './speed/places';
+import { sharedSkills } from './speed/places';
 import { timePrediction } from './speed/predictTime';
-import { type Environment, type Results, toJson } from './speed/results';
+import { type Results, toJson } from './speed/results';
 import { editInServer, openInServer } from './speed/server';
 import { chooseSkills } from './speed/skills';
-import { replaceBetweenMarks, rowsOf, toMarkdown, toSentence } from './speed/table';
+import { readEnvironment } from './report/environment';
+import { writeBetweenMarks } from './report/marks';
+import { rowsOf, toMarkdown, toSentence } from './speed/table';
 import { raceTraining } from './speed/trainingRace';
 
 interface Options {
@@ -72,7 +71,7 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
       : await editInServer(skills.longest, extent.keystrokes);
   stage('Done');
   return {
-    environment: environmentOf(seed, quick),
+    environment: { ...readEnvironment(), seed, backend: 'wasm', quick },
     skills,
     race,
     freshRace,
@@ -86,25 +85,6 @@ async function measure({ skills: folder, quick, seed, say }: Options): Promise<R
     longEditor,
     size: measurePackage(),
   };
-}
-
-function environmentOf(seed: number, quick: boolean): Environment {
-  const git = (...args: string[]): string =>
-    execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const changed = git('status', '--porcelain', '--', 'server', 'bench', 'package-lock.json') !== '';
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    commit: git('rev-parse', '--short', 'HEAD') + (changed ? ', changed' : ''),
-    node: process.version,
-    cores: availableParallelism(),
-    seed,
-    backend: 'wasm',
-    quick,
-  };
-}
-
-function replaceTable(path: string, table: string): void {
-  writeFileSync(path, replaceBetweenMarks(readFileSync(path, 'utf8'), table));
 }
 
 async function main(): Promise<void> {
@@ -127,7 +107,7 @@ async function main(): Promise<void> {
   });
   const table = `${toSentence(results.environment)}\n\n${toMarkdown(rowsOf(results))}`;
   console.log(`\n${table}`);
-  if (values.out !== undefined) replaceTable(resolve(here, values.out), table);
+  if (values.out !== undefined) writeBetweenMarks(resolve(here, values.out), 'speed', table);
   if (values.json) console.log(`\n${JSON.stringify(toJson(results))}`);
 }
 

@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   ].join('\n\n');
   console.log(text);
   const mark = values.systems === 'ablations' ? 'ablations' : 'transfer';
-  if (values.out) writeBetweenMarks(values.out, mark, text);
+  if (values.out) writeBetweenMarks(values.out, mark, `\n${text}\n`);
   if (values.plot) await drawCurves(values.plot, summary);
   if (values.json) console.log(JSON.stringify({ ...summary, environment, command }));
 }

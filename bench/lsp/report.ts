@@ -1,12 +1,9 @@
+import type { Environment as Circumstances } from '../report/environment';
 import { growthExponent, median, percentile } from '../speed/statistics';
 import type { Measured } from './measure';
 
 /** Where and when; every figure belongs to it. */
-export interface Environment {
-  readonly date: string;
-  readonly commit: string;
-  readonly node: string;
-  readonly cores: number;
+export interface Environment extends Circumstances {
   readonly seed: number;
 }
 
@@ -120,14 +117,4 @@ function milliseconds(figure: number): string {
 
 function sizeOf(bytes: number): string {
   return bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-const marks = ['<!-- lsp -->', '<!-- /lsp -->'] as const;
-
-/** The text with the table between its marks. @throws where there are none */
-export function withTable(text: string, table: string): string {
-  const [from, to] = marks.map((mark) => text.indexOf(mark));
-  if (from! < 0 || to! < from!)
-    throw new Error(`there is no place for the table: write ${marks.join(' and ')}`);
-  return `${text.slice(0, from! + marks[0].length)}\n${table}\n${text.slice(to)}`;
 }

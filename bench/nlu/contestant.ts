@@ -1,45 +1,25 @@
 /** The process that learns public corpora, one job after another. */
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Engine, openEngine } from '../../server/src/engine/openEngine';
 import { judgedOf } from '../../server/src/nlu/evaluate';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { Judged } from '../../server/src/nlu/metrics';
-import { type Pretrained, decodePretrained } from '../../server/src/nlu/pretrained';
 import { serveJobs } from '../jobs/pool';
 import { meanOf } from '../measure/bootstrap';
 import { calibrationError } from '../measure/calibration';
 import { measure } from '../measure/measures';
 import { type PretrainingRow, readCorpusFile } from '../pretrain/readCorpora';
 import { systemNamed } from '../systems/all';
+import { type Learning, openLearning } from '../systems/openLearning';
 import { corpusData, toUtterance } from './corpusData';
 import type { NluJob, NluResult } from './messages';
 import { rowsPerIntent, shareOfRows } from './sampleRows';
 import { slotF1PerSlot } from './slotF1PerSlot';
 
-interface Opened {
-  readonly engine: Engine;
-  readonly pretrained: Pretrained;
-}
-
 const corpusRows = 3000;
 const corpusBatch = 32;
-const opened = new Map<string, Promise<Opened>>();
-
-async function open(wasmFolder: string, pretrained: string): Promise<Opened> {
-  const engine = await openEngine({
-    backend: 'wasm',
-    wasmFolder,
-    readFile: async (name) => new Uint8Array(await readFile(join(wasmFolder, name))),
-  });
-  const modelJson = readFileSync(join(pretrained, 'model.json'), 'utf8');
-  const weights = new Uint8Array(readFileSync(join(pretrained, 'weights.bin')));
-  return { engine, pretrained: decodePretrained({ modelJson, weights }) };
-}
+const opened = new Map<string, Promise<Learning>>();
 
 async function work(job: NluJob): Promise<NluResult> {
-  const ready = opened.get(job.pretrained) ?? open(job.wasmFolder, job.pretrained);
+  const ready = opened.get(job.pretrained) ?? openLearning(job.wasmFolder, job.pretrained);
   opened.set(job.pretrained, ready);
   const { train, test, outside } = readRows(job);
   const intents = job.modelPerIntent ? [...new Set(train.map(({ intent }) => intent))] : [undefined];
@@ -82,7 +62,7 @@ function readRows(job: NluJob) {
 
 async function learn(
   job: NluJob,
-  { engine, pretrained }: Opened,
+  { engine, pretrained }: Learning,
   train: readonly PretrainingRow[],
   test: readonly PretrainingRow[],
   outside: readonly PretrainingRow[],

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Shard } from '../../server/src/base/shards';
-import { openEngine } from '../../server/src/engine/openEngine';
 import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { pretrainedVersion, wordVectorsName } from '../../server/src/nlu/pretrained';
+import { openNodeEngine } from '../../server/src/node/openNodeEngine';
 import { replaceFile, writeAsset } from './asset';
 import { type MultiHead, type MultiHeadState, createMultiHead } from './multiHead';
 import { type CorporaReport, type Corpus, readCorpora } from './readCorpora';
@@ -90,11 +89,7 @@ export async function pretrain(
   role: { readonly lead: boolean; readonly openShard?: (length: number) => Shard },
 ): Promise<void> {
   const { corpora, vectors, hyper, updates } = prepared;
-  const engine = await openEngine({
-    backend: 'wasm',
-    wasmFolder: options.wasmFolder,
-    readFile: async (name) => new Uint8Array(await readFile(join(options.wasmFolder, name))),
-  });
+  const engine = await openNodeEngine('wasm', options.wasmFolder);
   let shard: Shard | undefined;
   const openShard = role.openShard && ((length: number) => (shard = role.openShard!(length)));
   const network = createMultiHead(engine, corpora, vectors, hyper, {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { availableParallelism } from 'node:os';
+import { root } from '../speed/places';
 
 /** Under what circumstances figures came about. */
 export interface Environment {
@@ -7,27 +8,21 @@ export interface Environment {
   readonly commit: string;
   readonly node: string;
   readonly cores: number;
-  readonly backend: string;
 }
 
 export function readEnvironment(): Environment {
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', 'server', 'bench', 'package-lock.json') !== '';
   return {
     date: new Date().toISOString().slice(0, 10),
-    commit: commitOf(),
+    commit: git('rev-parse', '--short', 'HEAD') + (changed ? ', changed' : ''),
     node: process.version,
-    cores: cpus().length,
-    backend: 'wasm',
+    cores: availableParallelism(),
   };
 }
 
-export function describeEnvironment({ date, commit, node, cores, backend }: Environment): string {
-  return `${date}, commit ${commit}, Node ${node}, ${cores} cores, backend ${backend}`;
-}
-
-function commitOf(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'unknown';
-  }
+/** Of the benchmarks that learn: all on the product's own backend. */
+export function describeEnvironment({ date, commit, node, cores }: Environment): string {
+  return `${date}, commit ${commit}, Node ${node}, ${cores} cores, backend wasm`;
 }

@@ -1,15 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts a text between `<!-- name -->` and `<!-- /name -->` of a file and leaves the rest alone.
- * @throws Error where the file has no such marks
+ * The text with a table between `<!-- name -->` and `<!-- /name -->`, the rest left alone.
+ * @throws Error where there are no such marks
  */
-export function writeBetweenMarks(path: string, name: string, text: string): void {
+export function replaceBetweenMarks(text: string, name: string, table: string): string {
   const marks = [`<!-- ${name} -->`, `<!-- /${name} -->`] as const;
-  const old = readFileSync(path, 'utf8');
-  const [from, to] = [old.indexOf(marks[0]), old.indexOf(marks[1])];
+  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
   if (from < 0 || to < from) {
-    throw new Error(`${path} has no place for the table: write ${marks.join(' and ')} into it.`);
+    throw new Error(`there is no place for the table: write ${marks.join(' and ')}`);
   }
-  writeFileSync(path, `${old.slice(0, from + marks[0].length)}\n\n${text.trim()}\n\n${old.slice(to)}`);
+  return `${text.slice(0, from + marks[0].length)}\n${table}\n${text.slice(to)}`;
+}
+
+/** The same in a file. */
+export function writeBetweenMarks(path: string, name: string, table: string): void {
+  writeFileSync(path, replaceBetweenMarks(readFileSync(path, 'utf8'), name, table));
 }

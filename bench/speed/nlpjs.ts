@@ -14,10 +14,13 @@ import type { Skill } from './skills';
 import { type Split, splitSkill } from './split';
 import { median } from './statistics';
 
-interface NlpManager {
+export interface NlpManager {
   addDocument(locale: string, utterance: string, intent: string): void;
   train(): Promise<void>;
-  classify(locale: string, utterance: string): Promise<{ classifications: { intent: string }[] }>;
+  classify(
+    locale: string,
+    utterance: string,
+  ): Promise<{ classifications: { intent: string; score: number }[] }>;
 }
 
 export interface SkillDuel {
@@ -83,7 +86,8 @@ export async function duelNlpjs(
   };
 }
 
-function loadNlpjs(): (() => NlpManager) | string {
+/** @returns the reason as text where nlp.js does not load */
+export function loadNlpjs(): (() => NlpManager) | string {
   const missing = process.env['SKILL_LENS_BENCH_PEERS'];
   if (missing) return missing;
   try {

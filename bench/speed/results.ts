@@ -1,4 +1,5 @@
 /** What the benchmark found, and the two ways to show it. */
+import type { Environment as Circumstances } from '../report/environment';
 import type { Growth, RepeatedFinetune } from './finetuneTime';
 import type { NlpjsDuel } from './nlpjs';
 import type { PackageSize } from './packageSize';
@@ -26,11 +27,7 @@ export interface Results {
   readonly size: PackageSize;
 }
 
-export interface Environment {
-  readonly date: string;
-  readonly commit: string;
-  readonly node: string;
-  readonly cores: number;
+export interface Environment extends Circumstances {
   readonly seed: number;
   readonly backend: string;
   readonly quick: boolean;

@@ -1,5 +1,4 @@
 /** Samples of a skill set aside, so that neither our own early stopping nor a peer has seen them. */
-import { parse } from 'jsonc-parser';
 import { createLexicon } from '../../server/src/analysis/corpus/lexicon';
 import { fillSample } from '../../server/src/analysis/corpus/fillSample';
 import { partLexicon } from '../../server/src/analysis/corpus/partLexicon';
@@ -7,6 +6,8 @@ import { createRandom, seedFrom } from '../../server/src/base/random';
 import type { Catalog } from '../../server/src/catalog/types';
 import { normaliseSample } from '../../server/src/model/normaliseSample';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
+import { lowestQuarter } from '../transfer/skillSplit';
+import { withoutSamples } from '../transfer/withoutSamples';
 
 export interface HeldOutUtterance {
   readonly text: string;
@@ -19,8 +20,6 @@ export interface Split {
   readonly heldOut: readonly HeldOutUtterance[];
 }
 
-const share = 0.25;
-const fewestToHoldOut = 4;
 const fillings = 2;
 
 /**
@@ -55,21 +54,7 @@ export function splitSkill(text: string, path: string, catalog: Catalog, seed: n
 }
 
 /** Keys of the samples of one intent that are held out. */
-export function chooseHeldOut(samples: readonly string[], seed: number): string[] {
+export function chooseHeldOut(samples: readonly string[], seed: number): readonly string[] {
   const keys = [...new Set(samples.map(normaliseSample))];
-  if (keys.length < fewestToHoldOut) return [];
-  return keys
-    .map((key) => ({ key, rank: seedFrom(key, seed) }))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, Math.max(1, Math.round(share * keys.length)))
-    .map(({ key }) => key);
-}
-
-/** Any list called `samples`, wherever it is; answers to prompts are harmless. */
-function withoutSamples(text: string, chosen: ReadonlySet<string>): string {
-  const keep = (sample: unknown): boolean =>
-    typeof sample !== 'string' || !chosen.has(normaliseSample(sample));
-  return JSON.stringify(parse(text.replace(/^\uFEFF/, '')), (name, value: unknown) =>
-    name === 'samples' && Array.isArray(value) ? value.filter(keep) : value,
-  );
+  return lowestQuarter(keys, keys.length, seed);
 }

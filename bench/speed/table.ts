@@ -25,16 +25,6 @@ export function toSentence({ date, commit, node, cores, seed, backend, quick }: 
   return `${run} of ${date}: commit ${commit}, Node ${node}, ${cores} cores, backend ${backend}, seed ${seed}.`;
 }
 
-const marks = ['<!-- speed -->', '<!-- /speed -->'] as const;
-
-/** @throws where the text has no marks */
-export function replaceBetweenMarks(text: string, table: string): string {
-  const [from, to] = marks.map((mark) => text.indexOf(mark));
-  if (from! < 0 || to! < from!)
-    throw new Error(`there is no place for the table: write ${marks.join(' and ')}`);
-  return `${text.slice(0, from! + marks[0].length)}\n${table}\n${text.slice(to)}`;
-}
-
 export function rowsOf(results: Results): Row[] {
   return [
     ...raceRows(results),

@@ -1,7 +1,7 @@
+import { runToEnd } from '../../server/src/base/runToEnd';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
-import { type QuickWeights, learnQuick } from '../../server/src/nlu/quick/learnQuick';
+import { learnQuick } from '../../server/src/nlu/quick/learnQuick';
 import { createQuickInterpreter } from '../../server/src/nlu/quick/quickInterpreter';
-import type { TrainingData } from '../../server/src/nlu/types';
 import type { System } from './system';
 
 /** The classical baseline, which the product itself answers with until its network is trained. */
@@ -10,7 +10,7 @@ export const maxent: System = {
   about:
     'logistic regression over word and character n-grams for the intent, a linear-chain conditional random field for the slots, both with gazetteer features',
   learn(data, { seed }) {
-    const weights = learn(data, seed);
+    const weights = runToEnd(learnQuick(data, { seed }));
     const { training, complete } = data.gazetteers;
     const { slots } = data.labels;
     return Promise.resolve({
@@ -21,11 +21,3 @@ export const maxent: System = {
     });
   },
 };
-
-function learn(data: TrainingData, seed: number): QuickWeights {
-  const steps = learnQuick(data, { seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

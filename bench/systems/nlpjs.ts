@@ -1,17 +1,6 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Interpretation } from '../../server/src/nlu/interpret';
-import { root } from '../speed/places';
+import { loadNlpjs } from '../speed/nlpjs';
 import type { System } from './system';
-
-interface NlpManager {
-  addDocument(locale: string, utterance: string, intent: string): void;
-  train(): Promise<void>;
-  classify(
-    locale: string,
-    utterance: string,
-  ): Promise<{ classifications: { intent: string; score: number }[] }>;
-}
 
 const passes = 3;
 
@@ -21,12 +10,9 @@ export const nlpjs: System = {
   about:
     'nlp.js 4.27 on three passes of the same utterances; intents only, so that a frame with slots is always wrong',
   async learn(data) {
-    const { NlpManager } = createRequire(join(root, 'bench/package.json'))('node-nlp') as {
-      NlpManager: new (settings: object) => NlpManager;
-    };
-    const nlu = { useNoneFeature: false, log: false };
-    const settings = { languages: ['en'], nlu, autoSave: false, autoLoad: false, forceNER: false };
-    const manager = new NlpManager(settings);
+    const create = loadNlpjs();
+    if (typeof create === 'string') throw new Error(create);
+    const manager = create();
     const documents = new Map<string, string>();
     for (let pass = 0; pass < passes; pass++) {
       for (const { tokens, intent } of data.wholePass(pass)) documents.set(tokens.join(' '), intent);

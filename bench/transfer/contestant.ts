@@ -1,36 +1,24 @@
 /** The process that learns skills, one job after another. */
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { createCatalog } from '../../server/src/catalog/catalog';
-import { type Engine, openEngine } from '../../server/src/engine/openEngine';
 import { judgedOf } from '../../server/src/nlu/evaluate';
 import type { Interpreter } from '../../server/src/nlu/interpret';
-import { type Pretrained, decodePretrained } from '../../server/src/nlu/pretrained';
 import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
 import { serveJobs } from '../jobs/pool';
 import type { CurvePoint } from '../measure/convergence';
 import { measure } from '../measure/measures';
 import { systemNamed } from '../systems/all';
+import { maxent } from '../systems/maxent';
+import { type Learning, openLearning } from '../systems/openLearning';
 import type { TransferJob, TransferResult } from './messages';
 import { type SkillSplit, splitSkill } from './skillSplit';
 
 const catalog = createCatalog();
-let opened: { engine: Engine; pretrained: Pretrained } | undefined;
-
-async function open({ wasmFolder, pretrained }: TransferJob) {
-  const engine = await openEngine({
-    backend: 'wasm',
-    wasmFolder,
-    readFile: async (name) => new Uint8Array(await readFile(join(wasmFolder, name))),
-  });
-  const modelJson = readFileSync(join(pretrained, 'model.json'), 'utf8');
-  const weights = new Uint8Array(readFileSync(join(pretrained, 'weights.bin')));
-  return { engine, pretrained: decodePretrained({ modelJson, weights }) };
-}
+let opened: Learning | undefined;
 
 async function work(job: TransferJob): Promise<TransferResult | undefined> {
-  opened ??= await open(job);
+  opened ??= await openLearning(job.wasmFolder, job.pretrained);
   const split = splitSkill(readFileSync(job.path, 'utf8'), job.path, catalog, job.seed);
   if (!split) return undefined;
   const { data, heldOut } = split;
@@ -64,7 +52,7 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
 async function learn(
   job: TransferJob,
   { data, wholeData, heldOut }: SkillSplit,
-  { engine, pretrained }: { engine: Engine; pretrained: Pretrained },
+  { engine, pretrained }: Learning,
 ) {
   const system = systemNamed(job.system);
   const curve: CurvePoint[] = [];
@@ -77,7 +65,7 @@ async function learn(
   };
   const started = performance.now();
   // The classical baseline needs no samples of its own to look at: it learns from all from the start.
-  const given = system.name === 'maxent' || system.name === 'nlpjs' ? wholeData : data;
+  const given = system === maxent ? wholeData : data;
   const how = { engine, pretrained, seed: job.seed, watch: job.curve ? watch : undefined };
   const learned = await system.learn(given, how);
   return { learned, seconds: (performance.now() - started - looking) / 1000, curve };

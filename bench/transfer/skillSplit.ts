@@ -72,16 +72,25 @@ export function chooseHeldOut(
 ): ReadonlySet<string> {
   const owners = new Map<string, number>();
   for (const key of keysOfIntents.flat()) owners.set(key, (owners.get(key) ?? 0) + 1);
-  const chosen = keysOfIntents.flatMap((keys) => {
-    if (keys.length < fewestSamples) return [];
-    return keys
-      .filter((key) => owners.get(key) === 1)
-      .map((key) => ({ key, rank: seedFrom(key, seed) }))
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, Math.max(1, Math.round(share * keys.length)))
-      .map(({ key }) => key);
-  });
-  return new Set(chosen);
+  return new Set(
+    keysOfIntents.flatMap((keys) => {
+      const own = keys.filter((key) => owners.get(key) === 1);
+      return lowestQuarter(own, keys.length, seed);
+    }),
+  );
+}
+
+/**
+ * The keys with the lowest seeded hashes.
+ * @param total samples of the intent, of which a quarter is held out, one at least where there are four
+ */
+export function lowestQuarter(keys: readonly string[], total: number, seed: number): readonly string[] {
+  if (total < fewestSamples) return [];
+  return keys
+    .map((key) => ({ key, rank: seedFrom(key, seed) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, Math.max(1, Math.round(share * total)))
+    .map(({ key }) => key);
 }
 
 function fillHeldOut(

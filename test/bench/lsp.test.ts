@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { generatedModel } from '../../bench/lsp/generatedModel';
 import type { Measured } from '../../bench/lsp/measure';
 import { placesIn } from '../../bench/lsp/places';
-import { growthOf, toJson, toMarkdown, withTable } from '../../bench/lsp/report';
+import { growthOf, toJson, toMarkdown } from '../../bench/lsp/report';
+import { replaceBetweenMarks } from '../../bench/report/marks';
 import { checkModel } from '../../server/src/analysis/check';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
@@ -78,9 +79,9 @@ describe('the report', () => {
   });
 
   it('goes between its marks', () => {
-    expect(withTable('a\n<!-- lsp -->\nold\n<!-- /lsp -->\nb', 'new')).toBe(
+    expect(replaceBetweenMarks('a\n<!-- lsp -->\nold\n<!-- /lsp -->\nb', 'lsp', 'new')).toBe(
       'a\n<!-- lsp -->\nnew\n<!-- /lsp -->\nb',
     );
-    expect(() => withTable('no marks', 'new')).toThrow('<!-- lsp -->');
+    expect(() => replaceBetweenMarks('no marks', 'lsp', 'new')).toThrow('<!-- lsp -->');
   });
 });

@@ -6,7 +6,8 @@ import { evenlySpaced } from '../../bench/speed/skills';
 import { splitSkill } from '../../bench/speed/split';
 import { growthExponent, median, percentile } from '../../bench/speed/statistics';
 import { syntheticSkill } from '../../bench/speed/syntheticSkill';
-import { replaceBetweenMarks, rowsOf, toMarkdown } from '../../bench/speed/table';
+import { replaceBetweenMarks } from '../../bench/report/marks';
+import { rowsOf, toMarkdown } from '../../bench/speed/table';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { normaliseSample } from '../../server/src/model/normaliseSample';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
@@ -187,7 +188,9 @@ describe('the report', () => {
   it('puts the table between its marks and leaves the rest alone', () => {
     const text = 'a\n<!-- speed -->\nold\n<!-- /speed -->\nb\n';
     const table = toMarkdown(rowsOf(results));
-    expect(replaceBetweenMarks(text, table)).toBe(`a\n<!-- speed -->\n${table}\n<!-- /speed -->\nb\n`);
-    expect(() => replaceBetweenMarks('nothing', table)).toThrow('no place for the table');
+    expect(replaceBetweenMarks(text, 'speed', table)).toBe(
+      `a\n<!-- speed -->\n${table}\n<!-- /speed -->\nb\n`,
+    );
+    expect(() => replaceBetweenMarks('nothing', 'speed', table)).toThrow('no place for the table');
   });
 });

@@ -1,4 +1,5 @@
 import { CancelledError } from '../base/cancellation';
+import { runToEnd } from '../base/runToEnd';
 import type { Engine } from '../engine/openEngine';
 import { nextFrame } from '../engine/tensors';
 import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions, TrainingReport } from './api';
@@ -151,11 +152,7 @@ function learnNgrams(
   { ngramIntentWeight, ngramTagWeight }: HyperParameters,
 ): QuickWeights | undefined {
   if (ngramIntentWeight === 0 && ngramTagWeight === 0) return undefined;
-  const steps = learnQuick({ ...data, gazetteers: data.gazetteers, pass }, { seed });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(learnQuick({ ...data, pass }, { seed }));
 }
 
 function weightsOf({ network }: TrainingRun): ReadonlyMap<string, Float32Array> {

@@ -4,6 +4,7 @@ import { type Batch, type Featurizer, hintCount } from './batch';
 import { decodeTags } from './decode';
 import { mixOpinions } from './mixOpinions';
 import type { Network } from './network';
+import { labelNumbersOf } from './quick/labelNumbers';
 import type { QuickReader } from './quick/quickReader';
 import { scopeOf, shareOfStrange } from './scope';
 import { type ScoredSpan, scoredSpans } from './scoredSpans';
@@ -41,10 +42,7 @@ const utterancesAtOnce = 64;
 export function createInterpreter(parts: InterpreterParts): Interpreter {
   const { engine, network, featurizer, labels, ngrams, temperature } = parts;
   const { ngramIntentWeight, ngramTagWeight } = network.hyper;
-  const slotNumbers = new Map(labels.slots.map((name, index) => [name, index]));
-  const slotsOfIntent = labels.intents.map((intent) =>
-    (labels.intentSlots[intent] ?? []).flatMap((name) => slotNumbers.get(name) ?? []),
-  );
+  const { slotsOfIntent } = labelNumbersOf(labels);
   const [I, K] = [labels.intents.length, tagCount(labels.slots.length)];
   const readBatch = (utterances: readonly (readonly string[])[]): Interpretation[] => {
     const batch = featurizer.toBatch(utterances);

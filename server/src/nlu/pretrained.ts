@@ -82,12 +82,12 @@ export function startingWeights(
 ): Map<string, Float32Array> {
   const start = new Map<string, Float32Array>();
   for (const [name, shape] of shapes) {
-    const fresh = initialWeights(name, shape, seed);
     const known = weights.get(name);
-    if (known && known.length <= fresh.length) {
-      fresh.fill(0).set(known);
-    }
-    start.set(name, fresh);
+    const size = shape.reduce((product, length) => product * length, 1);
+    start.set(
+      name,
+      known && known.length <= size ? extended(known, size) : initialWeights(name, shape, seed),
+    );
   }
   // One pair of weights for all slots, until the skill's own come to differ.
   const pair = weights.get(listedPairName);
@@ -100,4 +100,11 @@ export function startingWeights(
   }
   startOutputs(start, weights, words, vectors);
   return start;
+}
+
+/** The numbers with zeros behind them. */
+function extended(numbers: Float32Array, size: number): Float32Array {
+  const all = new Float32Array(size);
+  all.set(numbers);
+  return all;
 }

@@ -8,6 +8,7 @@ import { type CarrierWords, signOf } from './carrierWords';
 import { dropMatches } from './gazetteer';
 import { type LabelNumbers, jointLoss, totalsOf } from './jointLoss';
 import type { Network } from './network';
+import { labelNumbersOf } from './quick/labelNumbers';
 import { tagsOf } from './tags';
 import type { AnnotatedUtterance, LabelSet } from './types';
 
@@ -34,10 +35,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const variables = trainableWeights(network);
   const adam = createAdam(variables);
   const random = createRandom(seedFrom('dropout', parts.seed));
-  const numbers: LabelNumbers = {
-    intents: new Map(parts.labels.intents.map((name, index) => [name, index])),
-    slots: new Map(parts.labels.slots.map((name, index) => [name, index])),
-  };
+  const numbers = labelNumbersOf(parts.labels);
   return {
     update(utterances, learningRate) {
       engine.activate();

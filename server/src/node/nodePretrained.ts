@@ -13,12 +13,13 @@ const loaded = new Map<string, Promise<Pretrained | undefined>>();
  */
 export function nodePretrained(engine: Engine, distFolder: string): Promise<Pretrained | undefined> {
   engine.activate();
-  const known = loaded.get(distFolder) ?? load(join(distFolder, folderName));
+  const known = loaded.get(distFolder) ?? readPretrained(join(distFolder, folderName));
   loaded.set(distFolder, known);
   return known;
 }
 
-async function load(folder: string): Promise<Pretrained | undefined> {
+/** The same from any folder, anew each time. */
+export async function readPretrained(folder: string): Promise<Pretrained | undefined> {
   const [modelJson, weights] = await Promise.all([
     readFile(join(folder, 'model.json'), 'utf8').catch(ifMissing),
     readFile(join(folder, 'weights.bin')).catch(ifMissing),

@@ -140,6 +140,11 @@ describe('parseJson', () => {
     );
   });
 
+  it('ends a comment that is cut off where the text ends', () => {
+    const text = '{}/*';
+    expect(parseJson(text).errors.map(({ range }) => range)).toEqual([{ start: 2, end: text.length }]);
+  });
+
   it('takes any text', () => {
     const piece = fc.constantFrom(
       '{',

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../base/runToEnd';
 import type { CheckpointInfo, Predictor } from '../api';
 import { createGazetteer } from '../gazetteer';
 import { type Judged, judge } from '../metrics';
@@ -12,13 +13,7 @@ export type QuickModel = Predictor;
 
 /** All at once. The data must have at least one intent. */
 export function trainQuick(data: TrainingData, options: { readonly seed: number }): QuickModel {
-  const steps = trainQuickSteps(data, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) {
-      return step.value;
-    }
-  }
+  return runToEnd(trainQuickSteps(data, options));
 }
 
 /** The same in steps of well under a millisecond each, but for reading the data. */
