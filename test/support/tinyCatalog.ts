@@ -10,6 +10,7 @@ export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AM
     intentNames: intents,
     values: () => [],
     phrases: () => [],
+    recogniser: () => undefined,
   };
 }
 

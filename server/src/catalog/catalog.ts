@@ -4,6 +4,7 @@ import { builtInSlotTypes } from './builtInSlotTypes';
 import { computedTypes } from './computed/computedTypes';
 import { intentPhrases } from './intentPhrases';
 import { listedValues } from './listedValues';
+import { recogniserOf } from './recognise/recogniser';
 import type { Catalog } from './types';
 
 /** What Alexa ships, from the files in `server/assets` and the computed types. */
@@ -24,6 +25,7 @@ export function createCatalog(): Catalog {
       return values;
     },
     phrases: intentPhrases,
+    recogniser: recogniserOf,
   };
 }
 

@@ -36,3 +36,24 @@ function span(number: number, unit: string, locale: string): [words: string, dig
   const words = parts.map(({ type, value }) => (type === 'integer' ? cardinal(number, locale) : value));
   return [words.join('').toLowerCase(), format.format(number).toLowerCase()];
 }
+
+/**
+ * The units' names as Intl inflects them: those that stand beside a number, and those that hold it (Arabic says
+ * two minutes in one word).
+ */
+export function unitWords(locale: string): { counted: string[]; alone: string[] } {
+  const counted = new Set<string>();
+  const alone = new Set<string>();
+  for (const [unit] of spans) {
+    const format = new Intl.NumberFormat(latinDigits(locale), { style: 'unit', unit, unitDisplay: 'long' });
+    for (const number of [1, 2, 3, 5, 11, 20, 100]) {
+      const parts = format.formatToParts(number);
+      const words = parts
+        .filter(({ type }) => type === 'unit')
+        .map(({ value }) => value.trim().toLowerCase());
+      const isCounted = parts.some(({ type }) => type === 'integer');
+      (isCounted ? counted : alone).add(words.join(' '));
+    }
+  }
+  return { counted: [...counted], alone: [...alone] };
+}

@@ -1,8 +1,8 @@
 import type { Random } from '../../base/random';
 import { languageOf } from '../locale';
 import { cardinal } from '../numberWords';
-import { dayParts } from './timeWords';
 import { englishTimes } from './englishTime';
+import { dayParts } from './timeWords';
 
 /** Clock times and parts of the day. */
 export function timeValues(locale: string, random: Random): string[] {
@@ -54,7 +54,9 @@ const clocks: ReadonlyMap<string, Clock> = new Map<string, Clock>([
   [
     'pt',
     (h, m, say) => [
-      m === 0 ? `${say(h)} horas` : `${say(h)}${halfOr(m, 'e', 'e meia', say)}`,
+      m === 0
+        ? `${hourPt(h, say)} ${h < 2 ? 'hora' : 'horas'}`
+        : `${hourPt(h, say)}${halfOr(m, 'e', 'e meia', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
@@ -71,6 +73,8 @@ const clocks: ReadonlyMap<string, Clock> = new Map<string, Clock>([
 ]);
 
 const hourDe = (hour: number, say: (number: number) => string): string => (hour === 1 ? 'ein' : say(hour));
+const hourPt = (hour: number, say: (number: number) => string): string =>
+  hour === 1 ? 'uma' : say(hour).replace(/dois$/, 'duas');
 const pad = (minute: number): string => String(minute).padStart(2, '0');
 const tail = (minute: number): string => (minute > 0 ? ` ${minute}` : '');
 const said = (minute: number, say: (number: number) => string): string =>
