@@ -52,7 +52,7 @@ const cardinalForms: ReadonlyMap<string, Inflect> = new Map<string, Inflect>([
   ['de', replacing([/zwei$/, 'zwo'], [/^einhundert/, 'hundert'], [/hundert(?=.)/, 'hundertund'])],
   ['es', replacing([/(veinti|y )uno$/, '$1ún'], [/uno$/, 'una'], [/ún$/, 'un'], [/cientos/, 'cientas'])],
   ['fr', french],
-  ['it', replacing([/(?<=.)uno$/, 'un'], [/^uno$/, 'una'])],
+  ['it', replacing([/(?<=.)uno$/, 'un'], [/^uno$/, 'una'], [/tre$/, 'tré'])],
   [
     'pt',
     replacing(

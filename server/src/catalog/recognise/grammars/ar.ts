@@ -5,7 +5,7 @@ export const ar: SpokenGrammar = {
     ZERO: 'صفر',
     SMALL: 'N1_99 | HUNDREDS [[و] N1_99 | WITHAND]',
     HUNDREDS: 'N100_900',
-    THOUSANDS: '(ألف | ألفان | ألفين | [SMALL | DIGITS] (آلاف | ألف | ألفا)) [ANDSMALL]',
+    THOUSANDS: '(ألف | ألفان | ألفين | [SMALL | DIGITS] (آلاف | ألف | ألفا | ألفاً | ألفًا)) [ANDSMALL]',
     MILLIONS:
       '(مليون | مليونان | مليونين | مليار | (SMALL | DIGITS) (مليون | ملايين | مليار | مليارات)) [ANDSMALL | و THOUSANDS | THOUSANDS]',
     ANDSMALL: '[و] SMALL | WITHAND | ANDHUNDREDS [[و] N1_99 | WITHAND]',
