@@ -3,10 +3,10 @@ import type { BiLstmInputs } from '../../server/src/engine/kernels/biLstmTypes';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { biLstm } from '../../server/src/engine/ops/biLstm';
 import {
-  type Scalar,
-  type Tensor,
   mul,
+  type Scalar,
   sum,
+  type Tensor,
   tensor,
   tidy,
   variable,

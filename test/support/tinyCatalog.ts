@@ -11,6 +11,8 @@ export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AM
     values: () => [],
     phrases: () => [],
     recogniser: () => undefined,
+    closedClass: () => new Set(),
+    courtesy: () => [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { createRandom, seedFrom } from '../base/random';
 import { builtInIntents } from './builtInIntents';
 import { builtInSlotTypes } from './builtInSlotTypes';
+import { closedClass, courtesyPhrases } from './closedClasses';
 import { computedTypes } from './computed/computedTypes';
 import { intentPhrases } from './intentPhrases';
 import { listedValues } from './listedValues';
@@ -26,6 +27,8 @@ export function createCatalog(): Catalog {
     },
     phrases: intentPhrases,
     recogniser: recogniserOf,
+    closedClass,
+    courtesy: courtesyPhrases,
   };
 }
 

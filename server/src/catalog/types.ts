@@ -43,4 +43,8 @@ export interface Catalog {
   phrases(intentName: string, locale: string): readonly string[];
   /** Finds values of a computed type; undefined for list and phrase types. */
   recogniser(typeName: string, locale: string): Recogniser | undefined;
+  /** Tokens of the language's closed classes (`the`, `your`, `of`): they say nothing of a subject. */
+  closedClass(locale: string): ReadonlySet<string>;
+  /** Phrases that open or dress a request, as text: `could you please`, `ich möchte`. */
+  courtesy(locale: string): readonly string[];
 }
