@@ -3,10 +3,10 @@ import type { BiLstmInputs } from '../../server/src/engine/kernels/biLstmTypes';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { biLstm } from '../../server/src/engine/ops/biLstm';
 import {
-  mul,
   type Scalar,
-  sum,
   type Tensor,
+  mul,
+  sum,
   tensor,
   tidy,
   variable,

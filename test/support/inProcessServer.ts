@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { createProtocolConnection } from 'vscode-languageserver-protocol/node';
-import { noCheckpointStore, type Runtime } from '../../server/src/lsp/runtime';
+import { type Runtime, noCheckpointStore } from '../../server/src/lsp/runtime';
 import { startServer } from '../../server/src/lsp/server';
 import { nodeScheduler } from '../../server/src/node/scheduler';
 import { createLanguageClient, type LanguageClient } from './languageClient';

@@ -1,5 +1,5 @@
-import type { Skill } from '../../server/src/analysis/skill';
 import { readAnnotationSet } from '../../server/src/analysis/skill/readAnnotationSet';
+import type { Skill } from '../../server/src/analysis/skill';
 import { sourceDocument } from '../../server/src/analysis/snapshot';
 import { modelUri, snapshotOf } from './featureContext';
 import { musicSkill } from './musicSkill';

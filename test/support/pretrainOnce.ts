@@ -3,7 +3,7 @@
  * see bundleProgram.ts.
  */
 import { parentPort } from 'node:worker_threads';
-import { joinShards, type ShardMemory } from '../../server/src/base/shards';
+import { type ShardMemory, joinShards } from '../../server/src/base/shards';
 import { type PretrainToyOptions, pretrainToy } from './pretrainToy';
 
 parentPort?.once('message', (memory: ShardMemory) => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { musicSkill } from './musicSkill';
 import { germanMusic, musicAnnotations } from './musicSkills';
+import { musicSkill } from './musicSkill';
 
 /** A skill on the disk, of its own for each test file. */
 export interface SkillFolder {

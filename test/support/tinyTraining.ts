@@ -1,7 +1,7 @@
 import { neverCancelled } from '../../server/src/base/cancellation';
 import { createRandom } from '../../server/src/base/random';
 import type { TrainHooks } from '../../server/src/nlu/api';
-import { defaultHyperParameters, type HyperParameters } from '../../server/src/nlu/hyperParameters';
+import { type HyperParameters, defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { initialWeights, parameterShapes } from '../../server/src/nlu/parameters';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
 import type { TrainingData } from '../../server/src/nlu/types';

@@ -1,5 +1,5 @@
-import { neverCancelled } from '../../server/src/base/cancellation';
 import type { Engine } from '../../server/src/engine/openEngine';
+import { neverCancelled } from '../../server/src/base/cancellation';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
 import { finetune } from '../../server/src/nlu/finetune';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';

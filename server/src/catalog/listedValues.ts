@@ -1,6 +1,6 @@
-import aliases from '../../assets/value-aliases.json';
 import english from '../../assets/values.en.json';
 import otherLanguages from '../../assets/values.more.json';
+import aliases from '../../assets/value-aliases.json';
 import { countryValues, languageValues } from './computed/countryNames';
 import { languageOf } from './locale';
 
