@@ -1,0 +1,13 @@
+import type { Gazetteer } from '../gazetteer';
+import type { OpinionReader } from '../opinion';
+import { type QuickKnowledge, createQuickReader } from './quickReader';
+
+/** What n-grams alone say of utterances. */
+export function createQuickOpinions(known: QuickKnowledge, gazetteer: Gazetteer): OpinionReader {
+  const reader = createQuickReader(known, gazetteer);
+  return (utterances) =>
+    utterances.map((tokens) => {
+      const { intents, tags } = reader.read(tokens);
+      return { intents: Float32Array.from(intents), tags, tokens: tokens.length };
+    });
+}
