@@ -62,13 +62,14 @@ function readRows(job: NluJob) {
 
 async function learn(
   job: NluJob,
-  { engine, pretrained }: Learning,
+  { engine, pretrainedFor }: Learning,
   train: readonly PretrainingRow[],
   test: readonly PretrainingRow[],
   outside: readonly PretrainingRow[],
 ) {
   const data = corpusData(train, job.seed);
   const system = systemNamed(job.system);
+  const pretrained = await pretrainedFor(data.locale);
   const started = performance.now();
   const chosen = chosenFor(job, data.sampleCount);
   const how = { engine, pretrained, seed: job.seed, watch: undefined, chosen };

@@ -6,14 +6,14 @@ import { createNetwork } from '../../server/src/nlu/network';
 import { createTrainer } from '../../server/src/nlu/trainer';
 import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
-import { prepareJob } from './job';
+import { localeOfModel, prepareJob } from './job';
 import type { ContestantKind, ContestantSetup } from './messages';
 import type { System } from './system';
 
 /** The product's own network, trainer and interpreter. */
 export async function openProduct({ kind, job: description, wasmFolder }: ContestantSetup): Promise<System> {
   const engine = await engineOf(kind, wasmFolder);
-  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder) : undefined;
+  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath)) : undefined;
   const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer, carriers, seed, weights: given } = job;
   const network = createNetwork(engine, shape, hyper, { seed, given });

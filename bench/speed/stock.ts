@@ -6,7 +6,7 @@ import type { AnnotatedUtterance } from '../../server/src/nlu/types';
 import { type StockBackend, startStockBackend } from '../stock/backends';
 import { createStockNetwork } from '../stock/network';
 import { createStockTrainer, stockLoss } from '../stock/trainer';
-import { prepareJob } from './job';
+import { localeOfModel, prepareJob } from './job';
 import type { ContestantSetup } from './messages';
 import type { System } from './system';
 
@@ -15,7 +15,7 @@ export async function openStock({ kind, job: description, wasmFolder }: Contesta
   const backend = kind.slice('stock-'.length) as StockBackend;
   await startStockBackend(backend, wasmFolder);
   const engine: Engine = { backend, activate: () => {} };
-  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder) : undefined;
+  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath)) : undefined;
   const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer } = job;
   const network = createStockNetwork(shape, hyper, job.weights);

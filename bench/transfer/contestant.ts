@@ -52,7 +52,7 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
 async function learn(
   job: TransferJob,
   { data, wholeData, heldOut }: SkillSplit,
-  { engine, pretrained }: Learning,
+  { engine, pretrainedFor }: Learning,
 ) {
   const system = systemNamed(job.system);
   const curve: CurvePoint[] = [];
@@ -63,6 +63,7 @@ async function learn(
     curve.push({ update, frameError: frameErrorOf(interpret, data.labels, heldOut) });
     looking += performance.now() - began;
   };
+  const pretrained = await pretrainedFor(data.locale);
   const started = performance.now();
   // The classical baseline needs no samples of its own to look at: it learns from all from the start.
   const given = system === maxent ? wholeData : data;
