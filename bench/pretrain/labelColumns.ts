@@ -78,7 +78,13 @@ function labelMatrices({ labelWords, slots, intents }: Domain, vectors: WordVect
   return { ...columns, age: 0 };
 }
 
-function setColumn(matrix: Float32Array, columns: number, column: number, row: number, values: Float32Array): void {
+function setColumn(
+  matrix: Float32Array,
+  columns: number,
+  column: number,
+  row: number,
+  values: Float32Array,
+): void {
   values.forEach((value, index) => {
     matrix[(row + index) * columns + column] = value;
   });

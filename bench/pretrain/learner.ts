@@ -88,7 +88,11 @@ export function createLearner(parts: LearnerParts): Learner {
   }
   const prototypes = createPrototypes(hyper.hidden, chosen.prototypes, shared);
   if (chosen.prototypes > 0) objectives.push(prototypes);
-  const weights = new Map([...encoder, ...shared, ...objectives.flatMap((objective) => [...objective.weights])]);
+  const weights = new Map([
+    ...encoder,
+    ...shared,
+    ...objectives.flatMap((objective) => [...objective.weights]),
+  ]);
   const variables = [...weights.values()];
   const nameOf = new Map(Array.from(weights, ([name, { name: own }]) => [own, name]));
   const featurizerOf = createFeaturizers(hyper, wordsOf);
@@ -123,7 +127,9 @@ export function createLearner(parts: LearnerParts): Learner {
     gradients(chunk, random, use) {
       tidy(() => {
         const batch = batchOf(chunk, hyper.wordDropout, random);
-        const words = chosen.trainsWords ? variable(tensor(batch.wordVectors!, [batch.U, hyper.wordWidth])) : undefined;
+        const words = chosen.trainsWords
+          ? variable(tensor(batch.wordVectors!, [batch.U, hyper.wordWidth]))
+          : undefined;
         const found = new Array<number>(objectives.length).fill(0);
         const total = (): Scalar => {
           const reading = read(chunk, batch, random, random, words);
@@ -149,8 +155,7 @@ export function createLearner(parts: LearnerParts): Learner {
         words?.dispose();
       });
     },
-    count: (chunk, random) =>
-      tidy(() => heads.count(read(chunk, batchOf(chunk, 0, random), random))),
+    count: (chunk, random) => tidy(() => heads.count(read(chunk, batchOf(chunk, 0, random), random))),
   };
 }
 
@@ -178,7 +183,9 @@ function createFeaturizers(hyper: HyperParameters, wordsOf: (language: string) =
 
 function createEncoder(engine: Engine, hyper: HyperParameters, seed: number): Map<string, Variable> {
   const network = createNetwork(engine, { vocabularySize: 0, intents: 1, slots: 0 }, hyper, { seed });
-  return new Map([...network.weights].filter(([name]) => !name.includes('/output') && name !== 'slot/listed'));
+  return new Map(
+    [...network.weights].filter(([name]) => !name.includes('/output') && name !== 'slot/listed'),
+  );
 }
 
 /** Shared by all output layers: from the words of a label's name to its column, and the trust in lists. */

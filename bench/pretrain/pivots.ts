@@ -136,7 +136,11 @@ function partsOf(letters: readonly string[], known: ReadonlyMap<string, Float32A
   return parts;
 }
 
-function sumOf(words: readonly string[], known: ReadonlyMap<string, Float32Array>, width: number): Float32Array {
+function sumOf(
+  words: readonly string[],
+  known: ReadonlyMap<string, Float32Array>,
+  width: number,
+): Float32Array {
   const sum = new Float32Array(width);
   for (const word of words) {
     known.get(word)!.forEach((value, column) => {

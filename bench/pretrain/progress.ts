@@ -95,7 +95,10 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       update++;
       schedule.step();
       smoothed = new Map(
-        Array.from(losses, ([name, loss]) => [name, smoothed.has(name) ? 0.98 * smoothed.get(name)! + 0.02 * loss : loss]),
+        Array.from(losses, ([name, loss]) => [
+          name,
+          smoothed.has(name) ? 0.98 * smoothed.get(name)! + 0.02 * loss : loss,
+        ]),
       );
       const now = performance.now();
       if (now - told > tellEvery) {
@@ -111,7 +114,9 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       tell();
       const line = curveLine(update, minutes(), smoothed, counts);
       curve.push(line);
-      console.log(`  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`);
+      console.log(
+        `  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`,
+      );
     },
     save,
   };

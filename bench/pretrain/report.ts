@@ -31,13 +31,21 @@ export function curveLine(
 }
 
 export function curveRowOf(line: string): CurveRow {
-  const [update, minutes, intents, tags, losses] = line.split('\t') as [string, string, string, string, string];
+  const [update, minutes, intents, tags, losses] = line.split('\t') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     update: Number(update),
     minutes: Number(minutes),
     intents: Number(intents),
     tags: Number(tags),
-    losses: Object.fromEntries(losses.split(' ').map((loss) => [loss.split('=')[0]!, Number(loss.split('=')[1])])),
+    losses: Object.fromEntries(
+      losses.split(' ').map((loss) => [loss.split('=')[0]!, Number(loss.split('=')[1])]),
+    ),
   };
 }
 

@@ -69,7 +69,8 @@ export async function openLearner(setup: ThreadSetup, table: RowMemory): Promise
 function firstKnown(first: WordVectors, second: WordVectors): WordVectors {
   return {
     width: first.width,
-    copyTo: (word, target, offset) => first.copyTo(word, target, offset) || second.copyTo(word, target, offset),
+    copyTo: (word, target, offset) =>
+      first.copyTo(word, target, offset) || second.copyTo(word, target, offset),
   };
 }
 
@@ -105,7 +106,8 @@ export function runThread(
         found.losses.forEach((loss, index) => {
           losses[index] = losses[index]! + loss / options.parts;
         });
-        for (const [name, gradient] of found.weights) exchange.weights.addGradient(places.get(name)!, gradient);
+        for (const [name, gradient] of found.weights)
+          exchange.weights.addGradient(places.get(name)!, gradient);
         exchange.rows.addGradients(found.rows, found.rowGradients);
       });
     }

@@ -34,7 +34,9 @@ export function createHeads(
   hidden: number,
   shared: ReadonlyMap<string, Variable>,
 ): Heads {
-  const weights = new Map(domains.filter(({ hasHead }) => hasHead).flatMap((domain) => ownWeights(domain, hidden)));
+  const weights = new Map(
+    domains.filter(({ hasHead }) => hasHead).flatMap((domain) => ownWeights(domain, hidden)),
+  );
   const own = (domain: Domain, name: string): Variable => weights.get(`${domain.name}:${name}`)!;
   const listed = shared.get('slot/listedPair')!;
   const intentLogits = ({ chunk, encoded, columns }: Reading, leans: boolean): Tensor2D => {

@@ -36,7 +36,11 @@ interface Question {
 export function createLanguageModel(
   hidden: number,
   width: number,
-  options: { readonly weight: number; readonly seed: number; readonly wordsOf: (language: string) => FrequentWords },
+  options: {
+    readonly weight: number;
+    readonly seed: number;
+    readonly wordsOf: (language: string) => FrequentWords;
+  },
 ): Objective {
   const shape = [hidden, width];
   const names = ['language/next', 'language/previous'] as const;
@@ -48,8 +52,18 @@ export function createLanguageModel(
   );
   /** [questions, width] @param from first column of the direction's states */
   const project = (shared: Tensor2D, questions: readonly Question[], from: number, name: string): Tensor => {
-    const states = gather(shared, tensor(Int32Array.from(questions, ({ state }) => state), [questions.length], 'int32'));
-    return matMul(slice(states, [0, from], [questions.length, hidden]) as Tensor2D, weights.get(name)! as unknown as Tensor2D);
+    const states = gather(
+      shared,
+      tensor(
+        Int32Array.from(questions, ({ state }) => state),
+        [questions.length],
+        'int32',
+      ),
+    );
+    return matMul(
+      slice(states, [0, from], [questions.length, hidden]) as Tensor2D,
+      weights.get(name)! as unknown as Tensor2D,
+    );
   };
   return {
     name: 'language',

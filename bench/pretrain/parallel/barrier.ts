@@ -19,7 +19,11 @@ export class LostThreadError extends Error {
 }
 
 /** @param control int32 [2], zeros at first */
-export function createBarrier(control: Int32Array, threads: number, patience = patienceMilliseconds): Barrier {
+export function createBarrier(
+  control: Int32Array,
+  threads: number,
+  patience = patienceMilliseconds,
+): Barrier {
   return {
     wait() {
       const round = Atomics.load(control, rounds);

@@ -6,10 +6,11 @@ import type { GrammarSample, Parse, ValueList } from './types';
 import type { Words } from './words';
 
 /** Names a sample whose own voice is not asked for. */
-export type SampleName = Pick<GrammarSample, 'intent' | 'text'>;
+export type SampleName = Pick<GrammarSample, 'intent' | 'key'>;
 
 /** What the samples of a skill take, word by word. */
 export interface Grammar {
+  readonly samples: readonly GrammarSample[];
   readonly automaton: Automaton;
   /**
    * The cheapest ways in which samples take an utterance, the cheapest first.
@@ -19,7 +20,7 @@ export interface Grammar {
 }
 
 export interface GrammarParts {
-  readonly samples: Iterable<GrammarSample>;
+  readonly samples: readonly GrammarSample[];
   /** The words of the samples and of the lists of their slots. */
   readonly words: Words;
   /** What people say around any request: please, could you. */
@@ -31,6 +32,7 @@ const mostParses = 12;
 export function createGrammar({ samples, words, courtesy }: GrammarParts): Grammar {
   const automaton = new Automaton(samples, words);
   return Object.freeze({
+    samples,
     automaton,
     parse(tokens: readonly string[], without?: SampleName) {
       const whole = parseAll(automaton, tokens);
@@ -56,5 +58,5 @@ function parseTrimmed(automaton: Automaton, tokens: readonly string[], courtesy:
 }
 
 function isSame(sample: GrammarSample, name: SampleName | undefined): boolean {
-  return name !== undefined && sample.intent === name.intent && sample.text === name.text;
+  return name !== undefined && sample.intent === name.intent && sample.key === name.key;
 }

@@ -38,8 +38,10 @@ export interface SampleSlot {
 /** A sample as the grammar reads it. */
 export interface GrammarSample {
   readonly intent: string;
-  /** What tells samples of an intent apart; a match names the sample by it. */
+  /** As it is written in the model. */
   readonly text: string;
+  /** What tells samples of an intent apart, however they are written. */
+  readonly key: string;
   readonly parts: readonly SamplePart[];
   /** Words outside slots, and those of them that are not of a closed class (articles, prepositions ...). */
   readonly carrierWords: number;

@@ -1,6 +1,8 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
+import type { SampleName } from '../grammar/grammar';
 import type { Pretrained } from './pretrained';
+import type { SkillText } from './skillText';
 import type { TrainingRun } from './trainingRun';
 import type { HeldOutMetrics, Prediction } from './types';
 
@@ -59,10 +61,16 @@ export interface CheckpointInfo {
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */
 export interface Predictor {
   readonly info: CheckpointInfo;
-  /** What an utterance that belongs to no intent gets, see `withFallback`. */
-  readonly outOfScope: string;
-  /** One prediction per utterance, in order. Any text is fine, the empty one too. */
-  predict(utterances: readonly string[]): Prediction[];
+  /**
+   * One prediction per utterance, in order. Any text is fine, the empty one too.
+   * @param skill the text as it stands; undefined: what was learned speaks alone
+   * @param without by utterance, the sample behind it that has no say
+   */
+  predict(
+    utterances: readonly string[],
+    skill?: SkillText,
+    without?: readonly (SampleName | undefined)[],
+  ): Prediction[];
   dispose(): void;
 }
 

@@ -23,15 +23,16 @@ interface ReadSample {
 /**
  * What the text of a skill says to whoever reads an utterance.
  * @param memory of the version before, so that an edit costs what it touches
+ * @param intents those of the model; fewer samples where some are held out
  */
 export function createSkillText(
   model: InteractionModel,
   catalog: Catalog,
   lexicon: Lexicon,
   memory = new GrammarMemory(lexicon.locale),
+  intents: readonly CorpusIntent[] = collectSamples(model, catalog, lexicon.locale),
 ): SkillText {
   const { locale } = lexicon;
-  const intents = collectSamples(model, catalog, locale);
   const closed = catalog.closedClass(locale);
   const isClosed = (word: string): boolean => closed.has(word);
   const types = createValueTypes(lexicon, catalog, memory);
@@ -67,21 +68,24 @@ function readSamples(
   isClosed: (word: string) => boolean,
 ): ReadSample[] {
   const read = (
+    key: string,
     text: string,
     parts: readonly SamplePart[],
     runs: readonly (readonly string[])[],
   ): ReadSample => {
     const carriers = runs.flat().filter((word) => word !== '');
     const contentWords = carriers.filter((word) => !isClosed(word)).length;
-    const sample = { intent: name, text, parts, carrierWords: carriers.length, contentWords };
+    const sample = { intent: name, key, text, parts, carrierWords: carriers.length, contentWords };
     return { sample, carriers, runs };
   };
   const fixed = phrases.map((phrase) => {
     const { tokens, units } = memory.cut(phrase);
-    return read(phrase, units, [['', ...tokens, '']]);
+    return read(phrase, phrase, units, [['', ...tokens, '']]);
   });
   return [
-    ...samples.map((each) => read(each.sample.text, partsOf(each, types, memory), runsOf(each, memory))),
+    ...samples.map((each) =>
+      read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory)),
+    ),
     ...fixed,
   ];
 }

@@ -7,10 +7,12 @@ import { tagCount } from '../tags';
 import type { LabelSet } from '../types';
 import { type Units, unitsOf } from '../units';
 import type { WordVectors } from '../wordVectors';
-import { chooseFrame } from './chooseFrame';
+import { type Frame, chooseFrame } from './chooseFrame';
 import { scopeEvidence } from './evidence';
 import { createFamiliarity } from './familiarity';
+import { argMax, softmax } from './probabilities';
 import type { Reading } from './reading';
+import { isRefusable, lastResort } from './refusal';
 import { refusedBelow, scopeOf } from './scope';
 import { type Voice, voicesOf } from './voices';
 import { type ReadingWeights, readingWeights } from './weights';
@@ -35,14 +37,16 @@ export interface ReaderParts {
 
 /** Logarithm of the probability of an intent that was not there when the skill was learned: it needs the grammar's voice. */
 const unlearned = Math.log(1e-3);
+/** What an intent counts for that cannot be meant: less than any doubt. */
+const impossible = -1e6;
 
 export function createReader(parts: ReaderParts): Reader {
   const { labels, skill, temperature, vectors, weights = readingWeights } = parts;
   const numbers = labelNumbersOf(labels);
   const intents = intentsOf(labels, skill);
+  const labelOf = intents.map((name) => numbers.intents.get(name));
   const familiarity = createFamiliarity(skill, vectors);
   const tags = tagCount(labels.slots.length);
-  const labelOf = intents.map((name) => numbers.intents.get(name));
 
   const scoresOf = (
     tokens: readonly string[],
@@ -51,10 +55,10 @@ export function createReader(parts: ReaderParts): Reader {
   ): Float64Array =>
     Float64Array.from(intents, (name, i) => {
       const voice = voices.get(name);
-      if (voice === undefined && !skill.mayGeneralise(name, tokens)) return Number.NEGATIVE_INFINITY;
       const label = labelOf[i];
       const learned = label === undefined ? unlearned : Math.log(opinion.intents[label]! + 1e-9);
-      return learned + (voice?.weight ?? 0);
+      const doubt = voice === undefined && !skill.mayGeneralise(name, tokens) ? impossible : 0;
+      return learned + (voice?.weight ?? 0) + doubt;
     });
 
   const frameOf = (
@@ -63,14 +67,14 @@ export function createReader(parts: ReaderParts): Reader {
     opinion: Opinion,
     own: readonly Parse[],
     units: Units,
-  ) => {
+  ): Frame => {
     const label = labelOf[intent];
-    const rows = label === undefined ? undefined : opinion.tags(label);
     const rules = {
       slots: label === undefined ? [] : numbers.slotsOfIntent[label]!,
       mayRepeat: (slot: number) => skill.mayRepeat(intents[intent]!, labels.slots[slot]!),
       mayCut: (token: number) => tokens[token] !== "'s",
     };
+    const rows = label === undefined ? undefined : opinion.tags(label);
     return chooseFrame({ parses: own, units, rows, tags, rules, labels, numbers, weights });
   };
 
@@ -81,20 +85,22 @@ export function createReader(parts: ReaderParts): Reader {
       const parses = skill.grammar.parse(units.texts, without);
       const voices = voicesOf(parses, weights);
       const intentProbabilities = softmax(scoresOf(tokens, opinion, voices), temperature);
+      const parsesOf = (intent: number): readonly Parse[] => voices.get(intents[intent]!)?.parses ?? [];
       const intent = argMax(intentProbabilities);
-      const own = voices.get(intents[intent]!)?.parses ?? [];
-      const { spans, match } = frameOf(intent, tokens, opinion, own, units);
-      const evidence = scopeEvidence(
-        tokens,
-        intentProbabilities[intent] ?? 0,
-        spans,
-        parses,
-        skill,
-        familiarity,
-      );
+      const frame = frameOf(intent, tokens, opinion, parsesOf(intent), units);
+      const confidence = intentProbabilities[intent] ?? 0;
+      const evidence = scopeEvidence(tokens, confidence, frame.spans, parses, skill, familiarity);
       const scope = tokens.length === 0 ? 0 : scopeOf(evidence);
-      const isRefused = skill.fallback !== undefined && scope < refusedBelow[skill.fallback.sensitivity];
-      return { intentProbabilities, intent, spans, match, scope, isRefused, evidence } as Reading;
+      const read = { answer: intents[intent] ?? '', intentProbabilities, intent, ...frame, scope };
+      const isDoubtful = isRefusable(tokens, parses) && scope < refusedBelow(skill);
+      if (!isDoubtful) return { ...read, isRefused: false };
+      const resort = lastResort(parses, intents, intentProbabilities);
+      if (resort !== undefined) {
+        const own = frameOf(resort, tokens, opinion, parsesOf(resort), units);
+        return { ...read, answer: intents[resort]!, intent: resort, ...own, isRefused: false };
+      }
+      if (!skill.fallback) return { ...read, isRefused: false };
+      return { ...read, answer: skill.fallback.intent, spans: [], match: undefined, isRefused: true };
     },
   };
 }
@@ -106,19 +112,4 @@ function intentsOf(labels: LabelSet, { intents }: SkillText): string[] {
     ...labels.intents.filter((name) => inText.has(name)),
     ...intents.filter((name) => !learned.has(name)),
   ];
-}
-
-/** All alike where nothing is left. */
-function softmax(scores: Float64Array, temperature: number): Float32Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (most === Number.NEGATIVE_INFINITY) return new Float32Array(scores.length).fill(1 / scores.length);
-  const powers = Float32Array.from(scores, (score) => Math.exp((score - most) / temperature));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
-
-function argMax(values: Float32Array): number {
-  let best = 0;
-  for (let index = 1; index < values.length; index++) if (values[index]! > values[best]!) best = index;
-  return best;
 }

@@ -11,6 +11,8 @@ export interface ReadSpan extends ScoredSpan {
 
 /** What is made of one utterance, in tokens. */
 export interface Reading {
+  /** Name of the intent that the utterance gets: the fallback intent where it is refused. */
+  readonly answer: string;
   /** Probability of every intent of the reader's list. */
   readonly intentProbabilities: Float32Array;
   /** Number of the most probable intent. */
@@ -20,6 +22,5 @@ export interface Reading {
   readonly match: Parse | undefined;
   /** How likely the utterance belongs to any of the intents, 0 to 1. */
   readonly scope: number;
-  /** Whether it goes to no intent, as the skill's sensitivity has it. */
   readonly isRefused: boolean;
 }

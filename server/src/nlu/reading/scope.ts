@@ -1,4 +1,4 @@
-import type { Sensitivity } from '../skillText';
+import type { Sensitivity, SkillText } from '../skillText';
 import type { ScopeEvidence } from './evidence';
 
 /**
@@ -6,15 +6,15 @@ import type { ScopeEvidence } from './evidence';
  * the same language, both kinds weighing alike (bench/README.md has the figures).
  */
 const weights: ScopeEvidence & { readonly bias: number } = {
-  bias: 0,
-  odds: 1,
-  strange: -4,
-  strangeOutside: -4,
-  known: 1,
-  telling: 0,
-  pairs: 0,
-  pairShare: 1,
-  isParsed: 1,
+  bias: -1.43,
+  odds: 0.38,
+  strange: -1.96,
+  strangeOutside: -4.53,
+  known: 0.57,
+  telling: -0.28,
+  pairs: 0.16,
+  pairShare: 2.12,
+  isParsed: 2.26,
 };
 
 /** How likely it is that the utterance belongs to one of the skill's intents, 0 to 1. */
@@ -25,5 +25,19 @@ export function scopeOf(evidence: ScopeEvidence): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Below it an utterance is refused. */
-export const refusedBelow: Readonly<Record<Sensitivity, number>> = { LOW: 0.03, MEDIUM: 0.1, HIGH: 0.2 };
+type OperatingPoints = Readonly<Record<Sensitivity, number>>;
+
+/**
+ * Where 1, 3 and 6 % of a skill's own held-out utterances are refused, by language; `other` for those with too few
+ * development skills to say.
+ */
+const operatingPoints: Readonly<Record<string, OperatingPoints>> = {
+  en: { LOW: 0.05, MEDIUM: 0.13, HIGH: 0.28 },
+  other: { LOW: 0.035, MEDIUM: 0.05, HIGH: 0.12 },
+};
+
+/** An utterance of a lower scope is taken for none of the skill's. */
+export function refusedBelow({ language, fallback }: SkillText): number {
+  const points = operatingPoints[language] ?? operatingPoints['other']!;
+  return points[fallback?.sensitivity ?? 'LOW'];
+}
