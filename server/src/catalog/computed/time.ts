@@ -2,6 +2,7 @@ import type { Random } from '../../base/random';
 import { languageOf } from '../locale';
 import { cardinal } from '../numberWords';
 import { englishTimes } from './englishTime';
+import { clockFaces } from './clockWords';
 import { dayParts } from './timeWords';
 
 /** Clock times and parts of the day. */
@@ -19,7 +20,9 @@ export function timeValues(locale: string, random: Random): string[] {
     ...clock(hour, 30, say),
     ...clock(hour, 5 * (1 + random.integer(11)), say),
   ]);
-  return [...times, ...(dayParts.get(languageOf(locale)) ?? [])];
+  const face = clockFaces.get(languageOf(locale));
+  const spoken = Array.from({ length: 12 }, (_, i) => face?.(i + 1, ((i + 1) % 12) + 1, say) ?? []);
+  return [...times, ...spoken.flat(), ...(dayParts.get(languageOf(locale)) ?? [])];
 }
 
 type Clock = (hour: number, minute: number, say: (number: number) => string) => string[];
@@ -40,14 +43,14 @@ const clocks: ReadonlyMap<string, Clock> = new Map<string, Clock>([
   [
     'es',
     (h, m, say) => [
-      `${h === 1 ? 'la una' : `las ${say(h)}`}${halfOr(m, 'y', 'y media', say)}`,
+      `${h === 1 ? 'la una' : `las ${say(h || 12)}`}${halfOr(m, 'y', 'y media', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
   [
     'it',
     (h, m, say) => [
-      `${h === 1 ? "l'una" : `le ${say(h)}`}${halfOr(m, 'e', 'e mezza', say)}`,
+      `${h === 1 ? "l'una" : `le ${say(h || 12)}`}${halfOr(m, 'e', 'e mezza', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
