@@ -9,6 +9,7 @@ import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { findSameShape } from './ambiguity/sameShape';
 import { checkModel } from './check';
+import { type Gathered, gatherRows } from './confusions/gatherRows';
 import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
 import { createTrainingData } from './corpus/trainingData';
 import { createSkillText } from './grammar/createSkillText';
@@ -52,6 +53,8 @@ export interface ModelSnapshot {
   skillText(): SkillText;
   /** What the grammar remembers from version to version. */
   readonly grammarMemory: GrammarMemory;
+  /** The samples as they are held against each other, gathered at first use. */
+  confusables(): Gathered;
   /** What training on this text would see; the held-out utterances depend on the seed. */
   trainingData(seed: number): TrainingData;
 }
@@ -104,6 +107,7 @@ export function createModelSnapshot(
     lexicon,
     skillText: lazy(() => createSkillText(model, catalog, lexicon(), grammarMemory)),
     grammarMemory,
+    confusables: lazy(() => gatherRows(model, catalog, lexicon())),
     trainingData(seed: number) {
       const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
       dataBySeed.set(seed, data);

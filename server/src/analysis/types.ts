@@ -28,12 +28,17 @@ export type FindingFix =
   | { readonly kind: 'carrier-phrase' }
   | { readonly kind: 'convert-legacy-slot'; readonly slot: string };
 
+/** In what way a sample may be confused, see `confusions/judgeSamples.ts`. */
+export type ConfusionKind = 'mislabelled' | 'close' | 'contrast' | 'outlier';
+
 /** One thing worth telling the author. Every finding names its rule, place and mend. */
 export interface Finding extends Place {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Of a sample that may be confused: what is meant by it, and how much of it there is, 0 to 1. */
+  readonly confusion?: { readonly kind: ConfusionKind; readonly score: number } | undefined;
   /** undefined: the mend is not mechanical. */
   readonly fix?: FindingFix | undefined;
 }

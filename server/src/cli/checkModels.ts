@@ -6,6 +6,8 @@ import { besideReport, type FileReport, mergeReports, reportOf } from './checkRe
 import { CliError } from './cliError';
 import { findModels } from './findModels';
 import { pathBelow } from './pathBelow';
+import { type ConfusionReaderOptions, createConfusionReader } from './confusionReader';
+import type { Runtime } from './runtime';
 import { createSkillFindings } from './skillFindings';
 import { createWorkspaceSettings } from './workspaceSettings';
 
@@ -18,7 +20,12 @@ export interface Checked {
 }
 
 /** Checks the models that the paths mean, and the skills' other files below the paths that are folders. */
-export async function checkModels(paths: readonly string[], signal: AbortSignal): Promise<Checked> {
+export async function checkModels(
+  paths: readonly string[],
+  options: ConfusionReaderOptions,
+  runtime: Runtime,
+): Promise<Checked> {
+  const confusions = createConfusionReader(options, runtime);
   const settings = createWorkspaceSettings();
   const skills = createSkillFindings(createCatalog());
   const reports: FileReport[] = [];
@@ -27,11 +34,12 @@ export async function checkModels(paths: readonly string[], signal: AbortSignal)
     const found = await findModels(path);
     for (const failure of found.failures) failures.add(failure);
     for (const files of found.models) {
-      throwIfCancelled(signal);
+      throwIfCancelled(runtime.signal);
       try {
         const { loaded, snapshot } = await skills.load(files);
         const decided = await settings.of(snapshot.uri);
-        const findings = await checkSnapshot(snapshot, decided, allStructure);
+        const confused = await confusions.of(snapshot, [...snapshot.findings(), ...snapshot.sameShape()]);
+        const findings = await checkSnapshot(snapshot, decided, allStructure, confused);
         reports.push(...reportOf(loaded, [...findings, ...(await skills.of(snapshot, decided))]));
       } catch (error) {
         failures.add(failureOf(error));

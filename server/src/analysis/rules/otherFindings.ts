@@ -13,5 +13,5 @@ export const otherFindings: readonly RuleFacts[] = [
   { id: 'slot-name-required', severity: 'error', documentation: pages.intents },
   { id: 'name-required', severity: 'error', documentation: pages.schema },
   { id: 'conflicting-samples', severity: 'warning', documentation: pages.conflicts },
-  { id: 'predicted-elsewhere', severity: 'warning', documentation: pages.conflicts },
+  { id: 'confusable-sample', severity: 'warning', documentation: pages.conflicts },
 ];
