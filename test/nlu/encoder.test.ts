@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runToEnd } from '../../server/src/base/runToEnd';
 import { type Encoder, createEncoder } from '../../server/src/nlu/encoder';
-import { readPretrained } from '../../server/src/node/nodePretrained';
+import { openPretrained } from '../../server/src/node/nodePretrained';
 import { testEngine } from '../support/testEngine';
 
 let encoder: Encoder;
 
 beforeAll(async () => {
-  const pretrained = await readPretrained('server/assets/pretrained');
+  const pretrained = await openPretrained('server/assets/pretrained', 'en-US');
   encoder = createEncoder(await testEngine(), pretrained!);
   return () => encoder.dispose();
 });

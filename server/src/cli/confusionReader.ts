@@ -1,9 +1,9 @@
 import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
-import { type Meanings, readConfusionSteps } from '../analysis/confusions/readConfusions';
+import { createMeaningsOpener } from '../analysis/confusions/meanings';
+import { readConfusionSteps } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Finding } from '../analysis/types';
 import { runToEnd } from '../base/runToEnd';
-import { createEncoder } from '../nlu/encoder';
 import { nodePretrained } from '../node/nodePretrained';
 import { openCliEngine } from './openCliEngine';
 import type { BackendChoice } from './options';
@@ -25,12 +25,10 @@ export function createConfusionReader(
   { backend, strictness }: ConfusionReaderOptions,
   runtime: Runtime,
 ): ConfusionReader {
-  let meanings: Promise<Meanings | undefined> | undefined;
-  const open = async (): Promise<Meanings | undefined> => {
-    const engine = await openCliEngine(backend, runtime);
-    const pretrained = await nodePretrained(engine, runtime.wasmFolder);
-    return pretrained && { pretrained, encoder: createEncoder(engine, pretrained), known: new Map() };
-  };
+  const meanings = createMeaningsOpener(
+    () => openCliEngine(backend, runtime),
+    (engine, locale) => nodePretrained(engine, runtime.wasmFolder, locale),
+  );
   return {
     async of(snapshot, flagged) {
       const gathered = snapshot.confusables();
@@ -40,8 +38,7 @@ export function createConfusionReader(
       ) {
         return [];
       }
-      meanings ??= open();
-      const confusions = runToEnd(readConfusionSteps(gathered, await meanings));
+      const confusions = runToEnd(readConfusionSteps(gathered, await meanings.open(gathered.locale)));
       return confusionFindings(confusions, snapshot.samplesPart, strictness, flagged);
     },
   };

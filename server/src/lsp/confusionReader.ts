@@ -1,10 +1,10 @@
 /** Reads models for samples that may be confused, in short turns on the server's own thread, and keeps the last reading of each. */
-import { type Confusions, type Meanings, readConfusionSteps } from '../analysis/confusions/readConfusions';
+import { type Meanings, createMeaningsOpener } from '../analysis/confusions/meanings';
+import { type Confusions, readConfusionSteps } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
-import { createEncoder } from '../nlu/encoder';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
 
@@ -25,7 +25,7 @@ export interface ConfusionReader {
 
 export interface ConfusionReaderOptions {
   readonly openEngine: () => Promise<Engine>;
-  readonly openPretrained: (engine: Engine) => Promise<Pretrained | undefined>;
+  readonly openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>;
   readonly scheduler: Scheduler;
   readonly clock: () => number;
   readonly log: Log;
@@ -37,23 +37,17 @@ const millisecondsPerTurn = 8;
 export function createConfusionReader(options: ConfusionReaderOptions): ConfusionReader {
   const { scheduler, clock } = options;
   const models = new Map<string, ReadModel>();
-  let meanings: Promise<Meanings | undefined> | undefined;
+  const opener = createMeaningsOpener(options.openEngine, options.openPretrained);
 
-  const openMeanings = async (): Promise<Meanings | undefined> => {
-    try {
-      const engine = await options.openEngine();
-      const pretrained = await options.openPretrained(engine);
-      return pretrained && { pretrained, encoder: createEncoder(engine, pretrained), known: new Map() };
-    } catch (error) {
+  const meaningsOf = (locale: string): Promise<Meanings | undefined> =>
+    opener.open(locale).catch((error: unknown) => {
       options.log.warn(`Samples are compared by their letters alone: ${messageOf(error)}`);
       return undefined;
-    }
-  };
+    });
 
   const work = async (snapshot: ModelSnapshot, token: CancellationToken): Promise<Confusions | undefined> => {
-    meanings ??= openMeanings();
-    const opened = await meanings;
-    const steps = readConfusionSteps(snapshot.confusables(), opened);
+    const gathered = snapshot.confusables();
+    const steps = readConfusionSteps(gathered, await meaningsOf(gathered.locale));
     for (let turnStart = clock(); ; ) {
       const step = steps.next();
       if (step.done) return step.value;
@@ -78,7 +72,7 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
     release: (modelUri) => void models.delete(modelUri),
     dispose() {
       models.clear();
-      void meanings?.then((opened) => opened?.encoder.dispose());
+      opener.dispose();
     },
   };
 }

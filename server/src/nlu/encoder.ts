@@ -1,18 +1,21 @@
 import type { Engine } from '../engine/openEngine';
 import { tidy } from '../engine/tensors';
-import { createFeaturizer, hintCount } from './batch';
+import { createFeaturizer, type Featurizer, hintCount } from './batch';
 import { createGazetteer } from './gazetteer';
 import { defaultHyperParameters } from './hyperParameters';
 import { createNetwork, encodeIntent } from './network';
 import { parameterShapes } from './parameters';
 import { type Pretrained, startingWeights } from './pretrained';
 import { createVocabulary } from './vocabulary';
+import type { WordVectors } from './wordVectors';
 
 /** An utterance whose slots are known: nothing has to be looked up in lists. */
 export interface MarkedUtterance {
   readonly tokens: readonly string[];
   /** Tokens `[start, end)` that stand for a slot. */
   readonly slots: readonly { readonly start: number; readonly end: number }[];
+  /** The words of a label's name, which are English in most skills whatever their language. */
+  readonly isLabel?: boolean;
 }
 
 /** The pretrained network as it is before any fine-tuning: what it makes of utterances of any skill. */
@@ -33,16 +36,20 @@ export function createEncoder(engine: Engine, pretrained: Pretrained): Encoder {
   const names = { intents: [[]], slots: [] };
   const given = startingWeights(pretrained, parameterShapes(shape, hyper), names, 0);
   const network = createNetwork(engine, shape, hyper, { seed: 0, given });
-  const featurizer = createFeaturizer({
-    vocabulary: createVocabulary([]),
-    gazetteer: createGazetteer({}, []),
-    carriers: new Set(),
-    hyper,
-    vectors: pretrained.vectors,
-  });
+  const featurizerWith = (vectors: WordVectors): Featurizer =>
+    createFeaturizer({
+      vocabulary: createVocabulary([]),
+      gazetteer: createGazetteer({}, []),
+      carriers: new Set(),
+      hyper,
+      vectors,
+    });
+  const featurizer = featurizerWith(pretrained.vectors);
+  const labels = featurizerWith(pretrained.labelVectors);
   const encode = (utterances: readonly MarkedUtterance[]): Float32Array => {
     engine.activate();
-    const batch = featurizer.toBatch(utterances.map(({ tokens }) => tokens));
+    const reader = utterances[0]?.isLabel ? labels : featurizer;
+    const batch = reader.toBatch(utterances.map(({ tokens }) => tokens));
     utterances.forEach((utterance, b) => {
       const row = batch.hints.subarray(b * batch.T * hintCount, (b + 1) * batch.T * hintCount);
       markHints(utterance, row, batch.T);
@@ -55,12 +62,7 @@ export function createEncoder(engine: Engine, pretrained: Pretrained): Encoder {
   return {
     *encodeSteps(utterances) {
       const found: Float32Array[] = new Array(utterances.length);
-      // Those of like length together, so that little work is spent on padding.
-      const order = [...utterances.keys()].sort(
-        (a, b) => utterances[a]!.tokens.length - utterances[b]!.tokens.length,
-      );
-      for (let start = 0; start < order.length; start += utterancesAtOnce) {
-        const chosen = order.slice(start, start + utterancesAtOnce);
+      for (const chosen of inBatches(utterances)) {
         const states = encode(chosen.map((index) => utterances[index]!));
         const width = states.length / chosen.length;
         chosen.forEach((index, b) => {
@@ -72,6 +74,19 @@ export function createEncoder(engine: Engine, pretrained: Pretrained): Encoder {
     },
     dispose: () => network.dispose(),
   };
+}
+
+/** Numbers of utterances of one kind and of like length, so that little work is spent on padding. */
+function* inBatches(utterances: readonly MarkedUtterance[]): Generator<readonly number[], void> {
+  const all = [...utterances.keys()];
+  for (const isLabel of [false, true]) {
+    const order = all
+      .filter((index) => (utterances[index]!.isLabel ?? false) === isLabel)
+      .sort((a, b) => utterances[a]!.tokens.length - utterances[b]!.tokens.length);
+    for (let start = 0; start < order.length; start += utterancesAtOnce) {
+      yield order.slice(start, start + utterancesAtOnce);
+    }
+  }
 }
 
 function markHints({ tokens, slots }: MarkedUtterance, row: Float32Array, limit: number): void {

@@ -60,7 +60,7 @@ export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: L
     rows,
     utterances(row) {
       const place = listed[row]?.places[0];
-      return place ? fillingsOf(place, lexicon) : [{ tokens: rows[row]!.words, slots: [] }];
+      return place ? fillingsOf(place, lexicon) : [witnessOf(rows[row]!)];
     },
   };
 }
@@ -124,6 +124,10 @@ function phraseRows({ phrases }: CorpusIntent, number: number, locale: string): 
     slotNames: [],
     intents: [number],
   }));
+}
+
+function witnessOf({ kind, words }: PlainRow): MarkedUtterance {
+  return { tokens: words, slots: [], isLabel: kind === 'name' };
 }
 
 /** Stable: the same text is filled alike every time. */

@@ -1,18 +1,10 @@
-import type { Encoder, MarkedUtterance } from '../../nlu/encoder';
+import type { MarkedUtterance } from '../../nlu/encoder';
 import { leaveOneOutSteps } from '../../nlu/leaveOneOut/leaveOneOut';
 import { knownShare } from '../../nlu/leaveOneOut/meaning';
 import { trustInMeaning } from '../../nlu/leaveOneOut/parameters';
 import type { LeaveOneOut } from '../../nlu/leaveOneOut/types';
-import type { Pretrained } from '../../nlu/pretrained';
 import type { Gathered } from './gatherRows';
-
-/** What knows the meaning of words; a skill is read by its letters without. */
-export interface Meanings {
-  readonly pretrained: Pretrained;
-  readonly encoder: Encoder;
-  /** States of utterances that were read before, of any skill. */
-  readonly known: Map<string, Float32Array>;
-}
+import type { Meanings } from './meanings';
 
 /** A model's samples, each with what it would be taken for had it not been there. */
 export interface Confusions extends LeaveOneOut {
@@ -32,7 +24,7 @@ export function* readConfusionSteps(
   const leaveOneOut = yield* leaveOneOutSteps({
     rows: rows.map((row, index) => ({ ...row, states: states[index] })),
     intentCount: intents.length,
-    vectors: meanings?.pretrained.vectors,
+    vectors: meanings?.pretrained,
     trust,
   });
   return { ...leaveOneOut, gathered };
@@ -61,8 +53,8 @@ function* readStates(
   return means;
 }
 
-function keyOf({ tokens, slots }: MarkedUtterance): string {
-  return `${tokens.join(' ')} ${slots.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+function keyOf({ tokens, slots, isLabel }: MarkedUtterance): string {
+  return `${tokens.join(' ')} ${isLabel ? 'label' : slots.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 }
 
 const rowsAtOnce = 50;

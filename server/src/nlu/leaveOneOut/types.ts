@@ -18,12 +18,17 @@ export interface KnownRow {
   readonly states: Float32Array | undefined;
 }
 
+export interface MeaningVectors {
+  readonly vectors: WordVectors;
+  readonly labelVectors: WordVectors;
+}
+
 export interface Known {
   /** The samples come first. */
   readonly rows: readonly KnownRow[];
   readonly intentCount: number;
-  /** Vectors of words; undefined without a pretrained network. */
-  readonly vectors: WordVectors | undefined;
+  /** Vectors of words, and of the words of labels' names; undefined without a pretrained network. */
+  readonly vectors: MeaningVectors | undefined;
   /** How far vectors and states are to be trusted, 0 to 1, see `trustInMeaning`. */
   readonly trust: number;
 }
