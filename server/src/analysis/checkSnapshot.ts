@@ -15,7 +15,7 @@ export async function checkSnapshot(
   more: readonly Finding[] = [],
 ): Promise<Finding[]> {
   const { path } = URI.parse(snapshot.uri);
-  const said = withoutStructure([...snapshot.findings(), ...snapshot.sameShape(), ...more], snapshot, checks);
+  const said = withoutStructure([...snapshot.findings(), ...snapshot.conflicts(), ...more], snapshot, checks);
   return [
     ...applySettings(said, snapshot.model, settings, path),
     ...(await checkStructure(snapshot, checks, settings, path)),

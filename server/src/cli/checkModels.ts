@@ -38,7 +38,7 @@ export async function checkModels(
       try {
         const { loaded, snapshot } = await skills.load(files);
         const decided = await settings.of(snapshot.uri);
-        const confused = await confusions.of(snapshot, [...snapshot.findings(), ...snapshot.sameShape()]);
+        const confused = await confusions.of(snapshot, [...snapshot.findings(), ...snapshot.conflicts()]);
         const findings = await checkSnapshot(snapshot, decided, allStructure, confused);
         reports.push(...reportOf(loaded, [...findings, ...(await skills.of(snapshot, decided))]));
       } catch (error) {

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../analysis/snapshot';
-import type { ConfusionKind, Finding, Place, Severity } from '../analysis/types';
+import type { ConflictKind, ConfusionKind, Finding, Place, Severity } from '../analysis/types';
 import { type FilePlace, type LoadedModel, placeIn } from './loadModel';
 
 /** What `check` found, by file: the JSON of `--format json`, but for the summary. */
@@ -18,8 +18,10 @@ export interface ReportedFinding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly related: readonly RelatedFinding[];
-  /** Of a sample that may be confused. */
-  readonly kind?: ConfusionKind;
+  /** Of samples that may be confused or that one utterance fits. */
+  readonly kind?: ConfusionKind | ConflictKind;
+  /** An utterance that fits samples of two intents. */
+  readonly witness?: string;
   /** 0 to 1 */
   readonly score?: number;
 }
@@ -76,6 +78,7 @@ function reportedOf(finding: Finding, placeOf: (place: Place) => FilePlace): Rep
     message: finding.message,
     ...place,
     related: finding.related.map((other) => ({ ...placeOf(other), message: other.message })),
+    ...finding.conflict,
     ...(finding.confusion && { kind: finding.confusion.kind, score: rounded(finding.confusion.score) }),
   };
 }

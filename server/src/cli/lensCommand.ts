@@ -82,7 +82,7 @@ async function ambiguousOf(
 ): Promise<LensResult['ambiguous']> {
   const flagged = [
     ...snapshot.findings().filter(({ ruleId }) => ruleId === sharedSample.id),
-    ...snapshot.sameShape(),
+    ...snapshot.conflicts(),
   ];
   const reader = createConfusionReader({ backend, strictness: 'normal' }, runtime);
   const findings = [...flagged, ...(await reader.of(snapshot, flagged))];

@@ -57,13 +57,13 @@ export function createChecks(): Checks {
   return {
     findings(snapshot, options) {
       const said = options.ambiguity
-        ? [...snapshot.findings(), ...snapshot.sameShape()]
+        ? [...snapshot.findings(), ...snapshot.conflicts()]
         : snapshot.findings();
       return heard(said, snapshot, options);
     },
     confusionFindings(snapshot, confusions, options) {
       if (!options.ambiguity) return [];
-      const flagged = [...snapshot.findings(), ...snapshot.sameShape()];
+      const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
       const found = confusionFindings(confusions, snapshot.samplesPart, options.strictness, flagged);
       return heard(found, snapshot, options);
     },

@@ -30,7 +30,10 @@ export function confusionFindings(
   flagged: readonly Finding[],
 ): Finding[] {
   const certain = new Set(
-    flagged.filter(({ ruleId }) => certainRules.has(ruleId)).map((finding) => finding.range.start),
+    flagged
+      .filter(({ ruleId }) => certainRules.has(ruleId))
+      .flatMap((finding) => [finding, ...finding.related])
+      .map(({ range }) => range.start),
   );
   return judgeSamples(confusions).flatMap((verdict) => {
     const place = placeOf(confusions, verdict.sample);
