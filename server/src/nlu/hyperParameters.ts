@@ -67,6 +67,13 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
   updatesPerSample: 0.5,
 };
 
+/**
+ * Outside English the n-grams say more beside the network: most of what it was pretrained on is English. Fitted on the development skills.
+ */
+export function mixFor(language: string): Partial<HyperParameters> {
+  return language === 'en' ? {} : { ngramIntentWeight: 0.6, ngramTagWeight: 0.6 };
+}
+
 /** Updates that a skill of so many distinct samples may take at most. */
 export function updateBudget(samples: number, hyper: HyperParameters): number {
   return Math.min(hyper.maxUpdates, Math.round(hyper.baseUpdates + hyper.updatesPerSample * samples));

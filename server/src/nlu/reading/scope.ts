@@ -6,15 +6,18 @@ import type { ScopeEvidence } from './evidence';
  * the same language, both kinds weighing alike (bench/README.md has the figures).
  */
 const weights: ScopeEvidence & { readonly bias: number } = {
-  bias: -1.43,
-  odds: 0.38,
-  strange: -1.96,
-  strangeOutside: -4.53,
-  known: 0.57,
-  telling: -0.28,
-  pairs: 0.16,
-  pairShare: 2.12,
-  isParsed: 2.26,
+  bias: -1.7,
+  networkOdds: 0.21,
+  ngramOdds: 0.33,
+  agreement: 0.58,
+  strange: -1.92,
+  strangeOutside: -0.73,
+  known: 0.42,
+  telling: -0.34,
+  pairs: 0.35,
+  pairShare: -0.27,
+  likeness: 2.35,
+  isParsed: 2.76,
 };
 
 /** How likely it is that the utterance belongs to one of the skill's intents, 0 to 1. */

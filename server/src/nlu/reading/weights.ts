@@ -12,8 +12,6 @@ export interface ReadingWeights {
   /** What an open parse loses for each word that no list holds, and for each slot with words that are another slot's. */
   readonly openWord: number;
   readonly foreignValue: number;
-  /** How far the tags of an open parse may stay behind those that the network would choose. */
-  readonly openSlots: number;
   /** How much a parse's price counts beside the likelihood of its tags, where an intent has several. */
   readonly price: number;
 }
@@ -28,6 +26,5 @@ export const readingWeights: ReadingWeights = {
   closedWord: 1.2,
   openWord: 0.25,
   foreignValue: 3,
-  openSlots: 6,
   price: 2,
 };
