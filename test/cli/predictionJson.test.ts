@@ -23,15 +23,21 @@ const prediction = (intent: string, slotName: string, other = 'Play'): Predictio
   ],
   alternatives: [{ intent: other, confidence: 0.25 }],
   scope: 0.5,
+  match: { intent, sample: 'buy {item}', kind: 'open' },
 });
 
 describe('predictionJson', () => {
   it('is the contract, key by key', () => {
     expect(predictionJson(prediction('Buy', 'item'), slotTypesOf(model))).toBe(
-      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,"scope":0.5,' +
+      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,"scope":0.5,"match":{"intent":"Buy","sample":"buy {item}","kind":"open"},' +
         '"slots":[{"name":"item","type":"Goods","value":"jazz","start":4,"end":8,"confidence":0.123457}],' +
         '"alternatives":[{"intent":"Play","confidence":0.25}]}',
     );
+  });
+
+  it('says null where no sample takes the utterance', () => {
+    const line = predictionJson({ ...prediction('Buy', 'item'), match: undefined }, slotTypesOf(model));
+    expect(JSON.parse(line)).toMatchObject({ match: null });
   });
 
   it.each([
