@@ -4,7 +4,7 @@ import type { SampleName } from '../grammar/grammar';
 import type { Pretrained } from './pretrained';
 import type { SkillText } from './skillText';
 import type { TrainingRun } from './trainingRun';
-import type { HeldOutMetrics, Prediction } from './types';
+import type { HeldOutMetrics, LabelSet, Prediction } from './types';
 
 export interface TrainOptions {
   readonly seed: number;
@@ -61,6 +61,8 @@ export interface CheckpointInfo {
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */
 export interface Predictor {
   readonly info: CheckpointInfo;
+  /** What was learned, whatever the text says by now. */
+  readonly labels: LabelSet;
   /**
    * One prediction per utterance, in order. Any text is fine, the empty one too.
    * @param skill the text as it stands; undefined: what was learned speaks alone

@@ -30,6 +30,7 @@ export function createPredictor(info: CheckpointInfo, locale: string, learned: L
   };
   return Object.freeze({
     info,
+    labels,
     predict(utterances, skill = alone, without) {
       const { intents, read } = interpreterFor(skill);
       const tokens = utterances.map((utterance) => tokenize(utterance, locale));
