@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
@@ -100,6 +100,22 @@ describe('check of bad input', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(`skill-lens: ${missing}: cannot read: no such file or folder; check the path\n`);
     expect(report.files.map(({ path }) => path)).toEqual([present]);
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['itself', 'endless.json'],
+    ['in its settings', '.skill-lens.json'],
+    ['in another locale', 'de-DE.json'],
+  ])('refuses a device without an end %s, and still reports the model', async (_, name) => {
+    const place = join(folder.path, `devices-${name}`);
+    const model = folder.write(`devices-${name}/en-US.json`, lamp);
+    const link = join(place, name);
+    symlinkSync('/dev/zero', link);
+    const { code, stderr, report } = await checkJson(model, ...(name === 'endless.json' ? [link] : []));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${link}: `);
+    expect(stderr).toContain('this is a device, a pipe or a socket');
+    expect(report.files.map(({ path }) => path)).toEqual([model]);
   });
 
   it('names a folder that cannot be read', async (context) => {

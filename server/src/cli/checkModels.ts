@@ -42,6 +42,7 @@ export async function checkModels(paths: readonly string[], signal: AbortSignal)
     const path = pathBelow(paths, document.uri);
     if (path !== undefined && findings.length > 0) reports.push(besideReport(path, document, findings));
   }
+  for (const message of skills.refused) failures.add(message);
   return { reports: mergeReports(reports), failures: [...failures], settings: [...settings.problems] };
 }
 

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DocumentKind } from '../model/types';
 import { recogniseDocument } from '../model/recogniseDocument';
+import { RefusedFile } from '../node/readFile';
 import { CliError } from './cliError';
 import { decodeText, decodeTextLoosely } from './decodeText';
 import { describeFileError } from './describeFileError';
@@ -100,10 +101,15 @@ async function modelIn(
     return { path, model: await filesOf(path, kind) };
   } catch (error) {
     if (error instanceof CliError) {
-      return { failure: error.message };
+      return isNoneOfOurs(path, error) ? { path, model: undefined } : { failure: error.message };
     }
     throw error;
   }
+}
+
+/** A large data file or a device that lies about is nobody's model, unless its name says so. */
+function isNoneOfOurs(path: string, { cause }: CliError): boolean {
+  return cause instanceof RefusedFile && recogniseDocument(resolve(path), '') === undefined;
 }
 
 type Walked = { readonly path: string } | { readonly failure: string };
