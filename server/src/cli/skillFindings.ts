@@ -9,6 +9,7 @@ import type { Finding } from '../analysis/types';
 import { createLruCache } from '../base/lruCache';
 import type { Catalog } from '../catalog/types';
 import { createNodeFileSystem } from '../node/fileSystem';
+import { RefusedFile } from '../node/readFile';
 import { CliError } from './cliError';
 import { type LoadedSnapshot, loadSnapshot } from './loadSnapshot';
 import type { ModelFiles } from './modelFiles';
@@ -54,9 +55,10 @@ export function createSkillFindings(catalog: Catalog): SkillFindings {
       try {
         return (await load({ form: 'json', modelPath: URI.parse(uri).fsPath })).snapshot;
       } catch (error) {
-        // Asked about itself it will say what it is.
-        if (error instanceof CliError) return undefined;
-        throw error;
+        if (!(error instanceof CliError)) throw error;
+        // Asked about itself it will say what it is; what nobody can read is told now.
+        if (error.cause instanceof RefusedFile) refused.add(error.message);
+        return undefined;
       }
     },
     async document(uri) {
