@@ -102,6 +102,28 @@ describe('check of bad input', () => {
     expect(report.files.map(({ path }) => path)).toEqual([present]);
   });
 
+  it('says the same of a broken model that names another schema', async () => {
+    const text = '{"$schema": "http://json-schema.org/draft-07/schema#", "interactionModel": 5}';
+    const { code, report } = await checkJson(
+      folder.write('schema/interactionModels/custom/en-US.json', text),
+    );
+    expect(code).toBe(1);
+    expect(report.files[0]?.findings.map(({ rule }) => rule)).toContain('wrong-value-type');
+  });
+
+  it('goes on after a file that is nested too deeply, and one with a name without end', async () => {
+    const deep = lamp.replace('{', `{"deep": ${'['.repeat(5_000)}${']'.repeat(5_000)},`);
+    const long = lamp.replace(/"invocationName": "[^"]*"/, `"invocationName": "${'(a '.repeat(13_000)}"`);
+    const paths = [
+      folder.write('odd/1.json', deep),
+      folder.write('odd/2.json', long),
+      folder.write('odd/3.json', lamp),
+    ];
+    const { code, stderr, report } = await checkJson(...paths);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(report.files.map(({ path }) => path)).toEqual(paths);
+  });
+
   it.skipIf(process.platform === 'win32').each([
     ['itself', 'endless.json'],
     ['in its settings', '.skill-lens.json'],

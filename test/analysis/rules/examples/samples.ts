@@ -180,10 +180,17 @@ export const samples: readonly RuleExamples[] = [
   {
     rule: sampleWakeOrInvocation,
     fires: [
-      { marked: says('«alexa» go', 'ask test friend'), says: "'alexa'" },
-      { marked: says('go with «Test Friend»') },
+      { marked: says('«alexa» go', 'hey alexa, {s}'), says: "'alexa'" },
+      { marked: says('ask «Test Friend» to go', 'tell test friend {s}'), says: '(1 more sample here.)' },
+      { marked: says('«test friend» when do we go') },
+      { marked: says('frag «test friend» nach {s}'), locale: 'de-DE' },
+      { marked: says('demande à «test friend» de jouer'), locale: 'fr-FR' },
     ],
-    silent: [says('my test friends', 'alexandra')],
+    silent: [
+      says('my test friends', 'alexandra', 'alexa', 'is alexa there'),
+      says('what are the test friend', 'test friend', 'go with test friend', "how's my test friend doing"),
+      says('ask test friend', 'open {s}', 'test friend is thirsty', '{s} test friend now'),
+    ],
   },
   {
     rule: slotSampleOwnSlot,
