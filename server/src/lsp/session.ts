@@ -43,7 +43,8 @@ export interface Session {
   initialized(): Promise<void>;
   /** Asks the client, or takes what it pushed where it cannot be asked. */
   settingsChanged(pushed: unknown): Promise<void>;
-  filesChanged(): void;
+  /** `deleted`: those that are gone. */
+  filesChanged(deleted?: readonly string[]): void;
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
@@ -75,6 +76,7 @@ export function createSession(
     openPretrained: (engine) => runtime.openPretrained(engine),
     backend: () => settings.window.engine.backend,
     log,
+    onRefused: (modelUri) => fence.detach('training anew', () => trainAnew(modelUri)),
   });
   const quick = createQuickModels({
     seed: () => settings.window.finetune.seed,
@@ -120,6 +122,13 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
+  /** As after a save: with the settings that forbid it, the next command trains. */
+  const trainAnew = async (modelUri: string): Promise<void> => {
+    const current = await settings.of(modelUri);
+    const snapshot = current.finetune.onSave ? await service.host.modelSnapshot(modelUri) : undefined;
+    if (snapshot !== undefined) await training.train(snapshot, current).result;
+  };
+
   const showAll = (): void => {
     checks.forget();
     refresher.refreshAll();
@@ -134,7 +143,8 @@ export function createSession(
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
   };
 
-  const filesChanged = (): void => {
+  const filesChanged = (deleted: readonly string[] = []): void => {
+    for (const uri of deleted) training.stop(uri);
     service.host.filesChanged();
     showAll();
   };
