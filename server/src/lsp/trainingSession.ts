@@ -116,21 +116,25 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     else if (states.has(modelUri)) setState(modelUri, undefined);
   };
 
+  const refuse = (snapshot: ModelSnapshot, seed: number): FinetuneResult | undefined => {
+    const broken = whyNotTrainable(snapshot.model);
+    // What is half typed is nobody's model: the last good one goes on answering, a run for it goes on.
+    if (broken !== undefined) return { outcome: 'failed', message: describe(broken, snapshot) };
+    if (snapshot.trainingData(seed).sampleCount > 0) return undefined;
+    // No run, so none that has failed: the state is that of the model in use, or of none.
+    stop(snapshot.uri);
+    return { outcome: 'failed', message: nothingToLearn };
+  };
+
   const prepare = async (
     snapshot: ModelSnapshot,
     settings: Settings,
     isCancelled: () => boolean,
   ): Promise<Run<FinetuneResult>> => {
     const seed = settings.finetune.seed;
-    const broken = whyNotTrainable(snapshot.model);
-    // What is half typed is nobody's model: the last good one goes on answering, a run for it goes on.
-    if (broken !== undefined) return settled({ outcome: 'failed', message: describe(broken, snapshot) });
+    const refusal = refuse(snapshot, seed);
+    if (refusal !== undefined) return settled(refusal);
     const data = snapshot.trainingData(seed);
-    if (data.sampleCount === 0) {
-      // No run, so none that has failed: the state is that of the model in use, or of none.
-      stop(snapshot.uri);
-      return settled({ outcome: 'failed', message: nothingToLearn });
-    }
     const info = (await models.load(snapshot.uri))?.info;
     if (isCancelled()) return settled({ outcome: 'cancelled' });
     const running = active.get(snapshot.uri);
