@@ -154,6 +154,7 @@ describe('a file that is deleted', () => {
     const { held, client } = await start();
     await openAndSave(client);
     const run = await held.run(0);
+    await client.statuses.until((status) => status.state === 'training');
     const changes = [{ uri, type: 3 as const }];
     client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     await client.statuses.until((status) => status.state !== 'training', client.statuses.all.length);
