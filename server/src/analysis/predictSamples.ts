@@ -7,6 +7,7 @@ import type { Predictor } from '../nlu/api';
 import type { TextRange } from '../text/range';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
+import { isInReach, reachOf } from './corpus/reach';
 import { createBatchPredictor, type Question } from './predictBatches';
 import { judgeSample, type SampleJudgement } from './sampleJudgement';
 import type { IntentSample, ModelSnapshot } from './snapshot';
@@ -34,9 +35,10 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
     known(snapshot, predictor) {
-      const questions = snapshot.samples.map((each) => questionFor(snapshot, each));
+      const samples = samplesInReach(snapshot);
+      const questions = samples.map((each) => questionFor(snapshot, each));
       const judgements = batches.known(predictor, questions);
-      return snapshot.samples.flatMap((each, i) => {
+      return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
@@ -44,7 +46,7 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
     predictOne: (snapshot, predictor, sample) =>
       placeJudgement(sample, batches.ask(predictor, questionFor(snapshot, sample))),
     run(snapshot, predictor, visible, cancellation) {
-      const ordered = inSightFirst(snapshot.samples, visible);
+      const ordered = inSightFirst(samplesInReach(snapshot), visible);
       return batches.run(
         predictor,
         ordered.map((each) => questionFor(snapshot, each)),
@@ -52,6 +54,12 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
       );
     },
   };
+}
+
+/** Those of intents that are learned. */
+function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSample[] {
+  const { intents } = reachOf(model);
+  return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
 /** Stable: the same text and slot types are filled alike every time. */

@@ -1,5 +1,6 @@
 import { schemaRules } from '../schema/schemaRules';
 import { skillRules } from '../skillRules';
+import { beyondLearning } from './beyondLearning';
 import { builtInIntentSamples } from './builtInIntentSamples';
 import { builtInTypeLocale } from './builtInTypeLocale';
 import { customIntentWithoutSamples } from './customIntentWithoutSamples';
@@ -88,6 +89,7 @@ import { withoutSamples } from './withoutSamples';
 /** All rules that look at a model alone, without predictions. */
 export const rules: RuleSet = {
   model: [
+    beyondLearning,
     phraseSlotGreedy,
     ...dialogRules,
     customIntentWithoutSamples,

@@ -14,9 +14,12 @@ export const undeclaredSlot: IntentRule = {
       return [];
     }
     const declared = new Set(intent.slots.map((slot) => slot.name.value).filter((name) => name !== ''));
+    const guess = guesser([...declared]);
     return allSamplesOf(intent, context).flatMap((placed) =>
       placed.sample.template.parts.flatMap((part) =>
-        part.kind === 'slot' && !declared.has(part.name) ? [undeclared(part, intent, declared, placed)] : [],
+        part.kind === 'slot' && !declared.has(part.name)
+          ? [undeclared(part, intent, guess(part.name), placed)]
+          : [],
       ),
     );
   },
@@ -27,13 +30,24 @@ function bringsOwnSlots(intent: Intent, { catalog }: LocalContext): boolean {
   return intent.name.value.includes('<') || catalog.intent(intent.name.value)?.library === 'library';
 }
 
+/** Each is held against every declared name. */
+const mostGuesses = 50;
+
+/** The declared name that was probably meant; no more than some are worked out. */
+function guesser(declared: readonly string[]): (name: string) => string | undefined {
+  const guesses = new Map<string, string | undefined>();
+  return (name) => {
+    if (!guesses.has(name) && guesses.size < mostGuesses) guesses.set(name, nearestName(name, declared));
+    return guesses.get(name);
+  };
+}
+
 function undeclared(
   slot: TemplateSlot,
   intent: Intent,
-  declared: ReadonlySet<string>,
+  nearest: string | undefined,
   { part }: PlacedSample,
 ): Finding {
-  const nearest = nearestName(slot.name, [...declared]);
   const mend = nearest === undefined ? "Declare it in the intent's slots." : `Did you mean '${nearest}'?`;
   const nearestSlot = intent.slots.find((candidate) => candidate.name.value === nearest);
   return findingOf(undeclaredSlot, {

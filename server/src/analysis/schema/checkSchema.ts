@@ -30,6 +30,8 @@ export async function checkSchema(text: TextDocument): Promise<Finding[]> {
 }
 
 async function validate(text: TextDocument): Promise<Finding[]> {
+  const { length } = text.getText();
+  if (length > largestText) return [tooLarge(length)];
   const document = service().parseJSONDocument(text);
   // Given by hand: of itself the library believes a model that names another schema in `$schema`.
   const diagnostics = await service().doValidation(
@@ -46,6 +48,24 @@ async function validate(text: TextDocument): Promise<Finding[]> {
 }
 
 const modelSchema = { ...schema, id: 'skill-lens://interaction-model' } as JSONSchema;
+
+/** Almost three times what Alexa takes; the validator would keep everybody waiting. */
+const largestText = 4_000_000;
+
+function tooLarge(length: number): Finding {
+  const shown = (characters: number): string => `${(characters / 1_000_000).toFixed(1)} MB`;
+  const said = `The text has ${shown(length)}; over ${shown(largestText)} its structure is not checked.`;
+  return {
+    ...{
+      ruleId: 'schema-violation',
+      severity: 'warning',
+      part: 'model',
+      range: { start: 0, end: 1 },
+      related: [],
+    },
+    message: `${said} Alexa takes 1.5 MB.`,
+  };
+}
 
 const tooDeep: Finding = {
   ...{
