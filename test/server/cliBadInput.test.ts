@@ -82,6 +82,21 @@ describe('check of bad input', () => {
   });
 
   it.each([
+    [
+      'a Jovo model',
+      '{"invocation": "x", "intents": [{"name": "A", "phrases": ["hi"]}]}',
+      /a Jovo language model/,
+    ],
+    ['translations', '{"translation": {"HELLO": "Hello"}}', /another kind of JSON/],
+  ])('has nothing to say of %s in the place of a model, and says so', async (name, content, note) => {
+    const path = folder.write(`${name}/models/en-US.json`, content);
+    const { code, stderr, report } = await checkJson(path);
+    expect({ code, files: report.files, errors: report.errors }).toEqual({ code: 0, files: [], errors: 0 });
+    expect(stderr).toMatch(note);
+    expect((await runCli(['finetune', path, '--out', join(folder.path, 'never')])).stderr).toMatch(note);
+  });
+
+  it.each([
     ['a file that is no model', 'package.json', '{"name": "x"}', /not an interaction model/],
     ['a list', 'list.json', '[1, 2]', /not an interaction model/],
     ['plain text', 'notes.txt', 'hello there', /not an interaction model/],

@@ -37,7 +37,15 @@ const hostile: readonly [string, string][] = [
   ['40,000 unclosed braces', model([withSlots(['{'.repeat(40_000)], [])])],
   ['5,000 declared slots', model([withSlots(times(20, (i) => `go to {${slots[i]!.name}}`))])],
   ['50,000 syntax errors', model([]).replace('"go on"', `"go on" ${' x:, '.repeat(50_000)}`)],
-  ['5,000 undeclared slots', model([withSlots(times(5000, (i) => `go {unknown${i}}`), slots.slice(0, 9))])],
+  [
+    '5,000 undeclared slots',
+    model([
+      withSlots(
+        times(5000, (i) => `go {unknown${i}}`),
+        slots.slice(0, 9),
+      ),
+    ]),
+  ],
   ['a value of 4,000 words', model([withSlots(['go {sq}'])], ['la '.repeat(4000).trim()])],
   ['a sample of 2 MB', model([withSlots(['la lu '.repeat(350_000)], [])])],
   ['nesting of 100,000', model([]).replace('"go on"', `"go on", ${'['.repeat(100_000)}`)],

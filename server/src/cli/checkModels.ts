@@ -18,6 +18,8 @@ export interface Checked {
   readonly reports: readonly FileReport[];
   /** Paths that could not be read, one message each. */
   readonly failures: readonly string[];
+  /** Files that were named and are another tool's, one message each. */
+  readonly notes: readonly string[];
   /** What is wrong with settings, one message each. */
   readonly settings: readonly string[];
 }
@@ -28,9 +30,11 @@ export async function checkModels(paths: readonly string[], signal: AbortSignal)
   const skills = createSkillFindings(createCatalog());
   const reports: FileReport[] = [];
   const failures = new Set<string>();
+  const notes = new Set<string>();
   for (const path of paths) {
     const found = await findModels(path);
     for (const failure of found.failures) failures.add(failure);
+    for (const note of found.foreign) notes.add(note);
     for (const files of found.models) {
       throwIfCancelled(signal);
       const checked = await checkOne(files, skills, settings).catch((error: unknown) => ({
@@ -46,14 +50,19 @@ export async function checkModels(paths: readonly string[], signal: AbortSignal)
     if (path !== undefined && findings.length > 0) reports.push(besideReport(path, document, findings));
   }
   for (const message of skills.refused) failures.add(message);
-  return { reports: mergeReports(reports), failures: [...failures], settings: [...settings.problems] };
+  return {
+    reports: mergeReports(reports),
+    failures: [...failures],
+    notes: [...notes],
+    settings: [...settings.problems],
+  };
 }
 
 async function checkOne(
   files: ModelFiles,
   skills: SkillFindings,
   settings: WorkspaceSettings,
-): Promise<Omit<Checked, 'settings'>> {
+): Promise<Pick<Checked, 'reports' | 'failures'>> {
   const { loaded, snapshot } = await skills.load(files);
   const decided = await settings.of(snapshot.uri);
   const findings = [

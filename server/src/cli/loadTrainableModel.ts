@@ -21,10 +21,10 @@ export async function loadTrainableModel(path: string): Promise<LoadedModel> {
 }
 
 async function loadOnlyModel(path: string): Promise<LoadedModel> {
-  const { models, failures } = await findModels(path);
+  const { models, failures, foreign } = await findModels(path);
   const [first, ...others] = models;
   if (!first) {
-    throw new CliError(failures.join('\n'));
+    throw new CliError([...failures, ...foreign].join('\n'));
   }
   if (others.length > 0) {
     const shown = models.slice(0, 5).map(({ modelPath }) => `\n  ${modelPath}`);

@@ -105,7 +105,15 @@ export function createSession(
     clock,
     fence,
   });
-  const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
+  const slowChecks = createSlowChecks({
+    service,
+    checks,
+    display,
+    scheduler,
+    fence,
+    isStillOurs: (uri) => documents.isStillOurs(uri),
+  });
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -152,7 +160,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    documents: createDocumentSync(service.host, refresher, slowChecks),
+    documents,
     async initialized() {
       await settingsChanged(undefined);
       if (abilities.registersConfiguration) {
