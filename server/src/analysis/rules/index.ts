@@ -28,6 +28,7 @@ import { invocationNameLaunchWord } from './invocationNameLaunchWord';
 import { invocationNameLength } from './invocationNameLength';
 import { invocationNameSingleWord } from './invocationNameSingleWord';
 import { invocationNameWakeWord } from './invocationNameWakeWord';
+import { legacyJoinedSamples } from './legacyJoinedSamples';
 import { legacySlotSyntax } from './legacySlotSyntax';
 import { libraryIntentSlots } from './libraryIntentSlots';
 import { malformedBraces } from './malformedBraces';
@@ -98,6 +99,7 @@ export const rules: RuleSet = {
     fallbackSensitivityLocale,
     intentNameUnique,
     intentSlotNameOverlap,
+    legacyJoinedSamples,
     invocationNameArticle,
     invocationNameCase,
     invocationNameCharacters,

@@ -1,7 +1,8 @@
 import type { Intent, TemplateSlot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
-import type { Finding } from '../types';
+import type { Finding, FindingFix } from '../types';
 import { pages } from './documentation';
+import { isSlotName } from './names';
 import { allSamplesOf, findingOf, type IntentRule, type LocalContext, type PlacedSample } from './rule';
 
 /** A `{slot}` in a sample that its intent does not declare; case matters. */
@@ -14,7 +15,7 @@ export const undeclaredSlot: IntentRule = {
       return [];
     }
     const declared = new Set(intent.slots.map((slot) => slot.name.value).filter((name) => name !== ''));
-    const guess = guesser([...declared]);
+    const guess = guesser([...declared].filter(isSlotName));
     return allSamplesOf(intent, context).flatMap((placed) =>
       placed.sample.template.parts.flatMap((part) =>
         part.kind === 'slot' && !declared.has(part.name)
@@ -48,7 +49,10 @@ function undeclared(
   nearest: string | undefined,
   { part }: PlacedSample,
 ): Finding {
-  const mend = nearest === undefined ? "Declare it in the intent's slots." : `Did you mean '${nearest}'?`;
+  const isDeclarable = isSlotName(slot.name);
+  const name = isDeclarable ? 'it' : 'one with a name of letters and underscores';
+  const mend =
+    nearest === undefined ? `Declare ${name} in the intent's slots.` : `Did you mean '${nearest}'?`;
   const nearestSlot = intent.slots.find((candidate) => candidate.name.value === nearest);
   return findingOf(undeclaredSlot, {
     part,
@@ -63,9 +67,11 @@ function undeclared(
           },
         ]
       : [],
-    fix:
-      nearest === undefined
-        ? { kind: 'declare-slot', slot: slot.name, intent: intent.name.value }
-        : { kind: 'rename', to: nearest },
+    fix: nearest === undefined ? declaring(slot.name, intent, isDeclarable) : { kind: 'rename', to: nearest },
   });
+}
+
+/** No slot is declared under a name that is refused. */
+function declaring(slot: string, { name }: Intent, isDeclarable: boolean): FindingFix | undefined {
+  return isDeclarable ? { kind: 'declare-slot', slot, intent: name.value } : undefined;
 }
