@@ -52,6 +52,11 @@ export interface CheckpointInfo {
   readonly contentHash: string;
   readonly seed: number;
   readonly backend: string;
+  /**
+   * Build of our kernels that trained it: `relaxed` and `plain` round differently, so the same samples give the same
+   * bytes with one build only. undefined on backends without them.
+   */
+  readonly kernels?: string | undefined;
   readonly pretrained: boolean;
   readonly report: TrainingReport;
   /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */

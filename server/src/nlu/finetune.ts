@@ -99,6 +99,7 @@ function infoOf(
     contentHash: data.contentHash,
     seed: options.seed,
     backend: engine.backend,
+    ...(engine.kernels && { kernels: engine.kernels }),
     pretrained: options.pretrained !== undefined,
     report,
   };
