@@ -5,6 +5,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { createHost, type Host } from './analysis/host';
 import { createSamplePredictor } from './analysis/predictSamples';
+import { isInReach } from './analysis/corpus/reach';
 import { createUtterancePredictor } from './analysis/predictUtterances';
 import type { Snapshot, SourceDocument } from './analysis/snapshot';
 import type { CancellationToken } from './base/cancellation';
@@ -76,6 +77,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     }
     const sample = sampleAt(snapshot, uri, offset);
     if (sample === undefined) return undefined;
+    if (!isInReach(sample.sample)) return undefined;
     const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
     return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
   };

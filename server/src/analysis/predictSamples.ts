@@ -8,6 +8,7 @@ import type { TextRange } from '../text/range';
 import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
+import { isInReach, reachOf } from './corpus/reach';
 import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
 import { judgeSample, type SampleJudgement } from './sampleJudgement';
 import type { IntentSample, ModelSnapshot } from './snapshot';
@@ -35,9 +36,10 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
     known(snapshot, predictor) {
-      const questions = snapshot.samples.map((each) => questionFor(snapshot, each));
+      const samples = samplesInReach(snapshot);
+      const questions = samples.map((each) => questionFor(snapshot, each));
       const judgements = batches.known(answererOf(snapshot, predictor), questions);
-      return snapshot.samples.flatMap((each, i) => {
+      return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
@@ -45,7 +47,7 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
     predictOne: (snapshot, predictor, sample) =>
       placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
     run(snapshot, predictor, visible, cancellation) {
-      const ordered = inSightFirst(snapshot.samples, visible);
+      const ordered = inSightFirst(samplesInReach(snapshot), visible);
       return batches.run(
         answererOf(snapshot, predictor),
         ordered.map((each) => questionFor(snapshot, each)),
@@ -57,6 +59,12 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
 
 function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
   return { predictor, skill: snapshot.skillText() };
+}
+
+/** Those of intents that are learned. */
+function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSample[] {
+  const { intents } = reachOf(model);
+  return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
 /** Stable: the same text and slot types are filled alike every time. */

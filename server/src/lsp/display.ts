@@ -11,7 +11,7 @@ import type { Predictor } from '../nlu/api';
 import type { PredictionsParams } from '../protocol';
 
 /** Where slower findings come from. */
-export type SlowSource = 'structure' | 'skill' | 'confusions';
+export type SlowSource = 'structure' | 'skill' | 'conflicts' | 'confusions';
 
 export interface Display {
   diagnostics(snapshot: ModelSnapshot, checks: CheckOptions): void;
