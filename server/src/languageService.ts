@@ -4,10 +4,12 @@
  */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { createHost, type Host } from './analysis/host';
+import type { Confusions } from './analysis/confusions/readConfusions';
 import { createSamplePredictor } from './analysis/predictSamples';
 import { isInReach } from './analysis/corpus/reach';
 import { createUtterancePredictor } from './analysis/predictUtterances';
 import type { Snapshot, SourceDocument } from './analysis/snapshot';
+import { unseenReading } from './analysis/verdicts/unseenReading';
 import type { CancellationToken } from './base/cancellation';
 import type { FileSystem } from './base/fileSystem';
 import type { Scheduler } from './base/scheduler';
@@ -43,8 +45,16 @@ export interface LanguageService extends Answers, Checks {
     visible: readonly WireRange[],
     cancellation: CancellationToken,
   ): AsyncGenerator<void, void>;
-  /** What the name at a place means, and what the model makes of the sample or utterance there. */
-  hover(uri: string, position: Position, trained: TrainedView | undefined): Promise<Hover | undefined>;
+  /**
+   * What the name at a place means, and what the model makes of the sample or utterance there.
+   * @param confusions the last reading of the model's samples, for what a sample would get had it not been there
+   */
+  hover(
+    uri: string,
+    position: Position,
+    trained: TrainedView | undefined,
+    confusions?: Confusions,
+  ): Promise<Hover | undefined>;
 }
 
 export interface LanguageServiceOptions {
@@ -66,6 +76,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     { uri, text }: SourceDocument,
     position: Position,
     trained: TrainedView | undefined,
+    confusions: Confusions | undefined,
   ): Hover | undefined => {
     const offset = text.offsetAt(position);
     const about = trained && { info: trained.predictor.info, outdated: trained.outdated };
@@ -79,7 +90,8 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     if (sample === undefined) return undefined;
     if (!isInReach(sample.sample)) return undefined;
     const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
-    return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
+    const unseen = confusions && unseenReading(confusions, sample);
+    return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about }, unseen);
   };
 
   return Object.freeze({
@@ -103,12 +115,12 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       const ranges = document === undefined ? [] : visible.map((range) => fromWireRange(document, range));
       return samples.run(snapshot, predictor, ranges, cancellation);
     },
-    async hover(uri, position, trained) {
+    async hover(uri, position, trained, confusions) {
       const skill = await host.skill(uri);
       const snapshot = await host.snapshot(uri);
       const document = snapshot?.documents.find((each) => each.uri === uri);
       if (snapshot === undefined || document === undefined) return undefined;
-      const prediction = predictionHover(snapshot, document, position, trained);
+      const prediction = predictionHover(snapshot, document, position, trained, confusions);
       if (snapshot.kind === 'utterances') return prediction;
       const offset = document.text.offsetAt(position);
       return joinHovers(provideModelHover({ snapshot, document, catalog }, offset, skill), prediction);

@@ -1,9 +1,11 @@
 /** What the model makes of the sample under the mouse. */
 import type { Hover } from 'vscode-languageserver-types';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
+import type { UnseenReading } from '../analysis/verdicts/unseenReading';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
 import type { CheckpointInfo } from '../nlu/api';
 import { code, describeAlternatives, describeModel, noModelYet, percent } from './describeModel';
+import { describeUnseen } from './unseenHover';
 import { toWireRange } from './wireRange';
 
 /** The sample at an offset of one of the snapshot's documents. */
@@ -20,12 +22,13 @@ export function sampleAt(
 /** `answer` is undefined while there is no model. */
 export function provideSampleHover(
   snapshot: ModelSnapshot,
-  { sample }: IntentSample,
+  { intent, sample }: IntentSample,
   answer: { prediction: SamplePrediction; info: CheckpointInfo; outdated: boolean } | undefined,
+  unseen?: UnseenReading,
 ): Hover | undefined {
   const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
   if (document === undefined) return undefined;
-  const paragraphs =
+  const learned =
     answer === undefined
       ? [noModelYet]
       : [
@@ -34,6 +37,7 @@ export function provideSampleHover(
           describeAlternatives(answer.prediction.alternatives),
           describeModel(answer.info, answer.outdated),
         ];
+  const paragraphs = unseen ? [...learned, describeUnseen(unseen, intent.name.value)] : learned;
   return {
     contents: { kind: 'markdown', value: paragraphs.filter((text) => text !== '').join('\n\n') },
     range: toWireRange(document, sample.range),

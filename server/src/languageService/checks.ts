@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { checkSkill } from '../analysis/checkSkill';
+import { perPlace } from '../analysis/conflicts/perPlace';
 import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import { applySettings, type RuleSettings } from '../analysis/ruleSettings';
@@ -59,7 +60,7 @@ export function createChecks(): Checks {
   return {
     findings: (snapshot, options) => heard(snapshot.findings(), snapshot, options),
     conflictFindings: (snapshot, options) =>
-      options.ambiguity ? heard(snapshot.conflicts(), snapshot, options) : [],
+      options.ambiguity ? heard(snapshot.conflicts().flatMap(perPlace), snapshot, options) : [],
     confusionFindings(snapshot, confusions, options) {
       if (!options.ambiguity) return [];
       const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
