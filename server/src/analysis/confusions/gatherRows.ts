@@ -39,7 +39,7 @@ export interface Gathered {
 
 /** A slot's value sways the network, so a sample is read with a few: in a big skill with one, the others make up for it. */
 const mostFillings = 3;
-const utterancesOfSkill = 450;
+const utterancesOfSkill = 300;
 
 export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: Lexicon): Gathered {
   const { locale } = lexicon;
