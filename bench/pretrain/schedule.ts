@@ -1,35 +1,51 @@
-import { createRandom, seedFrom } from '../../server/src/base/random';
-import type { Corpus, PretrainingRow } from './readCorpora';
-
-export interface CorpusBatch {
-  readonly corpus: Corpus;
-  readonly rows: readonly PretrainingRow[];
+/** How far a pretraining is between its first update and its last, 0 to 1. */
+export interface Schedule {
+  /** Before the next update. */
+  fraction(): number;
+  /** Whether the next update is the last one. */
+  isLast(): boolean;
+  step(): void;
 }
 
-/** The batches of one epoch: each of one corpus and of utterances of like length, in a seeded random order. */
-export function epochBatches(
-  corpora: readonly Corpus[],
-  batchSize: number,
-  epoch: number,
-  seed: number,
-): CorpusBatch[] {
-  const random = createRandom(seedFrom(`epoch ${epoch}`, seed));
-  const batches = corpora.flatMap((corpus) => {
-    // Shuffled first: utterances of one length meet other ones every epoch.
-    const rows = random.shuffle(corpus.rows).sort((a, b) => a.tokens.length - b.tokens.length);
-    const found: CorpusBatch[] = [];
-    for (let start = 0; start < rows.length; start += batchSize) {
-      found.push({ corpus, rows: rows.slice(start, start + batchSize) });
-    }
-    return found;
-  });
-  return random.shuffle(batches);
+/** So many updates, of which some are done. */
+export function scheduleOfUpdates(updates: number, done: number): Schedule {
+  let update = done;
+  return {
+    fraction: () => update / updates,
+    isLast: () => update + 1 >= updates,
+    step: () => void update++,
+  };
 }
 
-/** Up in a line over the first updates, then down along a cosine to a hundredth. */
-export function learningRateAt(update: number, updates: number, peak: number): number {
-  const warmUp = Math.min(500, updates / 20);
-  if (update < warmUp) return (peak * (update + 1)) / warmUp;
-  const fraction = (update - warmUp) / Math.max(1, updates - warmUp);
-  return peak * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * fraction)));
+/**
+ * As many updates as fit into a time: the schedule follows the clock, so that it is at its end when the time is.
+ * @param clock milliseconds
+ * @param start, end on the clock
+ * @param done fraction where it starts, for a run that goes on
+ */
+export function scheduleOfTime(
+  clock: () => number,
+  { start, end, done }: { readonly start: number; readonly end: number; readonly done: number },
+): Schedule {
+  let last = clock();
+  /** Milliseconds of the longest of the latest updates. */
+  let longest = 0;
+  return {
+    fraction: () => Math.min(1, done + ((1 - done) * (clock() - start)) / Math.max(1, end - start)),
+    isLast: () => clock() + longest >= end,
+    step() {
+      const now = clock();
+      longest = Math.max(0.9 * longest, now - last);
+      last = now;
+    },
+  };
+}
+
+const warmUp = 0.02;
+
+/** Up in a line over the first fiftieth, then down along a cosine to a hundredth. */
+export function learningRateAt(fraction: number, peak: number): number {
+  if (fraction < warmUp) return peak * Math.max(0.01, fraction / warmUp);
+  const rest = (fraction - warmUp) / (1 - warmUp);
+  return peak * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * rest)));
 }

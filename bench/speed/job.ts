@@ -42,6 +42,10 @@ export interface Job {
 
 const passesRead = 3;
 
+export function localeOfModel(path: string): string {
+  return parseInteractionModel(readFileSync(path, 'utf8'), path).locale ?? 'en-US';
+}
+
 /** @param pretrained what the product starts from, where this build has it */
 export function prepareJob(
   { modelPath, seed, batches: count }: JobDescription,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createTrainingData } from '../../server/src/analysis/corpus/trainingData';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
+import { localeOf } from '../../server/src/nlu/checkpoint';
 import { loadPredictor } from '../../server/src/nlu/predictor';
 import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
@@ -133,7 +134,7 @@ async function runNlpjs(manager: NlpManager, path: string, split: Split, seed: n
 async function runOurs(bench: FinetuneBench, path: string, split: Split): Promise<Run> {
   const { seconds, files } = await bench.run(path, split.training);
   const engine = await openNodeEngine('wasm', distFolder);
-  const pretrained = await nodePretrained(engine, distFolder);
+  const pretrained = await nodePretrained(engine, distFolder, localeOf(files));
   const predictor = loadPredictor(engine, files, pretrained);
   const started = performance.now();
   const right = split.heldOut.filter(({ text, intent }) => predictor.predict([text])[0]?.intent === intent);

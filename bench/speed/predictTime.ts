@@ -3,6 +3,7 @@ import { createTrainingData } from '../../server/src/analysis/corpus/trainingDat
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
+import { localeOf } from '../../server/src/nlu/checkpoint';
 import { loadPredictor } from '../../server/src/nlu/predictor';
 import { nodePretrained } from '../../server/src/node/nodePretrained';
 import { openNodeEngine } from '../../server/src/node/openNodeEngine';
@@ -29,7 +30,7 @@ export async function timePrediction(
 ): Promise<PredictTimes> {
   const utterances = differentUtterances(path, seed);
   const engine = await openNodeEngine('wasm', distFolder);
-  const pretrained = await nodePretrained(engine, distFolder);
+  const pretrained = await nodePretrained(engine, distFolder, localeOf(files));
   const started = performance.now();
   const predictor = loadPredictor(engine, files, pretrained);
   predictor.predict(['hello']);

@@ -72,7 +72,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     if (snapshot.kind === 'utterances') {
       const utterance = utteranceAt(snapshot, offset);
       if (utterance === undefined) return undefined;
-      const prediction = trained && utterances.predictOne(trained.predictor, utterance);
+      const prediction = trained && utterances.predictOne(snapshot, trained.predictor, utterance);
       return provideUtteranceHover(snapshot, utterance, prediction && about && { prediction, ...about });
     }
     const sample = sampleAt(snapshot, uri, offset);

@@ -54,6 +54,7 @@ export function tinyPretrained(): Pretrained {
   const words = ['play', 'the', 'weather', 'in', 'rome', 'is', 'stop'];
   const random = createRandom(1);
   const table = Float32Array.from({ length: words.length * wordWidth }, () => random.normal());
+  const vectors = createWordVectors(words, { numbers: table, scale: 1, min: 0 }, wordWidth);
   const shapes = parameterShapes({ vocabularySize: 0, intents: 0, slots: 0 }, tinyHyper);
   const encoder = [...shapes].filter(([name]) => !name.includes('/output'));
   return {
@@ -61,7 +62,8 @@ export function tinyPretrained(): Pretrained {
     shape: { wordWidth, characterWidth, characterBuckets, hidden },
     words,
     hash: 'tiny',
-    vectors: createWordVectors(words, { numbers: table, scale: 1, min: 0 }, wordWidth),
+    vectors,
+    labelVectors: vectors,
     weights: new Map(encoder.map(([name, shape]) => [name, initialWeights(name, shape, 99)])),
   };
 }

@@ -5,10 +5,11 @@ import type { Scheduler } from '../base/scheduler';
 import type { TemplateSlot } from '../model/types';
 import type { Predictor } from '../nlu/api';
 import type { TextRange } from '../text/range';
+import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
 import { isInReach, reachOf } from './corpus/reach';
-import { createBatchPredictor, type Question } from './predictBatches';
+import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
 import { judgeSample, type SampleJudgement } from './sampleJudgement';
 import type { IntentSample, ModelSnapshot } from './snapshot';
 import type { SamplePrediction } from './types';
@@ -37,18 +38,18 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
     known(snapshot, predictor) {
       const samples = samplesInReach(snapshot);
       const questions = samples.map((each) => questionFor(snapshot, each));
-      const judgements = batches.known(predictor, questions);
+      const judgements = batches.known(answererOf(snapshot, predictor), questions);
       return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
     },
     predictOne: (snapshot, predictor, sample) =>
-      placeJudgement(sample, batches.ask(predictor, questionFor(snapshot, sample))),
+      placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
     run(snapshot, predictor, visible, cancellation) {
       const ordered = inSightFirst(samplesInReach(snapshot), visible);
       return batches.run(
-        predictor,
+        answererOf(snapshot, predictor),
         ordered.map((each) => questionFor(snapshot, each)),
         cancellation,
       );
@@ -62,13 +63,18 @@ function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSampl
   return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
+function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
+  return { predictor, skill: snapshot.skillText() };
+}
+
 /** Stable: the same text and slot types are filled alike every time. */
 function questionFor(snapshot: ModelSnapshot, { intent, sample }: IntentSample): Question<SampleJudgement> {
   const slots = placeholdersOf(sample.template.parts);
   const types = slots.map(({ name }) => declaredSlot(intent, name)?.type?.value ?? '');
   let fillings: readonly FilledSample[] = [];
   return {
-    key: JSON.stringify([sample.text, ...types]),
+    key: JSON.stringify([intent.name.value, sample.text, ...types]),
+    without: { intent: intent.name.value, key: sampleKey(sample) },
     utterances() {
       const count = slots.length > 0 ? fillingsPerSample : 1;
       fillings = Array.from({ length: count }, (_, k) =>

@@ -1,6 +1,7 @@
 import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
+import { localeOf } from '../nlu/checkpoint';
 import { loadPredictor } from '../nlu/predictor';
 import { nodePretrained } from '../node/nodePretrained';
 import type { Runtime } from './runtime';
@@ -93,7 +94,7 @@ export async function openPredictor(
   { wasmFolder }: Runtime,
 ): Promise<Predictor> {
   try {
-    return loadPredictor(engine, files, await nodePretrained(engine, wasmFolder));
+    return loadPredictor(engine, files, await nodePretrained(engine, wasmFolder, localeOf(files)));
   } catch (error) {
     if (error instanceof CheckpointError) {
       throw new CliError(`${folder}: ${error.message}`, { cause: error });

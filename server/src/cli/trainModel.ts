@@ -48,7 +48,7 @@ export async function trainModel(
   const engine = await openCliEngine(backend, runtime);
   const display = createTrainingDisplay(runtime.stderr, progress);
   try {
-    const pretrained = await nodePretrained(engine, runtime.wasmFolder);
+    const pretrained = await nodePretrained(engine, runtime.wasmFolder, data.locale);
     const { files, info } = await finetune(
       engine,
       data,

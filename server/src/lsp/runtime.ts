@@ -17,8 +17,8 @@ export interface Runtime {
   readonly clock: () => number;
   /** The engine for predictions, in this process. */
   openEngine(backend: BackendChoice): Promise<Engine>;
-  /** The network that fine-tuning starts from; undefined where there is none. */
-  openPretrained(engine: Engine): Promise<Pretrained | undefined>;
+  /** The network that fine-tuning starts from, with the words of the locale's language; undefined where there is none. */
+  openPretrained(engine: Engine, locale: string): Promise<Pretrained | undefined>;
   createTrainer(): Trainer;
   createCheckpointStore(folder: string): CheckpointStore;
 }

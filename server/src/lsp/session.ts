@@ -73,7 +73,7 @@ export function createSession(
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
     openEngine: openOnce((backend) => runtime.openEngine(backend)),
-    openPretrained: (engine) => runtime.openPretrained(engine),
+    openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     backend: () => settings.window.engine.backend,
     log,
     onRefused: (modelUri) => fence.detach('training anew', () => trainAnew(modelUri)),

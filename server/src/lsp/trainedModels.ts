@@ -1,6 +1,7 @@
 /** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
+import { localeOf } from '../nlu/checkpoint';
 import { loadPredictor } from '../nlu/predictor';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
@@ -33,7 +34,7 @@ interface Slot {
 export interface TrainedModelsOptions {
   readonly store: CheckpointStore;
   readonly openEngine: (backend: BackendChoice) => Promise<Engine>;
-  readonly openPretrained: (engine: Engine) => Promise<Pretrained | undefined>;
+  readonly openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>;
   readonly backend: () => BackendChoice;
   readonly log: Log;
   /** The stored checkpoint is damaged or of another version: it is not used, and wants to be trained anew. */
@@ -45,7 +46,7 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
 
   const bringToLife = async (files: CheckpointFiles): Promise<Predictor> => {
     const engine = await options.openEngine(options.backend());
-    return loadPredictor(engine, files, await options.openPretrained(engine));
+    return loadPredictor(engine, files, await options.openPretrained(engine, localeOf(files)));
   };
 
   const readStored = async (modelUri: string): Promise<Predictor | undefined> => {

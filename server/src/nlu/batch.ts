@@ -13,6 +13,8 @@ export interface Batch {
   readonly T: number;
   readonly U: number;
   readonly G: number;
+  /** [U] the words themselves; undefined where one is hidden */
+  readonly words: readonly (string | undefined)[];
   /** [B * T] numbers of words in this batch's list; padding points at word 0, the empty word. */
   readonly wordOf: Int32Array;
   /** [U] rows of the learned embedding table */
@@ -97,6 +99,7 @@ export function createFeaturizer(parts: FeaturizerParts): Featurizer {
         B,
         T,
         U: list.length,
+        words: shown,
         wordOf,
         wordRows,
         wordVectors,

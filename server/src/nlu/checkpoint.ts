@@ -107,6 +107,14 @@ function decodeWhole({ modelJson, weights }: CheckpointFiles): DecodedCheckpoint
   return { ...content, weights: decoded as ReadonlyMap<string, Float32Array>, ngrams: ngramsIn(decoded) };
 }
 
+/**
+ * The locale of a checkpoint, before all of it is read: it says which words are to be at hand.
+ * @throws CheckpointError as `decodeCheckpoint` does
+ */
+export function localeOf(files: CheckpointFiles): string {
+  return parseModel(files.modelJson).userDefinedMetadata.locale;
+}
+
 const ngramPrefix = 'ngrams/';
 
 function tensorOf(name: QuickStateName, values: Int32Array | Float32Array) {

@@ -109,18 +109,24 @@ export interface Encoded {
   readonly pooled: Tensor2D;
   /** [B * T, 2H] for the tags */
   readonly states: Tensor2D;
+  /** [B * T, 2H] of the shared layer, both tasks' input */
+  readonly shared: Tensor2D;
 }
 
-/** Everything below the output layers. Call inside `tidy`. */
+/**
+ * Everything below the output layers. Call inside `tidy`.
+ * @param words [U, width] the words' vectors where they are trained too, in place of the batch's own
+ */
 export function encode(
   weights: Weights,
   hyper: HyperParameters,
   batch: Batch,
   noise: DropoutNoise | undefined,
+  words: Tensor = wordsOf(weights, batch),
 ): Encoded {
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
-  const embedded = lockedDropout(embed(weights, batch), hyper.embeddingDropout, noise);
+  const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
   const shared = lockedDropout(
     layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
     hyper.hiddenDropout,
@@ -132,6 +138,7 @@ export function encode(
   return {
     pooled: plainDropout(maxOverTokens(intentStates, lengths), hyper.hiddenDropout, noise) as Tensor2D,
     states: reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D,
+    shared: reshape(shared, [B * T, 2 * hyper.hidden]) as Tensor2D,
   };
 }
 
@@ -141,12 +148,16 @@ function listFeatures({ B, T, hints, gazetteer }: Batch): Tensor[] {
   return gazetteer.length === 0 ? [any] : [any, tensor(gazetteer, [B, T, gazetteer.length / (B * T)])];
 }
 
+/** [U, word width] */
+function wordsOf(weights: Weights, { U, wordVectors, wordRows }: Batch): Tensor {
+  return wordVectors
+    ? tensor(wordVectors, [U, wordVectors.length / U])
+    : gather(weights.get('word/embedding')!, tensor(wordRows, [U], 'int32'));
+}
+
 /** [B, T, word and character width] */
-function embed(weights: Weights, batch: Batch): Tensor {
+function embed(weights: Weights, batch: Batch, words: Tensor): Tensor {
   const { B, T, U, G } = batch;
-  const words = batch.wordVectors
-    ? tensor(batch.wordVectors, [U, batch.wordVectors.length / U])
-    : gather(weights.get('word/embedding')!, tensor(batch.wordRows, [U], 'int32'));
   const ngrams = gather(weights.get('character/embedding')!, tensor(batch.ngramRows, [U * G], 'int32'));
   const weighted = mul(ngrams, tensor(batch.ngramWeights, [U * G, 1]));
   const characters = sum(reshape(weighted, [U, G, ngrams.shape[1]!]), 1);

@@ -42,6 +42,8 @@ export interface Pretrained extends PretrainedContent {
   /** Of the weights: a fine-tuned checkpoint names the pretrained one that it needs. */
   readonly hash: string;
   readonly vectors: WordVectors;
+  /** For the words of labels' names, which are English in most skills whatever their language. */
+  readonly labelVectors: WordVectors;
   /** Character table and bi-LSTMs, by name. */
   readonly weights: ReadonlyMap<string, Float32Array>;
 }
@@ -67,7 +69,7 @@ export function decodePretrained(files: CheckpointFiles): Pretrained {
   const vectors = createWordVectors(content.words, quantised.get(wordVectorsName)!, content.shape.wordWidth);
   quantised.delete(wordVectorsName);
   const weights = new Map(Array.from(quantised, ([name, one]) => [name, writeOut(one)]));
-  return Object.freeze({ ...content, hash, vectors, weights });
+  return Object.freeze({ ...content, hash, vectors, labelVectors: vectors, weights });
 }
 
 /**
@@ -75,7 +77,7 @@ export function decodePretrained(files: CheckpointFiles): Pretrained {
  * names say; nothing yet in the rows of the skill's own gazetteer features.
  */
 export function startingWeights(
-  { weights, vectors }: Pick<Pretrained, 'weights' | 'vectors'>,
+  { weights, labelVectors }: Pick<Pretrained, 'weights' | 'labelVectors'>,
   shapes: ReadonlyMap<string, readonly number[]>,
   words: LabelWords,
   seed: number,
@@ -98,7 +100,7 @@ export function startingWeights(
       listed.map((_, feature) => pair[feature % 2]!),
     );
   }
-  startOutputs(start, weights, words, vectors);
+  startOutputs(start, weights, words, labelVectors);
   return start;
 }
 

@@ -44,7 +44,7 @@ function serve(): void {
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     openEngine: (backend) => openNodeEngine(backend, distFolder),
-    openPretrained: (engine) => nodePretrained(engine, distFolder),
+    openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>
       createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
     createCheckpointStore,

@@ -23,7 +23,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
     try {
       const data = createTrainingData(parseSource(source), catalog, { seed });
       const engine = await openNodeEngine(backend, setup.wasmFolder);
-      const pretrained = await nodePretrained(engine, setup.wasmFolder);
+      const pretrained = await nodePretrained(engine, setup.wasmFolder, data.locale);
       const { files } = await finetune(
         engine,
         data,

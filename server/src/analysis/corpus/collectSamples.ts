@@ -63,7 +63,7 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
   for (const intent of intents) {
     for (const sample of intent.samples) {
       if (!isInReach(sample)) continue;
-      const key = normaliseTemplate(sample.template, showSlot);
+      const key = sampleKey(sample);
       const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
       if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {
         samples.set(key, { key, sample, intent, hasSlots });
@@ -71,6 +71,11 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
     }
   }
   return [...samples.values()];
+}
+
+/** The same for samples that say the same. */
+export function sampleKey({ template }: Sample): string {
+  return normaliseTemplate(template, showSlot);
 }
 
 function showSlot({ name, example }: TemplateSlot): string {

@@ -3,6 +3,9 @@ import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types
 import { mostValues } from './reach';
 import { spokenForms } from './spokenValue';
 
+/** Of a model whose name tells none. */
+export const defaultLocale = 'en-US';
+
 /** What may be said for each slot of a model. */
 export interface Lexicon {
   /** BCP 47; American English where the model's name says nothing. */
@@ -16,7 +19,7 @@ export interface Lexicon {
 
 /** Types are worked out at first use, so that building a lexicon costs next to nothing. */
 export function createLexicon(model: InteractionModel, catalog: Catalog): Lexicon {
-  const locale = model.locale ?? 'en-US';
+  const locale = model.locale ?? defaultLocale;
   const ownTypes = groupByName(model.slotTypes);
   const cache = new Map<string, readonly string[]>();
   const valuesOfType = (typeName: string): readonly string[] => {

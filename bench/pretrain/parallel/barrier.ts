@@ -1,0 +1,43 @@
+/** Where threads that work in step wait for the last of them. */
+export interface Barrier {
+  /** @throws LostThreadError where another thread does not come */
+  wait(): void;
+}
+
+/** Int32 numbers that a barrier takes of the shared memory: threads that have arrived, and rounds that are over. */
+export const barrierNumbers = 2;
+const [arrived, rounds] = [0, 1];
+/** Longer than any step takes, looking at rows kept out and saving included: a thread that does not come has died. */
+const patienceMilliseconds = 600_000;
+
+/** Thrown where a thread has died; what was saved last can be gone on from. */
+export class LostThreadError extends Error {
+  constructor() {
+    super('A thread of the pretraining has died; go on with --resume.');
+    this.name = 'LostThreadError';
+  }
+}
+
+/** @param control int32 [2], zeros at first */
+export function createBarrier(
+  control: Int32Array,
+  threads: number,
+  patience = patienceMilliseconds,
+): Barrier {
+  return {
+    wait() {
+      const round = Atomics.load(control, rounds);
+      if (Atomics.add(control, arrived, 1) + 1 === threads) {
+        Atomics.store(control, arrived, 0);
+        Atomics.add(control, rounds, 1);
+        Atomics.notify(control, rounds);
+        return;
+      }
+      const deadline = Date.now() + patience;
+      while (Atomics.load(control, rounds) === round) {
+        Atomics.wait(control, rounds, round, 1000);
+        if (Date.now() > deadline) throw new LostThreadError();
+      }
+    },
+  };
+}

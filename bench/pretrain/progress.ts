@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { replaceFile } from './asset';
+import type { PretrainOptions } from './options';
+import type { Exchange } from './parallel/exchange';
+import type { SavedRows } from './parallel/rowState';
+import type { SavedWeights } from './parallel/weightState';
+import { curveHeader, curveLine } from './report';
+import { type Schedule, learningRateAt } from './schedule';
+import type { Counts, Lead } from './thread';
+
+/** What a run that was cut off goes on from. */
+export interface SavedState {
+  readonly update: number;
+  readonly fraction: number;
+  readonly curve: readonly string[];
+  readonly weights: SavedWeights;
+  readonly rows: SavedRows;
+}
+
+const statePath = (folder: string): string => join(folder, 'state.bin');
+
+export function readState(folder: string): SavedState | undefined {
+  return existsSync(statePath(folder))
+    ? (deserialize(readFileSync(statePath(folder))) as SavedState)
+    : undefined;
+}
+
+/** The leading thread's work between updates: order, tell, save. */
+export interface Progress extends Lead {
+  readonly update: number;
+  /** Lines of `curve.tsv`. */
+  readonly curve: readonly string[];
+  /** Updates a second since the start of the run. */
+  readonly speed: number;
+  save(): void;
+}
+
+export interface ProgressParts {
+  readonly options: PretrainOptions;
+  readonly schedule: Schedule;
+  readonly state: SavedState | undefined;
+  readonly exchange: Pick<Exchange, 'weights' | 'rows'>;
+  /** Set to stop after the update at hand. */
+  readonly stopping: { asked: boolean };
+}
+
+const tellEvery = 15_000;
+
+export function createProgress({ options, schedule, state, exchange, stopping }: ProgressParts): Progress {
+  const curve = [...(state?.curve ?? [])];
+  const start = state?.update ?? 0;
+  const began = performance.now();
+  let update = start;
+  let smoothed = new Map<string, number>();
+  let looked = Math.floor(schedule.fraction() * options.looks);
+  let [told, saved] = [began, began];
+  const minutes = (): number => (performance.now() - began) / 60_000;
+  const speed = (): number => (update - start) / (60 * minutes());
+  const save = (): void => {
+    const content: SavedState = {
+      update,
+      fraction: schedule.fraction(),
+      curve,
+      weights: exchange.weights.save(),
+      rows: exchange.rows.save(),
+    };
+    replaceFile(statePath(options.out), serialize(content));
+    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
+  };
+  const tell = (): void => {
+    const losses = Array.from(smoothed, ([name, loss]) => `${name} ${loss.toFixed(3)}`).join(' ');
+    const time = `${speed().toFixed(2)} updates/s, ${(speed() * options.batch).toFixed(0)} utterances/s`;
+    console.log(
+      `${(100 * schedule.fraction()).toFixed(1)} % update ${update}: ${losses}; ${time}, ${minutes().toFixed(2)} min`,
+    );
+  };
+  return {
+    curve,
+    get update() {
+      return update;
+    },
+    get speed() {
+      return speed();
+    },
+    order() {
+      const ends = schedule.isLast() || stopping.asked;
+      const look = Math.floor(schedule.fraction() * options.looks);
+      const looks = look > looked || ends;
+      looked = look;
+      return { rate: learningRateAt(schedule.fraction(), options.rate), ends, looks };
+    },
+    step(losses) {
+      update++;
+      schedule.step();
+      smoothed = new Map(
+        Array.from(losses, ([name, loss]) => [
+          name,
+          smoothed.has(name) ? 0.98 * smoothed.get(name)! + 0.02 * loss : loss,
+        ]),
+      );
+      const now = performance.now();
+      if (now - told > tellEvery) {
+        told = now;
+        tell();
+      }
+      if (now - saved > options.saveMinutes * 60_000) {
+        saved = now;
+        save();
+      }
+    },
+    look(counts: Counts) {
+      tell();
+      const line = curveLine(update, minutes(), smoothed, counts);
+      curve.push(line);
+      console.log(
+        `  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`,
+      );
+    },
+    save,
+  };
+}
