@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/openEngine';
-import type { TrainOptions } from './api';
+import type { TrainOptions } from './trainOptions';
 import { createFeaturizer, type Featurizer } from './batch';
 import { readCarriers } from './carrierWords';
 import { createGazetteer } from './gazetteer';
