@@ -7,22 +7,19 @@ import { createHost, type Host } from './analysis/host';
 import { createSamplePredictor } from './analysis/predictSamples';
 import { createUtterancePredictor } from './analysis/predictUtterances';
 import type { Snapshot, SourceDocument } from './analysis/snapshot';
-import type { CancellationToken } from './base/cancellation';
 import type { FileSystem } from './base/fileSystem';
 import type { Scheduler } from './base/scheduler';
 import { createCatalog } from './catalog/catalog';
 import type { CodeActionOptions } from './features/codeActions';
 import { provideModelHover } from './features/hover';
 import { provideSampleHover, sampleAt } from './features/sampleHover';
-import { provideSamplePredictions } from './features/samplePredictions';
 import { provideUtteranceHover, utteranceAt } from './features/utteranceHover';
-import { provideUtterancePredictions } from './features/utterancePredictions';
-import { fromWireRange } from './features/wireRange';
 import { type Answers, createAnswers } from './languageService/answers';
 import { type Checks, createChecks } from './languageService/checks';
 import { joinHovers } from './languageService/joinHovers';
+import { createLinePredictions, type LinePredictions } from './languageService/predictions';
+import { createTrying, type Trying } from './languageService/trying';
 import type { Predictor } from './nlu/api';
-import type { PredictionsParams, WireRange } from './protocol';
 
 /** A predictor as a document sees it. */
 export interface TrainedView {
@@ -31,17 +28,8 @@ export interface TrainedView {
   readonly outdated: boolean;
 }
 
-export interface LanguageService extends Answers, Checks {
+export interface LanguageService extends Answers, Checks, LinePredictions, Trying {
   readonly host: Host;
-  /** All predictions known by now; undefined where the document that shows them is not open. */
-  predictions(snapshot: Snapshot, predictor: Predictor | undefined): PredictionsParams | undefined;
-  /** Computes what is not known yet, in sight first; yields as it gets on. */
-  predict(
-    snapshot: Snapshot,
-    predictor: Predictor,
-    visible: readonly WireRange[],
-    cancellation: CancellationToken,
-  ): AsyncGenerator<void, void>;
   /** What the name at a place means, and what the model makes of the sample or utterance there. */
   hover(uri: string, position: Position, trained: TrainedView | undefined): Promise<Hover | undefined>;
 }
@@ -83,24 +71,9 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   return Object.freeze({
     ...createAnswers(host, catalog, edits),
     ...createChecks(samples),
+    ...createLinePredictions(samples, utterances),
+    ...createTrying({ host, catalog, fileSystem, scheduler, samples, utterances, edits }),
     host,
-    predictions(snapshot, predictor) {
-      return snapshot.kind === 'model'
-        ? provideSamplePredictions(
-            snapshot,
-            predictor === undefined ? [] : samples.known(snapshot, predictor),
-          )
-        : provideUtterancePredictions(
-            snapshot,
-            predictor === undefined ? [] : utterances.known(snapshot, predictor),
-          );
-    },
-    predict(snapshot, predictor, visible, cancellation) {
-      if (snapshot.kind === 'utterances') return utterances.run(snapshot, predictor, cancellation);
-      const document = snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
-      const ranges = document === undefined ? [] : visible.map((range) => fromWireRange(document, range));
-      return samples.run(snapshot, predictor, ranges, cancellation);
-    },
     async hover(uri, position, trained) {
       const skill = await host.skill(uri);
       const snapshot = await host.snapshot(uri);

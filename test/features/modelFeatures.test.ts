@@ -7,12 +7,13 @@ import { createCatalog } from '../../server/src/catalog/catalog';
 import { provideDiagnostics } from '../../server/src/features/diagnostics';
 import { code } from '../../server/src/features/describeModel';
 import { provideSampleHover, sampleAt } from '../../server/src/features/sampleHover';
-import { provideSamplePredictions } from '../../server/src/features/samplePredictions';
+import { provideSamplePredictions, samplesInLines } from '../../server/src/features/samplePredictions';
 import type { CheckpointInfo } from '../../server/src/nlu/api';
 import { modelText, placeOf } from '../support/smallSkill';
 
 const uri = 'file:///s/interactionModels/custom/en-US.json';
 const text = modelText();
+const everyLine = [{ first: 0, last: 1e9 }];
 const info: CheckpointInfo = {
   formatVersion: 1,
   contentHash: '',
@@ -121,12 +122,15 @@ describe('diagnostics', () => {
 });
 
 describe('predictions for the client', () => {
-  it('colour placeholders without a model, also after an escape', async () => {
-    const escaped = text.replace('play {movie}', 'play \\"it\\" {movie}');
-    const params = provideSamplePredictions(await snapshotOf(escaped), []);
-    expect(params).toMatchObject({ uri, version: 3, lines: [] });
-    expect(params?.placeholders.find(({ name }) => name === 'movie')?.range).toEqual(
-      placeOf(escaped, '{movie}'),
-    );
+  it('are of the asked lines alone, and tell of samples that no model answers for', async () => {
+    const snapshot = await snapshotOf(text);
+    const range = placeOf(text, 'play {movie}');
+    const { line } = range.start;
+    const asked = samplesInLines(snapshot, uri, [{ first: line, last: line }]);
+    expect(provideSamplePredictions(snapshot, asked, [])).toEqual({ lines: [], unlearned: [range] });
+  });
+
+  it('are none in a document without samples', async () => {
+    expect(samplesInLines(await snapshotOf(text), 'file:///s/IntentSchema.json', everyLine)).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { readAfter, readStyles, readTexts } from './looks.mjs';
+import { readAfter, readBoxes, readStyles, readTexts } from './looks.mjs';
+import { startRecording, stopRecording } from './recording.mjs';
 
 const actions = {
   '/screenshot': async (page, query, shots) => {
@@ -21,6 +22,9 @@ const actions = {
     const timeout = Number(query.get('timeout') ?? 10_000);
     await page.locator(query.required('css')).first().waitFor({ state, timeout });
   },
+  '/boxes': (page, query) => page.locator(query.required('css')).evaluateAll(readBoxes),
+  '/record': (page, query) => page.evaluate(startRecording, query.required('text')),
+  '/recorded': (page) => page.evaluate(stopRecording),
   '/type': (page, query) =>
     page.keyboard.type(query.required('text'), { delay: Number(query.get('delay') ?? 30) }),
   '/press': (page, query) => page.keyboard.press(query.required('key')),

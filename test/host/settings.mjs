@@ -16,4 +16,6 @@ export const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'window.newWindowDimensions': 'default',
+  // Tests say themselves when a model is to be trained.
+  'skillLens.finetune.onOpen': false,
 };

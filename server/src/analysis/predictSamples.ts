@@ -4,7 +4,6 @@ import { createRandom, seedFrom } from '../base/random';
 import type { Scheduler } from '../base/scheduler';
 import type { TemplateSlot } from '../model/types';
 import type { Predictor } from '../nlu/api';
-import type { TextRange } from '../text/range';
 import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
@@ -18,15 +17,15 @@ const fillingsPerSample = 3;
 const rememberedSamples = 20_000;
 
 export interface SamplePredictor {
-  /** The samples whose prediction is known already, in the order of the text. */
-  known(snapshot: ModelSnapshot, predictor: Predictor): SamplePrediction[];
+  /** Those of the samples (default: all) whose prediction is known already, in their order. */
+  known(snapshot: ModelSnapshot, predictor: Predictor, samples?: readonly IntentSample[]): SamplePrediction[];
   /** One sample, at once. */
   predictOne(snapshot: ModelSnapshot, predictor: Predictor, sample: IntentSample): SamplePrediction;
-  /** Predicts all samples, those in sight first; yields after each batch, so that `known` knows more. */
+  /** Predicts the samples in their order; yields after each batch, so that `known` knows more. */
   run(
     snapshot: ModelSnapshot,
     predictor: Predictor,
-    visible: readonly TextRange[],
+    samples: readonly IntentSample[],
     cancellation: CancellationToken,
   ): AsyncGenerator<void, void>;
 }
@@ -34,24 +33,22 @@ export interface SamplePredictor {
 export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
-    known(snapshot, predictor) {
-      const questions = snapshot.samples.map((each) => questionFor(snapshot, each));
+    known(snapshot, predictor, samples = snapshot.samples) {
+      const questions = samples.map((each) => questionFor(snapshot, each));
       const judgements = batches.known(answererOf(snapshot, predictor), questions);
-      return snapshot.samples.flatMap((each, i) => {
+      return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
     },
     predictOne: (snapshot, predictor, sample) =>
       placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
-    run(snapshot, predictor, visible, cancellation) {
-      const ordered = inSightFirst(snapshot.samples, visible);
-      return batches.run(
+    run: (snapshot, predictor, samples, cancellation) =>
+      batches.run(
         answererOf(snapshot, predictor),
-        ordered.map((each) => questionFor(snapshot, each)),
+        samples.map((each) => questionFor(snapshot, each)),
         cancellation,
-      );
-    },
+      ),
   };
 }
 
@@ -99,10 +96,4 @@ function placeJudgement({ intent, sample }: IntentSample, judgement: SampleJudge
 
 function placeholdersOf(parts: IntentSample['sample']['template']['parts']): TemplateSlot[] {
   return parts.filter((part) => part.kind === 'slot');
-}
-
-function inSightFirst(samples: readonly IntentSample[], visible: readonly TextRange[]): IntentSample[] {
-  const inSight = ({ sample }: IntentSample): boolean =>
-    visible.some((range) => sample.range.start <= range.end && sample.range.end >= range.start);
-  return [...samples.filter(inSight), ...samples.filter((each) => !inSight(each))];
 }

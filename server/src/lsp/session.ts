@@ -13,11 +13,15 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Engine } from '../engine/openEngine';
 import { createLanguageService } from '../languageService';
 import {
+  type CompareResult,
   type FinetuneResult,
   type InitializationOptions,
-  predictionsNotification,
+  type PredictionsParams,
+  type PredictionsResult,
+  predictorNotification,
   statusNotification,
-  type WireRange,
+  type TryResult,
+  type WritingParams,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
 import { createDisplay } from './display';
@@ -32,6 +36,7 @@ import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
 import { createTrainedModels } from './trainedModels';
+import { createTrainingHabits, nameOf } from './trainingHabits';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
 import { watchFiles } from './watchedFiles';
 
@@ -47,7 +52,10 @@ export interface Session {
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
-  visible(uri: string, ranges: readonly WireRange[]): void;
+  writing(params: WritingParams): void;
+  predictions(params: PredictionsParams, token: CancellationToken): Promise<PredictionsResult>;
+  tryPhrase(uri: string, text: string): TryResult | null;
+  compare(uri: string, before: string, token: CancellationToken): Promise<CompareResult | null>;
   dispose(): void;
 }
 
@@ -86,7 +94,7 @@ export function createSession(
     service,
     sendDiagnostics: (uri, version, diagnostics) =>
       void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }),
-    sendPredictions: (predictions) => void connection.sendNotification(predictionsNotification, predictions),
+    sendPredictor: (uri) => void connection.sendNotification(predictorNotification, { uri }),
   });
   const refresher: Refresher = createRefresher({
     service,
@@ -100,7 +108,6 @@ export function createSession(
       clock,
     ),
     scheduler,
-    clock,
     fence,
   });
   const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
@@ -119,6 +126,21 @@ export function createSession(
     if (snapshot.kind === 'model') return snapshot;
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
+
+  const habits = createTrainingHabits({
+    settings: settings.of,
+    hasModel: async (uri) => {
+      const model = await modelOf(uri);
+      return model === undefined || (await models.load(model.uri)) !== undefined;
+    },
+    train: async (uri) => {
+      const model = await modelOf(uri);
+      if (model === undefined) return 'given up: the model is gone';
+      return (await training.train(model, await settings.of(uri)).result).outcome;
+    },
+    whyNot: () => runtime.whyWait(),
+    log,
+  });
 
   const showAll = (): void => {
     checks.forget();
@@ -142,7 +164,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    documents: createDocumentSync(service.host, refresher, slowChecks),
+    documents: createDocumentSync(service.host, refresher, slowChecks, habits),
     async initialized() {
       await settingsChanged(undefined);
       if (abilities.registersConfiguration) {
@@ -158,7 +180,9 @@ export function createSession(
       const current = await settings.of(uri);
       if (!current.finetune.onSave || service.host.get(uri) === undefined) return;
       const snapshot = await service.host.snapshot(uri);
-      if (snapshot?.kind === 'model') await training.train(snapshot, current).result;
+      if (snapshot?.kind !== 'model') return;
+      const { outcome } = await training.train(snapshot, current).result;
+      log.info(`${nameOf(snapshot.uri)}: saved, fine-tuning ${outcome}.`);
     },
     async hover(uri, position) {
       const outlook = refresher.outlook(uri);
@@ -174,12 +198,22 @@ export function createSession(
       if (token.isCancellationRequested) run.cancel();
       const listener = token.onCancellationRequested(() => run.cancel());
       const result = await run.result;
+      log.info(`${nameOf(snapshot.uri)}: asked for, fine-tuning ${result.outcome}.`);
       listener.dispose();
       return result;
     },
-    visible: (uri, ranges) => refresher.setVisible(uri, ranges),
+    writing: ({ uri, lines }) => refresher.setWriting(uri, lines),
+    tryPhrase(uri, text) {
+      const predictor = refresher.predictor(refresher.outlook(uri)?.modelUri ?? '');
+      return predictor === undefined ? null : service.tryPhrase(predictor, text);
+    },
+    compare: async (uri, before, token) =>
+      (await service.compare(uri, before, settings.window.finetune.seed, token)) ?? null,
+    predictions: async ({ uri, version, spans }, token) =>
+      (await refresher.predict(uri, version, spans, token)) ?? null,
     dispose() {
       slowChecks.dispose();
+      habits.dispose();
       training.dispose();
       quick.releaseAll();
       models.releaseAll();

@@ -4,6 +4,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
+import { whyWait } from './machine';
 import { nodeFileSystem } from './fileSystem';
 import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
@@ -42,6 +43,7 @@ function serve(): void {
     fileSystem: nodeFileSystem,
     scheduler: nodeScheduler,
     clock: () => performance.now(),
+    whyWait,
     openEngine: (backend) => openNodeEngine(backend, distFolder),
     openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>
