@@ -4,9 +4,10 @@
  */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { createHost, type Host } from './analysis/host';
+import { explainPhrase, explainSample } from './analysis/explainPrediction';
 import { createSamplePredictor } from './analysis/predictSamples';
 import { createUtterancePredictor } from './analysis/predictUtterances';
-import type { Snapshot, SourceDocument } from './analysis/snapshot';
+import type { ModelSnapshot, Snapshot, SourceDocument } from './analysis/snapshot';
 import type { FileSystem } from './base/fileSystem';
 import type { Scheduler } from './base/scheduler';
 import { createCatalog } from './catalog/catalog';
@@ -53,19 +54,25 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     { uri, text }: SourceDocument,
     position: Position,
     trained: TrainedView | undefined,
+    model: ModelSnapshot | undefined,
   ): Hover | undefined => {
     const offset = text.offsetAt(position);
     const about = trained && { info: trained.predictor.info, outdated: trained.outdated };
     if (snapshot.kind === 'utterances') {
       const utterance = utteranceAt(snapshot, offset);
       if (utterance === undefined) return undefined;
-      const prediction = trained && utterances.predictOne(snapshot, trained.predictor, utterance);
-      return provideUtteranceHover(snapshot, utterance, prediction && about && { prediction, ...about });
+      if (trained === undefined || about === undefined)
+        return provideUtteranceHover(snapshot, utterance, undefined);
+      const prediction = utterances.predictOne(snapshot, trained.predictor, utterance);
+      const explanation = explainPhrase(model, trained.predictor, utterance.value);
+      return provideUtteranceHover(snapshot, utterance, { prediction, explanation, model, ...about });
     }
     const sample = sampleAt(snapshot, uri, offset);
     if (sample === undefined) return undefined;
-    const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
-    return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
+    if (trained === undefined || about === undefined) return provideSampleHover(snapshot, sample, undefined);
+    const prediction = samples.predictOne(snapshot, trained.predictor, sample);
+    const explanation = explainSample(snapshot, trained.predictor, sample, prediction.intent);
+    return provideSampleHover(snapshot, sample, { prediction, explanation, ...about });
   };
 
   return Object.freeze({
@@ -79,7 +86,9 @@ export function createLanguageService(options: LanguageServiceOptions): Language
       const snapshot = await host.snapshot(uri);
       const document = snapshot?.documents.find((each) => each.uri === uri);
       if (snapshot === undefined || document === undefined) return undefined;
-      const prediction = predictionHover(snapshot, document, position, trained);
+      const modelUri = snapshot.kind === 'utterances' ? snapshot.modelUri : undefined;
+      const model = modelUri === undefined ? undefined : await host.modelSnapshot(modelUri);
+      const prediction = predictionHover(snapshot, document, position, trained, model);
       if (snapshot.kind === 'utterances') return prediction;
       const offset = document.text.offsetAt(position);
       return joinHovers(provideModelHover({ snapshot, document, catalog }, offset, skill), prediction);

@@ -1,6 +1,7 @@
 /** Every command of ours, as package.json and the server name them. The extension wakes for any of them. */
 export const commandIds = [
   'skillLens.finetune',
+  'skillLens.tryUtterance',
   'skillLens.tryUtterances',
   'skillLens.togglePredictions',
   'skillLens.chooseMode',
@@ -10,6 +11,7 @@ export const commandIds = [
   'skillLens.nextProblem',
   'skillLens.previousProblem',
   'skillLens.compareWithLast',
+  'skillLens.compareWithGit',
   'skillLens.showLog',
   'skillLens.restartServer',
   'skillLens.showUses',

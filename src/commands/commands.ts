@@ -6,6 +6,7 @@ import type { ModelStatuses } from '../modelStatuses';
 import type { OpenPredictions } from '../predictions/openPredictions';
 import type { Commands } from './commandIds';
 import { compareWithLast } from './compareWithLast';
+import { compareWithGit } from './compareWithGit';
 import { finetune } from './finetune';
 import { nextProblem, previousProblem } from './problems';
 import { chooseMode, togglePredictions } from './modes';
@@ -14,6 +15,7 @@ import { restartServer } from './restartServer';
 import { showLegend } from './showLegend';
 import { showMenu } from './showMenu';
 import { showUses } from './showUses';
+import { tryUtterance } from './tryUtterance';
 import { tryUtterances } from './tryUtterances';
 
 /** What commands work with. */
@@ -29,6 +31,7 @@ export interface Tools {
 export function createCommands(tools: Tools): Commands {
   return {
     'skillLens.finetune': finetune(tools),
+    'skillLens.tryUtterance': tryUtterance(tools),
     'skillLens.tryUtterances': tryUtterances(tools),
     'skillLens.togglePredictions': togglePredictions(),
     'skillLens.chooseMode': chooseMode,
@@ -38,6 +41,7 @@ export function createCommands(tools: Tools): Commands {
     'skillLens.nextProblem': nextProblem(tools),
     'skillLens.previousProblem': previousProblem(tools),
     'skillLens.compareWithLast': compareWithLast(tools),
+    'skillLens.compareWithGit': compareWithGit(tools),
     'skillLens.showLog': () => tools.log.show(),
     'skillLens.restartServer': restartServer(tools),
     'skillLens.showUses': showUses(tools),

@@ -25,6 +25,7 @@ function menuItems(isTraining: boolean): MenuItem[] {
   const separator = (label: string): MenuItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
     { label: t('$(arrow-down) Go to the next problem'), command: 'skillLens.nextProblem' },
+    { label: t('$(comment) Try an utterance…'), command: 'skillLens.tryUtterance' },
     {
       label: isTraining
         ? t('$(sync~spin) Follow or cancel the fine-tuning')
@@ -42,6 +43,7 @@ function menuItems(isTraining: boolean): MenuItem[] {
     ),
     separator(t('What changed')),
     { label: t('$(diff) Compare with the last model…'), command: 'skillLens.compareWithLast' },
+    { label: t('$(git-commit) Compare with git HEAD…'), command: 'skillLens.compareWithGit' },
     separator(t('More')),
     { label: t('$(new-file) Open a scratch file of utterances'), command: 'skillLens.tryUtterances' },
     { label: t('$(output) Show the log'), command: 'skillLens.showLog' },

@@ -4,14 +4,15 @@ import { slotColours } from './slotPalette';
 
 /** VS Code's decoration types, created once for the extension's life. */
 export interface DecorationTypes extends vscode.Disposable {
-  readonly after: Readonly<Record<Verdict, vscode.TextEditorDecorationType>>;
+  /** One for all texts, so that one message changes them all and none is gone for a frame. */
+  readonly after: vscode.TextEditorDecorationType;
   readonly gutter: Readonly<Record<Verdict, vscode.TextEditorDecorationType>>;
   /** Marks on the scroll bar. */
   readonly marks: Readonly<Record<'differs' | 'slots', vscode.TextEditorDecorationType>>;
   readonly slots: readonly vscode.TextEditorDecorationType[];
 }
 
-const colours: Readonly<Record<Verdict, string>> = {
+export const textColours: Readonly<Record<Verdict, string>> = {
   agrees: 'skillLens.agreesForeground',
   slots: 'skillLens.slotsForeground',
   differs: 'skillLens.differsForeground',
@@ -31,11 +32,13 @@ const pictures: Readonly<Record<Verdict, string>> = {
 };
 
 export function createDecorationTypes(media: vscode.Uri): DecorationTypes {
-  const after = ofVerdicts((verdict) => afterType(colours[verdict]));
+  const after = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
   const gutter = ofVerdicts((verdict) => gutterType(media, pictures[verdict]));
   const marks = { differs: markType('skillLens.differsMark'), slots: markType('skillLens.slotsMark') };
   const slots = Array.from({ length: slotColours }, (_, index) => slotType(index));
-  const all = [...Object.values(after), ...Object.values(gutter), ...Object.values(marks), ...slots];
+  const all = [after, ...Object.values(gutter), ...Object.values(marks), ...slots];
   return { after, gutter, marks, slots, dispose: () => vscode.Disposable.from(...all).dispose() };
 }
 
@@ -46,13 +49,6 @@ function ofVerdicts(
     Verdict,
     vscode.TextEditorDecorationType
   >;
-}
-
-function afterType(colour: string): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType({
-    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
-    after: { color: new vscode.ThemeColor(colour) },
-  });
 }
 
 function gutterType(media: vscode.Uri, picture: string): vscode.TextEditorDecorationType {

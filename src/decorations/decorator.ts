@@ -4,9 +4,9 @@ import type { LineSpan, WireRange } from '../../server/src/protocol';
 import { isLensEditor, lensEditors, visibleSpans } from '../lensEditors';
 import { lineReader } from '../predictions/asking';
 import type { OpenPredictions } from '../predictions/openPredictions';
-import { verdicts } from './afterText';
+import { type Verdict, verdicts } from './afterText';
 import { alignedColumn } from './column';
-import { createDecorationTypes, type DecorationTypes } from './decorationTypes';
+import { createDecorationTypes, type DecorationTypes, textColours } from './decorationTypes';
 import { type AfterDecoration, type DecorationGroups, groupDecorations, type View } from './groups';
 import type { DecorationSettings } from './settings';
 import { createSlotPalette, type SlotPalette } from './slotPalette';
@@ -90,9 +90,8 @@ export class Decorator implements vscode.Disposable {
     const groups = isLensEditor(editor)
       ? this.#groups(editor.document, visibleSpans(editor), activeLines, tabSize)
       : undefined;
+    this.#set(editor, this.#types.after, (groups?.after ?? []).map(toOptions));
     for (const verdict of verdicts) {
-      const after = groups?.after.filter((decoration) => decoration.verdict === verdict) ?? [];
-      this.#set(editor, this.#types.after[verdict], after.map(toOptions));
       this.#set(editor, this.#types.gutter[verdict], (groups?.gutter[verdict] ?? []).map(toLine));
     }
     this.#types.slots.forEach((type, colour) => {
@@ -167,11 +166,15 @@ export class Decorator implements vscode.Disposable {
   }
 }
 
-function toOptions({ range, text, margin }: AfterDecoration): vscode.DecorationOptions {
+function toOptions({ range, text, margin, verdict }: AfterDecoration): vscode.DecorationOptions {
   return {
     range: toRange(range),
-    renderOptions: { after: { contentText: text, margin: `0 0 0 ${margin}ch` } },
+    renderOptions: { after: { contentText: text, margin: `0 0 0 ${margin}ch`, color: colourOf(verdict) } },
   };
+}
+
+function colourOf(verdict: Verdict): vscode.ThemeColor {
+  return new vscode.ThemeColor(textColours[verdict]);
 }
 
 function toRange({ start, end }: WireRange): vscode.Range {

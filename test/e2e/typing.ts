@@ -98,6 +98,7 @@ describe('Typing a new sample', () => {
         this.skip();
       }
       const { document } = editor;
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
       await placeCursor(editor, document.lineAt(line).range.end.translate(0, -2));
       await door.record('please ');
       await door.type(' and tell me more about all of the films in town right now', 70);

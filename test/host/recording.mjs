@@ -10,15 +10,29 @@ export function startRecording(text) {
   globalThis.skillLensRecording = recording;
   const onKey = () => recording.keys.push(performance.now());
   document.addEventListener('keydown', onKey, true);
-  recording.stop = () => document.removeEventListener('keydown', onKey, true);
+  recording.stop = () => {
+    document.removeEventListener('keydown', onKey, true);
+    observer.disconnect();
+    probe.remove();
+  };
   const behind = (line) =>
     [...line.querySelectorAll('span')]
       .map((span) => getComputedStyle(span, '::after').content)
       .filter((content) => content.startsWith('"'))
       .map((content) => plain(JSON.parse(content)))
       .join('|');
-  const look = (at) => {
+  // Resizes are told after everything else of a frame has run and been laid out, so it is what will be painted.
+  const probe = document.createElement('div');
+  probe.style.cssText = 'position:fixed;top:-9px;height:1px;width:1px';
+  document.body.append(probe);
+  const observer = new ResizeObserver(() => look(performance.now()));
+  observer.observe(probe);
+  const tick = (at) => {
     if (!recording.running) return;
+    probe.style.width = `${1 + (Math.round(at) % 97)}.${Math.round(at * 10) % 10}px`;
+    requestAnimationFrame(tick);
+  };
+  const look = (at) => {
     const lines = [...document.querySelectorAll('.view-line')];
     const line = lines.find((each) => plain(each.textContent ?? '').includes(text));
     const frame = { line: line ? plain(line.textContent) : '', after: line ? behind(line) : '' };
@@ -26,9 +40,8 @@ export function startRecording(text) {
     const last = recording.frames.at(-1);
     if (last?.line !== frame.line || last.after !== frame.after || last.scrolled !== scrolled)
       recording.frames.push({ at, scrolled, ...frame });
-    requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(tick);
   return {};
 }
 
