@@ -57,3 +57,9 @@ export function readBoxes(elements) {
     return { x, y, width, height };
   });
 }
+
+/** CSS rules of the page whose selector has the text: each decoration type has some. */
+export function countRules(text) {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return { count: rules.filter((rule) => rule.selectorText?.includes(text)).length };
+}

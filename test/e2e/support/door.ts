@@ -48,7 +48,8 @@ export const door = {
   boxes: (css: string) => get<{ x: number; y: number; width: number; height: number }[]>('boxes', { css }),
   record: (text: string) => get('record', { text }),
   recorded: () => get<Recording>('recorded', {}),
-  screenshot: (name: string) => get('screenshot', { name }),
+  rules: (text: string) => get<{ count: number }>('rules', { text }),
+  screenshot: (name: string, clip = '') => get('screenshot', { name, clip }),
 };
 
 /** Whether a text behind a line is one of ours: they all begin with a sign. */
