@@ -72,8 +72,9 @@ export class StatusBar implements vscode.Disposable {
     this.#item.show();
   }
 
-  /** Lines that are misheard or that a rule of ours warns of. */
-  #problemsIn(uri: vscode.Uri): number {
+  /** Lines that are misheard or that a rule of ours warns of; undefined in a scratch file. */
+  #problemsIn(uri: vscode.Uri): number | undefined {
+    if (vscode.window.activeTextEditor?.document.languageId === 'skill-utterances') return undefined;
     const lines = new Set<number>();
     for (const { source, severity, range } of vscode.languages.getDiagnostics(uri)) {
       if (source === 'Skill Lens' && severity <= vscode.DiagnosticSeverity.Warning)

@@ -17,8 +17,11 @@ export interface StatusText {
 type Quick = Extract<ModelStatus, { state: 'quick' }>;
 type Ready = Extract<ModelStatus, { state: 'ready' }>;
 
-/** `problems`: lines of the document that are misheard or warned of. A click opens the menu in every state. */
-export function statusText(status: ModelStatus, problems: number, t: Translate): StatusText {
+/**
+ * `problems`: lines of the document that are misheard or warned of; undefined in a scratch file, which expects nothing. A
+ * click opens the menu in every state.
+ */
+export function statusText(status: ModelStatus, problems: number | undefined, t: Translate): StatusText {
   const [text, tooltip, spoken] = wordsOf(status, problems, t);
   return {
     text,
@@ -28,7 +31,7 @@ export function statusText(status: ModelStatus, problems: number, t: Translate):
   };
 }
 
-function wordsOf(status: ModelStatus, problems: number, t: Translate): [string, string, string] {
+function wordsOf(status: ModelStatus, problems: number | undefined, t: Translate): [string, string, string] {
   switch (status.state) {
     case 'none':
       return [
@@ -62,14 +65,15 @@ function wordsOf(status: ModelStatus, problems: number, t: Translate): [string, 
 }
 
 /** Problems first: they are what there is to do. */
-function readyWords(status: Ready, problems: number, t: Translate): [string, string, string] {
+function readyWords(status: Ready, problems: number | undefined, t: Translate): [string, string, string] {
   const since = status.outdated ? ` ${t('Text changed since then.')}` : '';
-  const found = problemsText(problems, t);
-  return [
-    problems === 0 ? `$(check) ${t('Skill Lens: all heard')}` : `$(warning) ${t('Skill Lens: {0}', found)}`,
-    readyTooltip(status, found, t),
-    `${found}.${since}`,
-  ];
+  const found = problems === undefined ? t('model ready') : problemsText(problems, t);
+  return [readyLabel(problems, found, t), readyTooltip(status, found, t), `${found}.${since}`];
+}
+
+function readyLabel(problems: number | undefined, found: string, t: Translate): string {
+  if (problems === 0) return `$(check) ${t('Skill Lens: all heard')}`;
+  return `$(${problems === undefined ? 'check' : 'warning'}) ${t('Skill Lens: {0}', found)}`;
 }
 
 function problemsText(problems: number, t: Translate): string {

@@ -33,7 +33,7 @@ export const defaultDecorationSettings: DecorationSettings = {
   gutter: true,
   overviewRuler: true,
   alignment: 'column',
-  maxLength: 60,
+  maxLength: 90,
   intentNames: 'short',
   confidence: 'word',
   delay: 400,

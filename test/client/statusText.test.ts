@@ -4,7 +4,8 @@ import { statusText as textOf } from '../../src/statusText';
 import { wilsonInterval } from '../../src/wilsonInterval';
 import { inEnglish } from '../../src/words';
 
-const statusText = (status: ModelStatus, problems = 0) => textOf(status, problems, inEnglish);
+const statusText = (status: ModelStatus, problems: number | undefined = 0) =>
+  textOf(status, problems, inEnglish);
 
 const uri = 'file:///en-US.json';
 
@@ -40,6 +41,10 @@ describe('the five states in the status bar', () => {
     expect(statusText(ready, 1).text).toBe('$(warning) Skill Lens: 1 problem');
     expect(statusText(ready, 12).text).toBe('$(warning) Skill Lens: 12 problems');
     expect(statusText(ready, 12).label).toContain('12 problems');
+  });
+
+  it('count nothing in a scratch file, which expects nothing', () => {
+    expect(textOf(ready, undefined, inEnglish).text).toBe('$(check) Skill Lens: model ready');
   });
 
   it('say that a model too small to measure is there', () => {

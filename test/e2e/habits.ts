@@ -15,6 +15,8 @@ import { until } from './support/until';
 
 describe('Learning in daily life', () => {
   let api: SkillLensApi;
+  /** A second skill. */
+  let second: vscode.Uri | undefined;
   const finetune = () => vscode.workspace.getConfiguration('skillLens.finetune');
   const { Global } = vscode.ConfigurationTarget;
 
@@ -26,12 +28,14 @@ describe('Learning in daily life', () => {
     for (const key of ['onOpen', 'pauseWhenBusy'])
       await finetune().update(key, key === 'onOpen' ? false : undefined, Global);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (second !== undefined) await vscode.workspace.fs.delete(second, { recursive: true });
   });
 
   it('a skill that is opened learns a first model by itself', async () => {
     await finetune().update('onOpen', true, Global);
     await finetune().update('pauseWhenBusy', false, Global);
-    const folder = vscode.Uri.joinPath(await modelUri(), '../../../../second/interactionModels/custom');
+    second = vscode.Uri.joinPath(await modelUri(), '../../../../second');
+    const folder = vscode.Uri.joinPath(second, 'interactionModels/custom');
     const uri = vscode.Uri.joinPath(folder, 'en-US.json');
     await vscode.workspace.fs.copy(await modelUri(), uri, { overwrite: true });
     const ready = until(

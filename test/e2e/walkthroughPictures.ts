@@ -34,9 +34,11 @@ describe('Pictures', () => {
   });
 
   it('of the hover card', async () => {
-    await door.hover(
-      '.view-line:has(.squiggly-warning, .squiggly-info) , .view-line:has-text("what is playing at")',
-    );
+    const editor = await showModel();
+    const at = editor.selection.active.with({ character: 20 });
+    editor.selection = new vscode.Selection(at, at);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
     await door.wait('.monaco-hover .hover-contents', 'visible');
     await untilSeen(
       () => door.texts('.monaco-hover'),
@@ -67,7 +69,7 @@ describe('Pictures', () => {
       ([row]) => row?.includes('%') === true,
       'an answer',
     );
-    await door.screenshot('walkthrough-try', '240,30,800,330');
+    await door.screenshot('walkthrough-try', '240,0,800,360');
     await door.press('Escape');
   });
 
@@ -78,7 +80,7 @@ describe('Pictures', () => {
       (rows) => rows.length >= 8,
       'the menu',
     );
-    await door.screenshot('walkthrough-save', '240,30,800,480');
+    await door.screenshot('walkthrough-save', '240,0,800,510');
     await door.press('Escape');
   });
 });

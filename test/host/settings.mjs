@@ -5,6 +5,8 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
   'workbench.colorTheme': 'Default Dark Modern',
   'workbench.enableExperiments': false,
+  // Or pictures show lists half faded in.
+  'workbench.reduceMotion': 'on',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
