@@ -3,7 +3,12 @@
  * a key to the new prediction of its line, the bytes of each answer, the server's memory.
  */
 import { parseArgs } from 'node:util';
-import { type PredictionsParams, type PredictionsResult, predictionsRequest } from '../server/src/protocol';
+import {
+  type PredictionsParams,
+  type PredictionsResult,
+  predictionsRequest,
+  writingNotification,
+} from '../server/src/protocol';
 import { generatedModel } from './lsp/generatedModel';
 import { type Server, withServer } from './lsp/server';
 import { percentile } from './speed/statistics';
@@ -57,6 +62,7 @@ async function type(server: Server, line: number, text: string) {
   for (let key = 0; key < keystrokes; key++) {
     const version = key + 2;
     const at = { line, character: quote + key };
+    server.notify(writingNotification, { uri: server.uri, lines: [line] });
     const started = performance.now();
     server.notify('textDocument/didChange', {
       textDocument: { uri: server.uri, version },

@@ -62,6 +62,7 @@ async function hoverOn(part: string, answer?: Partial<SamplePrediction>): Promis
       slots: [{ name: 'movie', value: 'a|b', start: 5, end: 8, tokenStart: 1, tokenEnd: 2, confidence: 0.8 }],
       alternatives: [],
       scope: 1,
+      match: undefined,
     },
     pulls: [{ word: 'play', drop: 0.312 }],
     alike: [{ sample: snapshot.samples[0]!, likeness: 0.5 }],

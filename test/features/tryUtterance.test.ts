@@ -26,6 +26,7 @@ const base: Prediction = {
   slots: [],
   alternatives: [],
   scope: 1,
+  match: undefined,
 };
 
 async function snapshotOf(text: string) {

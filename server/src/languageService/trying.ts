@@ -16,8 +16,8 @@ import type { CompareResult, TryResult } from '../protocol';
 import { compareTexts } from './compareTexts';
 
 export interface Trying {
-  /** What a phrase is heard as. */
-  tryPhrase(predictor: Predictor, text: string): TryResult;
+  /** What a phrase is heard as by the model behind a document; undefined where there is none. */
+  tryPhrase(uri: string, predictor: Predictor, text: string): Promise<TryResult | undefined>;
   /** The edit that adds a sample to the model behind a document; undefined: there is none to make. */
   addSample(uri: string, intent: string, sample: string): Promise<WorkspaceEdit | undefined>;
   /** The names of that model's intents, in its order. */
@@ -52,9 +52,11 @@ export function createTrying(options: TryingOptions): Trying {
   };
 
   return {
-    tryPhrase(predictor, text) {
+    async tryPhrase(uri, predictor, text) {
+      const model = await modelBehind(uri);
+      if (model === undefined) return undefined;
       const phrase = { value: text, range: { start: 0, end: text.length } };
-      return provideTryResult(utterances.predictOne(predictor, phrase).prediction);
+      return provideTryResult(utterances.predictOne(model, predictor, phrase).prediction);
     },
     async addSample(uri, intent, sample) {
       const model = await modelBehind(uri);

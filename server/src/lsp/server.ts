@@ -60,7 +60,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onRequest(tryRequest, ({ uri, text }: TryParams) =>
-    fence.guard('try', null, () => session?.tryPhrase(uri, text) ?? null),
+    fence.guard('try', null, async () => (await session?.tryPhrase(uri, text)) ?? null),
   );
   connection.onRequest(compareRequest, ({ uri, before }: CompareParams, token) =>
     fence.answer('compare', null, token, async () => (await session?.compare(uri, before, token)) ?? null),

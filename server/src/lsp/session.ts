@@ -54,7 +54,7 @@ export interface Session {
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
   writing(params: WritingParams): void;
   predictions(params: PredictionsParams, token: CancellationToken): Promise<PredictionsResult>;
-  tryPhrase(uri: string, text: string): TryResult | null;
+  tryPhrase(uri: string, text: string): Promise<TryResult | null>;
   compare(uri: string, before: string, token: CancellationToken): Promise<CompareResult | null>;
   dispose(): void;
 }
@@ -203,9 +203,9 @@ export function createSession(
       return result;
     },
     writing: ({ uri, lines }) => refresher.setWriting(uri, lines),
-    tryPhrase(uri, text) {
+    async tryPhrase(uri, text) {
       const predictor = refresher.predictor(refresher.outlook(uri)?.modelUri ?? '');
-      return predictor === undefined ? null : service.tryPhrase(predictor, text);
+      return (predictor && (await service.tryPhrase(uri, predictor, text))) ?? null;
     },
     compare: async (uri, before, token) =>
       (await service.compare(uri, before, settings.window.finetune.seed, token)) ?? null,
