@@ -19,6 +19,7 @@ import { trackContextKeys } from './contextKeys';
 import { Decorator } from './decorations/decorator';
 import { ModelStatuses } from './modelStatuses';
 import { OpenPredictions } from './predictions/openPredictions';
+import { offerScratchActions } from './scratchActions';
 import { StatusBar } from './statusBar';
 
 export interface Lens {
@@ -75,6 +76,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears): Lens {
     decorator,
     statusBar,
     trackContextKeys(statuses),
+    offerScratchActions(predictions),
     predictions.onDidChange(({ document }) => ears.predicted.fire(document)),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) {

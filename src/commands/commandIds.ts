@@ -3,6 +3,7 @@ export const commandIds = [
   'skillLens.finetune',
   'skillLens.tryUtterance',
   'skillLens.tryUtterances',
+  'skillLens.keepUtterance',
   'skillLens.togglePredictions',
   'skillLens.chooseMode',
   'skillLens.showMenu',

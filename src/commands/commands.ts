@@ -8,6 +8,7 @@ import type { Commands } from './commandIds';
 import { compareWithLast } from './compareWithLast';
 import { compareWithGit } from './compareWithGit';
 import { finetune } from './finetune';
+import { keepText } from './keepUtterance';
 import { nextProblem, previousProblem } from './problems';
 import { chooseMode, togglePredictions } from './modes';
 import { readLine } from './readLine';
@@ -32,6 +33,7 @@ export function createCommands(tools: Tools): Commands {
   return {
     'skillLens.finetune': finetune(tools),
     'skillLens.tryUtterance': tryUtterance(tools),
+    'skillLens.keepUtterance': keepText(tools),
     'skillLens.tryUtterances': tryUtterances(tools),
     'skillLens.togglePredictions': togglePredictions(),
     'skillLens.chooseMode': chooseMode,

@@ -5,7 +5,9 @@ import {
   addSampleRequest,
   type IntentsParams,
   intentsRequest,
+  type TryParams,
   type TryResult,
+  tryRequest,
 } from '../../server/src/protocol';
 import type { Tools } from './commands';
 import { addAnnotation } from './annotationSets';
@@ -19,6 +21,15 @@ export interface Tried {
 
 interface KeepItem extends vscode.QuickPickItem {
   readonly run: () => unknown;
+}
+
+/** What the light bulb of a scratch file runs. */
+export function keepText(tools: Tools): (uri: vscode.Uri, text: string) => Promise<void> {
+  return async (uri, text) => {
+    const params: TryParams = { uri: uri.toString(), text };
+    const result = await tools.client.sendRequest<TryResult | null>(tryRequest, params);
+    if (result !== null) await keepUtterance(tools, uri, { text, result, intent: undefined });
+  };
 }
 
 export async function keepUtterance(tools: Tools, uri: vscode.Uri, tried: Tried): Promise<void> {

@@ -52,6 +52,20 @@ describe('A scratch file', () => {
     assert.ok(behindLine(api, document, 2)[0]?.text.includes(shortName(known.intent)));
   });
 
+  it('offers to keep a line as a sample or a test', async () => {
+    const { document } = editor;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      document.lineAt(2).range,
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(
+      titles.some((title) => title.includes(`“${known.text}”`)),
+      titles.join(' | '),
+    );
+  });
+
   it('has the status of its model', () => {
     assert.equal(api.status(editor.document.uri)?.state, 'ready');
     assert.match(api.statusBarText() ?? '', /model ready/);
