@@ -18,24 +18,33 @@ const rememberedSamples = 20_000;
 
 export interface SamplePredictor {
   /** Those of the samples (default: all) whose prediction is known already, in their order. */
-  known(snapshot: ModelSnapshot, predictor: Predictor, samples?: readonly IntentSample[]): SamplePrediction[];
+  known(
+    snapshot: ModelSnapshot,
+    predictor: Predictor,
+    samples?: readonly IntentSample[],
+    text?: ModelSnapshot,
+  ): SamplePrediction[];
   /** One sample, at once. */
   predictOne(snapshot: ModelSnapshot, predictor: Predictor, sample: IntentSample): SamplePrediction;
-  /** Predicts the samples in their order; yields after each batch, so that `known` knows more. */
+  /**
+   * Predicts the samples in their order; yields after each batch, so that `known` knows more.
+   * @param text whose samples have a say; an earlier one where it takes too long to read it anew for each key
+   */
   run(
     snapshot: ModelSnapshot,
     predictor: Predictor,
     samples: readonly IntentSample[],
     cancellation: CancellationToken,
+    text?: ModelSnapshot,
   ): AsyncGenerator<void, void>;
 }
 
 export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
-    known(snapshot, predictor, samples = snapshot.samples) {
+    known(snapshot, predictor, samples = snapshot.samples, text = snapshot) {
       const questions = samples.map((each) => questionFor(snapshot, each));
-      const judgements = batches.known(answererOf(snapshot, predictor), questions);
+      const judgements = batches.known(answererOf(text, predictor), questions);
       return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
@@ -43,9 +52,9 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
     },
     predictOne: (snapshot, predictor, sample) =>
       placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
-    run: (snapshot, predictor, samples, cancellation) =>
+    run: (snapshot, predictor, samples, cancellation, text = snapshot) =>
       batches.run(
-        answererOf(snapshot, predictor),
+        answererOf(text, predictor),
         samples.map((each) => questionFor(snapshot, each)),
         cancellation,
       ),

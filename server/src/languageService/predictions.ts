@@ -28,6 +28,8 @@ export interface LinesQuestion {
   readonly spans: readonly LineSpan[];
   readonly predictor: Predictor | undefined;
   readonly cancellation: CancellationToken;
+  /** The text whose samples have a say; default: the snapshot's. */
+  readonly text?: ModelSnapshot | undefined;
 }
 
 export function createLinePredictions(
@@ -35,12 +37,12 @@ export function createLinePredictions(
   utterances: UtterancePredictor,
 ): LinePredictions {
   const predictSamples = async (snapshot: ModelSnapshot, question: LinesQuestion) => {
-    const { documentUri, spans, predictor, cancellation } = question;
+    const { documentUri, spans, predictor, cancellation, text = snapshot } = question;
     const asked = samplesInLines(snapshot, documentUri, spans);
     if (predictor === undefined) return provideSamplePredictions(snapshot, asked, []);
-    await runToEnd(samples.run(snapshot, predictor, asked, cancellation));
+    await runToEnd(samples.run(snapshot, predictor, asked, cancellation, text));
     if (cancellation.isCancellationRequested) return undefined;
-    return provideSamplePredictions(snapshot, asked, samples.known(snapshot, predictor, asked));
+    return provideSamplePredictions(snapshot, asked, samples.known(snapshot, predictor, asked, text));
   };
 
   const predictUtterances = async (snapshot: ScratchSnapshot, question: LinesQuestion) => {

@@ -13,6 +13,7 @@ import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
 import { createOutlooks, type Outlook } from './outlooks';
 import type { QuickModels } from './quickModels';
+import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
@@ -61,8 +62,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const { service, models, quick, checks, display } = options;
   const { host } = service;
   const running = new Map<string, CancellationSource>();
-  /** Documents with a line that is being written. */
-  const writing = new Set<string>();
+  const resting = createRestingTexts();
   const release = (modelUri: string): void => {
     models.release(modelUri);
     quick.release(modelUri);
@@ -111,7 +111,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     token: CancellationToken,
   ): Promise<void> => {
     // A quick model is not believed in conflicts, so that it predicts only what somebody looks at.
-    if (predictor.info.preliminary) return;
+    if (predictor.info.preliminary || resting.isLongAndWritten(snapshot)) return;
     for await (const _ of service.predictAll(snapshot, predictor, token)) {
       if (token.isCancellationRequested) return;
     }
@@ -142,6 +142,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   ): Promise<void> => {
     await judgeAll(snapshot, predictor, token);
     if (token.isCancellationRequested) return;
+    if (resting.isLongAndWritten(snapshot)) return;
     // Takes longer than predicting one new sample, so it comes last, and once a text that is known to differ is quiet.
     const { contentHash } = predictor.info;
     const former = outlooks.get(documentUri);
@@ -177,7 +178,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const model = await modelOf(snapshot);
     if (model === undefined || isStale()) return;
     // Whoever has half written a sample is not to be told that it is right because it has been learned already.
-    if (quick.get(model.uri) !== undefined && model.documents.some(({ uri }) => writing.has(uri))) return;
+    if (quick.get(model.uri) !== undefined && model.documents.some(({ uri }) => resting.isWriting(uri)))
+      return;
     // To read the samples of a long text is felt by whoever types on, so the model in use answers until the typing ends.
     if (quick.get(model.uri) !== undefined) await pause(quietMilliseconds);
     if (!isStale() && models.get(model.uri) === undefined) await quick.learn(model);
@@ -196,7 +198,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
       cancellation.isCancellationRequested ||
       !isOfVersion() ||
       predictorOf(modelUriOf(snapshot) ?? '') !== predictor;
-    const question = { snapshot, documentUri, spans, predictor, cancellation: tokenOf(isStale) };
+    const text = resting.textFor(snapshot);
+    const question = { snapshot, documentUri, spans, predictor, cancellation: tokenOf(isStale), text };
     return service.predictLines(question);
   };
 
@@ -239,16 +242,17 @@ export function createRefresher(options: RefresherOptions): Refresher {
     forget(documentUri) {
       running.get(documentUri)?.cancel();
       running.delete(documentUri);
-      writing.delete(documentUri);
+      resting.forget(documentUri);
       outlooks.set(documentUri, undefined);
       options.status.forget(documentUri);
       display.clear(documentUri);
     },
     setWriting(documentUri, lines) {
       if (host.get(documentUri) === undefined) return;
-      if (lines.length > 0) writing.add(documentUri);
+      const wasWritten = resting.isWriting(documentUri);
+      resting.setWriting(documentUri, lines.length > 0);
       // What has been left is learned now.
-      else if (writing.delete(documentUri)) refresh(documentUri);
+      if (wasWritten && lines.length === 0) refresh(documentUri);
     },
     predict,
     predictor: predictorOf,
