@@ -7,6 +7,7 @@ import type { Predictor } from '../nlu/api';
 import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
+import { isInReach, reachOf } from './corpus/reach';
 import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
 import { judgeSample, type SampleJudgement } from './sampleJudgement';
 import type { IntentSample, ModelSnapshot } from './snapshot';
@@ -43,9 +44,10 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
     known(snapshot, predictor, samples = snapshot.samples, text = snapshot) {
-      const questions = samples.map((each) => questionFor(snapshot, each));
+      const read = inReach(snapshot, samples);
+      const questions = read.map((each) => questionFor(snapshot, each));
       const judgements = batches.known(answererOf(text, predictor), questions);
-      return samples.flatMap((each, i) => {
+      return read.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
@@ -55,7 +57,7 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
     run: (snapshot, predictor, samples, cancellation, text = snapshot) =>
       batches.run(
         answererOf(text, predictor),
-        samples.map((each) => questionFor(snapshot, each)),
+        inReach(snapshot, samples).map((each) => questionFor(snapshot, each)),
         cancellation,
       ),
   };
@@ -63,6 +65,12 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
 
 function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
   return { predictor, skill: snapshot.skillText() };
+}
+
+/** Those that are read at all, of intents that are learned. */
+function inReach({ model }: ModelSnapshot, samples: readonly IntentSample[]): readonly IntentSample[] {
+  const { intents } = reachOf(model);
+  return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
 /** Stable: the same text and slot types are filled alike every time. */

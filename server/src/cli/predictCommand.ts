@@ -10,7 +10,7 @@ import { openPredictor, readCheckpoint } from './checkpointFolder';
 import { CliError } from './cliError';
 import { describeFileError } from './describeFileError';
 import { exitCode } from './exitCode';
-import { watchForeignLabels } from './foreignLabels';
+import { foreignLabels } from './foreignLabels';
 import type { LoadedModel } from './loadModel';
 import { loadTrainableModel } from './loadTrainableModel';
 import { openCliEngine } from './openCliEngine';
@@ -126,16 +126,18 @@ function answerer(
   const catalog = createCatalog();
   const skill = createSkillText(model, catalog, createLexicon(model, catalog));
   const types = slotTypesOf(model);
-  const watch = watchForeignLabels(model);
+  if (checkpoint !== undefined)
+    warnOfForeignLabels(checkpoint, foreignLabels(predictor.labels, model), runtime);
   return (batch) => {
     const predictions = predictor.predict(batch, skill);
-    const foreign = watch.fresh(predictions);
-    if (checkpoint !== undefined && foreign.length > 0) {
-      runtime.stderr.write(
-        `warning: ${checkpoint}: the checkpoint knows ${foreign.join(', ')}, which the model does not have; ` +
-          'it was made from another model or an older text; run "finetune" again\n',
-      );
-    }
     runtime.stdout.write(predictions.map((one) => `${predictionJson(one, types)}\n`).join(''));
   };
+}
+
+function warnOfForeignLabels(checkpoint: string, foreign: readonly string[], runtime: Runtime): void {
+  if (foreign.length === 0) return;
+  runtime.stderr.write(
+    `warning: ${checkpoint}: the checkpoint knows ${foreign.join(', ')}, which the model does not have; ` +
+      'it was made from another model or an older text; run "finetune" again\n',
+  );
 }

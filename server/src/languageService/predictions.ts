@@ -14,12 +14,6 @@ export interface LinePredictions {
    * undefined when cancelled.
    */
   predictLines(question: LinesQuestion): Promise<Predictions | undefined>;
-  /** Computes what is not known yet of the whole document; yields as it gets on. */
-  predictAll(
-    snapshot: Snapshot,
-    predictor: Predictor,
-    cancellation: CancellationToken,
-  ): AsyncGenerator<void, void>;
 }
 
 export interface LinesQuestion {
@@ -59,10 +53,6 @@ export function createLinePredictions(
       question.snapshot.kind === 'model'
         ? predictSamples(question.snapshot, question)
         : predictUtterances(question.snapshot, question),
-    predictAll: (snapshot, predictor, cancellation) =>
-      snapshot.kind === 'model'
-        ? samples.run(snapshot, predictor, snapshot.samples, cancellation)
-        : utterances.run(snapshot, predictor, snapshot.file.utterances, cancellation),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Takes the client's documents to the host: only those that are ours, and only while they are. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BesideDocument, Host } from '../analysis/host';
-import { recognise } from './recognition';
+import { recognise, recogniseAnew } from './recognition';
 import type { Refresher } from './refresher';
 import type { SlowChecks } from './slowChecks';
 import type { TrainingHabits } from './trainingHabits';
@@ -9,6 +9,8 @@ import type { TrainingHabits } from './trainingHabits';
 export interface DocumentSync {
   changed(document: TextDocument): void;
   closed(document: TextDocument): void;
+  /** Looks at all of the text again. @returns false where the document has become something else, and is let go */
+  isStillOurs(uri: string): boolean;
 }
 
 export function createDocumentSync(
@@ -60,6 +62,13 @@ export function createDocumentSync(
       slowChecks.schedule(uri);
       if (kind !== 'utterances') habits.changed(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
+    },
+    isStillOurs(uri) {
+      const document = host.get(uri);
+      if (document?.kind !== 'interaction-model') return document !== undefined;
+      if (recogniseAnew(uri, document.text, document.kind) !== undefined) return true;
+      forget(uri);
+      return false;
     },
     closed({ uri }) {
       setBeside(uri, undefined);

@@ -94,28 +94,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     return model?.trainingData(seed).contentHash !== contentHash;
   };
 
-  const showDiagnostics = async (
-    snapshot: Snapshot,
-    predictor: Predictor | undefined,
-    isStale: () => boolean,
-  ): Promise<void> => {
+  const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     if (snapshot.kind !== 'model') return;
     const modelChecks = await checks.of(snapshot.uri);
-    if (!isStale()) display.diagnostics(snapshot, predictor, modelChecks);
-  };
-
-  /** The whole text, as it is the conflicts between samples that are told; what is in sight has been asked for before. */
-  const judgeAll = async (
-    snapshot: Snapshot,
-    predictor: Predictor,
-    token: CancellationToken,
-  ): Promise<void> => {
-    // A quick model is not believed in conflicts, so that it predicts only what somebody looks at.
-    if (predictor.info.preliminary || resting.isLongAndWritten(snapshot)) return;
-    for await (const _ of service.predictAll(snapshot, predictor, token)) {
-      if (token.isCancellationRequested) return;
-    }
-    await showDiagnostics(snapshot, predictor, () => token.isCancellationRequested);
+    if (!isStale()) display.diagnostics(snapshot, modelChecks);
   };
 
   /** What the status says; the comparison with what was trained on is kept from the last time, if there was one. */
@@ -134,14 +116,12 @@ export function createRefresher(options: RefresherOptions): Refresher {
     report(documentUri);
   };
 
-  const workThrough = async (
+  const compare = async (
     documentUri: string,
     snapshot: Snapshot,
     predictor: Predictor,
     token: CancellationToken,
   ): Promise<void> => {
-    await judgeAll(snapshot, predictor, token);
-    if (token.isCancellationRequested) return;
     if (resting.isLongAndWritten(snapshot)) return;
     // Takes longer than predicting one new sample, so it comes last, and once a text that is known to differ is quiet.
     const { contentHash } = predictor.info;
@@ -157,7 +137,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const modelUri = modelUriOf(snapshot) ?? '';
     // What needs no model goes first: loading one takes a moment.
-    await showDiagnostics(snapshot, models.get(modelUri), isStale);
+    await showDiagnostics(snapshot, isStale);
     if (isStale()) return;
     const trained = modelUri === '' ? undefined : await models.load(modelUri);
     const predictor = trained ?? quick.get(modelUri);
@@ -167,7 +147,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (predictor !== undefined) {
       // A swapped predictor is a disposed one, so the swap cancels too.
       const token = tokenOf(() => isStale() || predictorOf(modelUri) !== predictor);
-      await workThrough(documentUri, snapshot, predictor, token);
+      await compare(documentUri, snapshot, predictor, token);
     }
     if (trained === undefined) await learnQuickly(snapshot, isStale);
     else quick.release(modelUri);

@@ -24,6 +24,8 @@ import {
   type WritingParams,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
+import { createConfusionChecks, joinChecks } from './confusionChecks';
+import { createConfusionReader } from './confusionReader';
 import { createDisplay } from './display';
 import { createDocumentSync, type DocumentSync } from './documentSync';
 import type { ErrorFence } from './errorFence';
@@ -48,7 +50,8 @@ export interface Session {
   initialized(): Promise<void>;
   /** Asks the client, or takes what it pushed where it cannot be asked. */
   settingsChanged(pushed: unknown): Promise<void>;
-  filesChanged(): void;
+  /** `deleted`: those that are gone. */
+  filesChanged(deleted?: readonly string[]): void;
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
@@ -77,12 +80,14 @@ export function createSession(
   );
   const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
   const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
+  const openEngine = openOnce((backend) => runtime.openEngine(backend));
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
-    openEngine: openOnce((backend) => runtime.openEngine(backend)),
+    openEngine,
     openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     backend: () => settings.window.engine.backend,
     log,
+    onRefused: (modelUri) => fence.detach('training anew', () => trainAnew(modelUri)),
   });
   const quick = createQuickModels({
     seed: () => settings.window.finetune.seed,
@@ -110,7 +115,39 @@ export function createSession(
     scheduler,
     fence,
   });
-  const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
+  const reader = createConfusionReader({
+    openEngine: () => openEngine(settings.window.engine.backend),
+    openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
+    scheduler,
+    clock,
+    log,
+  });
+  const slowChecks = joinChecks(
+    createSlowChecks({
+      service,
+      checks,
+      display,
+      scheduler,
+      fence,
+      isStillOurs: (uri) => documents.isStillOurs(uri),
+    }),
+    createConfusionChecks({ service, reader, checks, display, fence }),
+  );
+  const habits = createTrainingHabits({
+    settings: settings.of,
+    hasModel: async (uri) => {
+      const model = await modelOf(uri);
+      return model === undefined || (await models.load(model.uri)) !== undefined;
+    },
+    train: async (uri) => {
+      const model = await modelOf(uri);
+      if (model === undefined) return 'given up: the model is gone';
+      return (await training.train(model, await settings.of(uri)).result).outcome;
+    },
+    whyNot: () => runtime.whyWait(),
+    log,
+  });
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks, habits);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -127,20 +164,12 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
-  const habits = createTrainingHabits({
-    settings: settings.of,
-    hasModel: async (uri) => {
-      const model = await modelOf(uri);
-      return model === undefined || (await models.load(model.uri)) !== undefined;
-    },
-    train: async (uri) => {
-      const model = await modelOf(uri);
-      if (model === undefined) return 'given up: the model is gone';
-      return (await training.train(model, await settings.of(uri)).result).outcome;
-    },
-    whyNot: () => runtime.whyWait(),
-    log,
-  });
+  /** As after a save: with the settings that forbid it, the next command trains. */
+  const trainAnew = async (modelUri: string): Promise<void> => {
+    const current = await settings.of(modelUri);
+    const snapshot = current.finetune.onSave ? await service.host.modelSnapshot(modelUri) : undefined;
+    if (snapshot !== undefined) await training.train(snapshot, current).result;
+  };
 
   const showAll = (): void => {
     checks.forget();
@@ -156,7 +185,8 @@ export function createSession(
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
   };
 
-  const filesChanged = (): void => {
+  const filesChanged = (deleted: readonly string[] = []): void => {
+    for (const uri of deleted) training.stop(uri);
     service.host.filesChanged();
     showAll();
   };
@@ -164,7 +194,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    documents: createDocumentSync(service.host, refresher, slowChecks, habits),
+    documents,
     async initialized() {
       await settingsChanged(undefined);
       if (abilities.registersConfiguration) {
@@ -214,6 +244,7 @@ export function createSession(
     dispose() {
       slowChecks.dispose();
       habits.dispose();
+      reader.dispose();
       training.dispose();
       quick.releaseAll();
       models.releaseAll();

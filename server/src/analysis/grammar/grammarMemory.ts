@@ -10,8 +10,15 @@ export interface CutText {
   readonly units: readonly string[];
 }
 
-/** Texts that are kept before all are forgotten: more than any model has. */
+/** Texts, and lists, that are kept before all are forgotten: more than any model has. */
 const mostTexts = 100_000;
+const mostLists = 1_000;
+
+/** A list with what it was made of. */
+interface KnownList {
+  readonly values: readonly string[];
+  readonly trie: ValueTrie;
+}
 
 /** Keeps what is slow to work out from one version of a model to the next: texts cut into tokens, lists made tries. */
 export class GrammarMemory {
@@ -21,6 +28,8 @@ export class GrammarMemory {
   readonly #texts = new Map<string, CutText>();
   /** By list of values: a lexicon gives the same list as long as the type is the same. */
   readonly #lists = new WeakMap<readonly string[], ValueTrie>();
+  /** By length and ends: a model that was read anew has new lists of the same values. */
+  readonly #alike = new Map<string, KnownList>();
 
   constructor(locale: string) {
     this.locale = locale;
@@ -37,14 +46,21 @@ export class GrammarMemory {
   }
 
   listOf(values: readonly string[]): ValueTrie {
-    const known = this.#lists.get(values);
-    if (known) return known;
-    const list = new ValueTrie(
-      values.map((value) => this.#cut(value).units),
-      this.words,
-    );
-    this.#lists.set(values, list);
-    return list;
+    const known = this.#lists.get(values) ?? this.#listAlike(values);
+    this.#lists.set(values, known);
+    return known;
+  }
+
+  /** The list of the same values where there is one: whoever compares lists by identity sees no change. */
+  #listAlike(values: readonly string[]): ValueTrie {
+    const key = `${values.length} ${values[0]} ${values.at(-1)}`;
+    const alike = this.#alike.get(key);
+    if (alike?.values.every((value, i) => value === values[i])) return alike.trie;
+    const cut = values.map((value) => this.#cut(value).units);
+    const trie = new ValueTrie(cut, this.words);
+    if (this.#alike.size >= mostLists) this.#alike.clear();
+    this.#alike.set(key, { values, trie });
+    return trie;
   }
 
   #cut(text: string): CutText {
