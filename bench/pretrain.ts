@@ -6,7 +6,8 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import type { Learner } from './pretrain/learner';
 import { type PretrainOptions, readOptions } from './pretrain/options';
 import { type ExchangeMemory, createExchangeMemory, joinExchange } from './pretrain/parallel/exchange';
-import { type RowMemory, createRowMemory } from './pretrain/parallel/rowState';
+import { breakBarrier } from './pretrain/parallel/barrier';
+import { createRowMemory } from './pretrain/parallel/rowState';
 import { type Prepared, prepare } from './pretrain/prepare';
 import { type Progress, type SavedState, createProgress, readState } from './pretrain/progress';
 import { curveRowOf, writeReport } from './pretrain/report';
@@ -41,7 +42,9 @@ async function lead(): Promise<void> {
     `${prepared.corpora.length} corpora, ${prepared.skills.length} skills, ${prepared.rows} words in ${prepared.tables.size} languages, ${JSON.stringify(prepared.report)}; ${(performance.now() / 1000).toFixed(1)} s`,
   );
   const table = createRowMemory(options.cores, prepared.rows, prepared.hyper.wordWidth);
-  const setups = Array.from({ length: options.cores }, (_, thread) => setupOf(options, prepared, thread, state));
+  const setups = Array.from({ length: options.cores }, (_, thread) =>
+    setupOf(options, prepared, thread, state),
+  );
   const learner = await openLearner(setups[0]!, table);
   const memory = createExchangeMemory({
     threads: options.cores,
@@ -50,8 +53,12 @@ async function lead(): Promise<void> {
   });
   const exchange = joinExchange(memory, 0, { limit: 1, parts: 1 });
   fill(exchange, prepared, learner, state);
-  const helpers = setups.slice(1).map((setup) => new Worker(__filename, { workerData: { setup, memory } satisfies Help }));
-  const told = Promise.all(helpers.map(async (helper) => (await once(helper, 'message'))[0] as ReadonlyMap<string, Counts>));
+  const helpers = setups
+    .slice(1)
+    .map((setup) => new Worker(__filename, { workerData: { setup, memory } satisfies Help }));
+  const told = Promise.all(
+    helpers.map(async (helper) => (await once(helper, 'message'))[0] as ReadonlyMap<string, Counts>),
+  );
   for (const helper of helpers) helper.once('error', failed);
   const schedule = scheduleOf(options, prepared, state);
   const progress = createProgress({ options, schedule, state, exchange, stopping });
@@ -103,13 +110,18 @@ function fill(
   [...learner.weights.values()].forEach((weight, index) => {
     weights.numbers(index).set(weight.dataSync() as Float32Array);
   });
-  for (const { language, first } of blocks) rows.table.set(tables.get(language)!.table, first * hyper.wordWidth);
+  for (const { language, first } of blocks)
+    rows.table.set(tables.get(language)!.table, first * hyper.wordWidth);
 }
 
 /** Seconds that writing all down may take at the end. */
 const reserve = 8;
 
-function scheduleOf(options: PretrainOptions, { corpora }: Prepared, state: SavedState | undefined): Schedule {
+function scheduleOf(
+  options: PretrainOptions,
+  { corpora }: Prepared,
+  state: SavedState | undefined,
+): Schedule {
   if (options.minutes !== undefined) {
     const clock = () => performance.now();
     const end = 60_000 * options.minutes - 1000 * reserve;
@@ -138,8 +150,15 @@ async function report(
 
 async function help(): Promise<void> {
   const { setup, memory } = workerData as Help;
-  const learner = await openLearner(setup, memory.rows satisfies RowMemory);
-  parentPort!.postMessage(runThread(setup, learner, memory));
+  try {
+    const learner = await openLearner(setup, memory.rows);
+    parentPort!.postMessage(runThread(setup, learner, memory));
+  } catch (error) {
+    // The leading thread waits and hears of nothing else.
+    console.error(error);
+    breakBarrier(new Int32Array(memory.barrier));
+    throw error;
+  }
 }
 
 void (isMainThread ? lead() : help());

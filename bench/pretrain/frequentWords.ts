@@ -14,7 +14,10 @@ export interface FrequentWords {
 }
 
 /** @param counts words and how often the rows have them, the most frequent first */
-export function createFrequentWords(counts: readonly (readonly [string, number])[], vectors: WordVectors): FrequentWords {
+export function createFrequentWords(
+  counts: readonly (readonly [string, number])[],
+  vectors: WordVectors,
+): FrequentWords {
   const numbers = new Map(counts.map(([word], index) => [word, index]));
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const flattened = counts.map(([, count]) => count ** 0.75);

@@ -1,4 +1,5 @@
 import type { Random } from '../../server/src/base/random';
+import { heapView } from '../../server/src/engine/fused/heapView';
 import type { Engine } from '../../server/src/engine/openEngine';
 import {
   type Scalar,
@@ -88,7 +89,11 @@ export function createLearner(parts: LearnerParts): Learner {
   }
   const prototypes = createPrototypes(hyper.hidden, chosen.prototypes, shared);
   if (chosen.prototypes > 0) objectives.push(prototypes);
-  const weights = new Map([...encoder, ...shared, ...objectives.flatMap((objective) => [...objective.weights])]);
+  const weights = new Map([
+    ...encoder,
+    ...shared,
+    ...objectives.flatMap((objective) => [...objective.weights]),
+  ]);
   const variables = [...weights.values()];
   const nameOf = new Map(Array.from(weights, ([name, { name: own }]) => [own, name]));
   const featurizerOf = createFeaturizers(hyper, wordsOf);
@@ -123,7 +128,9 @@ export function createLearner(parts: LearnerParts): Learner {
     gradients(chunk, random, use) {
       tidy(() => {
         const batch = batchOf(chunk, hyper.wordDropout, random);
-        const words = chosen.trainsWords ? variable(tensor(batch.wordVectors!, [batch.U, hyper.wordWidth])) : undefined;
+        const words = chosen.trainsWords
+          ? variable(tensor(batch.wordVectors!, [batch.U, hyper.wordWidth]))
+          : undefined;
         const found = new Array<number>(objectives.length).fill(0);
         const total = (): Scalar => {
           const reading = read(chunk, batch, random, random, words);
@@ -138,19 +145,18 @@ export function createLearner(parts: LearnerParts): Learner {
         const { value, grads } = variableGrads(total, words ? [...variables, words] : variables);
         const byName = Object.entries(grads).flatMap(([own, gradient]): [string, Float32Array][] => {
           const name = nameOf.get(own);
-          return name === undefined ? [] : [[name, gradient.dataSync() as Float32Array]];
+          return name === undefined ? [] : [[name, heapView(gradient)]];
         });
         use({
           losses: [value.dataSync()[0]!, ...found],
           weights: new Map(byName),
           rows: words ? rowsOf(batch, wordsOf(chunk.domain.language)) : new Int32Array(0),
-          rowGradients: words ? (grads[words.name]!.dataSync() as Float32Array) : new Float32Array(0),
+          rowGradients: words ? heapView(grads[words.name]!) : new Float32Array(0),
         });
         words?.dispose();
       });
     },
-    count: (chunk, random) =>
-      tidy(() => heads.count(read(chunk, batchOf(chunk, 0, random), random))),
+    count: (chunk, random) => tidy(() => heads.count(read(chunk, batchOf(chunk, 0, random), random))),
   };
 }
 
@@ -178,7 +184,9 @@ function createFeaturizers(hyper: HyperParameters, wordsOf: (language: string) =
 
 function createEncoder(engine: Engine, hyper: HyperParameters, seed: number): Map<string, Variable> {
   const network = createNetwork(engine, { vocabularySize: 0, intents: 1, slots: 0 }, hyper, { seed });
-  return new Map([...network.weights].filter(([name]) => !name.includes('/output') && name !== 'slot/listed'));
+  return new Map(
+    [...network.weights].filter(([name]) => !name.includes('/output') && name !== 'slot/listed'),
+  );
 }
 
 /** Shared by all output layers: from the words of a label's name to its column, and the trust in lists. */

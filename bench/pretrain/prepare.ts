@@ -97,7 +97,10 @@ function readTables(
     const path = join(options.pivots, `${language}.tsv.gz`);
     if (!existsSync(path)) continue;
     const pivots = readPivots(path, language, english);
-    tables.set(language, languageTable(language, pivots, counts.get(language) ?? new Map(), options.languageWords));
+    tables.set(
+      language,
+      languageTable(language, pivots, counts.get(language) ?? new Map(), options.languageWords),
+    );
   }
   return tables;
 }

@@ -52,6 +52,7 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
   const curve = [...(state?.curve ?? [])];
   const start = state?.update ?? 0;
   const began = performance.now();
+  const usedBefore = process.cpuUsage();
   let update = start;
   let smoothed = new Map<string, number>();
   let looked = Math.floor(schedule.fraction() * options.looks);
@@ -71,7 +72,9 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
   };
   const tell = (): void => {
     const losses = Array.from(smoothed, ([name, loss]) => `${name} ${loss.toFixed(3)}`).join(' ');
-    const time = `${speed().toFixed(2)} updates/s, ${(speed() * options.batch).toFixed(0)} utterances/s`;
+    const { user, system } = process.cpuUsage(usedBefore);
+    const seconds = (user + system) / 1e6 / Math.max(1, update - start);
+    const time = `${speed().toFixed(2)} updates/s, ${(speed() * options.batch).toFixed(0)} utterances/s, ${seconds.toFixed(2)} core seconds an update`;
     console.log(
       `${(100 * schedule.fraction()).toFixed(1)} % update ${update}: ${losses}; ${time}, ${minutes().toFixed(2)} min`,
     );
@@ -95,14 +98,17 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       update++;
       schedule.step();
       smoothed = new Map(
-        Array.from(losses, ([name, loss]) => [name, smoothed.has(name) ? 0.98 * smoothed.get(name)! + 0.02 * loss : loss]),
+        Array.from(losses, ([name, loss]) => [
+          name,
+          smoothed.has(name) ? 0.98 * smoothed.get(name)! + 0.02 * loss : loss,
+        ]),
       );
       const now = performance.now();
       if (now - told > tellEvery) {
         told = now;
         tell();
       }
-      if (now - saved > options.saveMinutes * 60_000) {
+      if (options.saveMinutes > 0 && now - saved > options.saveMinutes * 60_000) {
         saved = now;
         save();
       }
@@ -111,7 +117,9 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       tell();
       const line = curveLine(update, minutes(), smoothed, counts);
       curve.push(line);
-      console.log(`  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`);
+      console.log(
+        `  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`,
+      );
     },
     save,
   };

@@ -69,7 +69,8 @@ export async function openLearner(setup: ThreadSetup, table: RowMemory): Promise
 function firstKnown(first: WordVectors, second: WordVectors): WordVectors {
   return {
     width: first.width,
-    copyTo: (word, target, offset) => first.copyTo(word, target, offset) || second.copyTo(word, target, offset),
+    copyTo: (word, target, offset) =>
+      first.copyTo(word, target, offset) || second.copyTo(word, target, offset),
   };
 }
 
@@ -91,10 +92,13 @@ export function runThread(
     put(weight, exchange.weights.numbers(weight));
   });
   const keptOut = parts.flatMap(({ part }) => keptOutChunks(setup.domains, part));
+  const blocked = parts.some(({ part }) => part.skills.length > 0)
+    ? readBlockList(options.corpora)
+    : new Set<string>();
   const streams = parts.map(({ number, part }) => {
     const name = `${number} from ${done}`;
     return {
-      chunks: chunksOf(sourcesOf(setup, part), name, options.seed),
+      chunks: chunksOf(sourcesOf(setup, part, blocked), name, options.seed),
       random: createRandom(seedFrom(`noise ${name}`, options.seed)),
     };
   });
@@ -105,7 +109,8 @@ export function runThread(
         found.losses.forEach((loss, index) => {
           losses[index] = losses[index]! + loss / options.parts;
         });
-        for (const [name, gradient] of found.weights) exchange.weights.addGradient(places.get(name)!, gradient);
+        for (const [name, gradient] of found.weights)
+          exchange.weights.addGradient(places.get(name)!, gradient);
         exchange.rows.addGradients(found.rows, found.rowGradients);
       });
     }
@@ -119,8 +124,11 @@ export function runThread(
   }
 }
 
-function sourcesOf({ options, domains }: ThreadSetup, part: Part): ChunkSources {
-  const blocked = part.skills.length > 0 ? readBlockList(options.corpora) : new Set<string>();
+function sourcesOf(
+  { options, domains }: ThreadSetup,
+  part: Part,
+  blocked: ReadonlySet<string>,
+): ChunkSources {
   const catalog = createCatalog();
   return {
     corpora: part.corpora.map(({ domain, rows }) => ({ domain: domains[domain]!, rows })),

@@ -30,7 +30,11 @@ export function joinTables(tables: ReadonlyMap<string, VectorTable>): {
 }
 
 /** @param table [rows of all languages, width] */
-export function trainedWords({ language, words, first }: LanguageBlock, table: Float32Array, width: number): TrainedWords {
+export function trainedWords(
+  { language, words, first }: LanguageBlock,
+  table: Float32Array,
+  width: number,
+): TrainedWords {
   const rows = new Map(words.map((word, index) => [word, first + index]));
   const rowOf = (word: string): number => {
     for (const form of lookUpForms(word, language)) {

@@ -13,7 +13,9 @@ import type { System } from './system';
 /** The product's own network, trainer and interpreter. */
 export async function openProduct({ kind, job: description, wasmFolder }: ContestantSetup): Promise<System> {
   const engine = await engineOf(kind, wasmFolder);
-  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath)) : undefined;
+  const pretrained = description.pretrained
+    ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath))
+    : undefined;
   const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer, carriers, seed, weights: given } = job;
   const network = createNetwork(engine, shape, hyper, { seed, given });

@@ -15,7 +15,9 @@ export async function openStock({ kind, job: description, wasmFolder }: Contesta
   const backend = kind.slice('stock-'.length) as StockBackend;
   await startStockBackend(backend, wasmFolder);
   const engine: Engine = { backend, activate: () => {} };
-  const pretrained = description.pretrained ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath)) : undefined;
+  const pretrained = description.pretrained
+    ? await nodePretrained(engine, wasmFolder, localeOfModel(description.modelPath))
+    : undefined;
   const job = prepareJob(description, pretrained);
   const { labels, shape, hyper, featurizer } = job;
   const network = createStockNetwork(shape, hyper, job.weights);

@@ -27,7 +27,11 @@ const [fewest, most] = [0.1, 1];
  * labels' names say they are the output layer for the other half. So the encoder learns to be told apart by few samples.
  * @param shared weights that all heads have: the trust in lists
  */
-export function createPrototypes(hidden: number, weight: number, shared: ReadonlyMap<string, Variable>): Objective {
+export function createPrototypes(
+  hidden: number,
+  weight: number,
+  shared: ReadonlyMap<string, Variable>,
+): Objective {
   const weights = new Map(
     Object.values(prototypeMatrices).map((name): [string, Variable] => [
       name,
@@ -51,9 +55,20 @@ export function createPrototypes(hidden: number, weight: number, shared: Readonl
       const intentSupport = targets.intentWeights.map((each, row) => (inSupport(row) ? each : 0));
       const intentMeans = meansFor(reading, targets.intents, intentSupport, chunk.domain.intents.length);
       if (intentMeans && totalOf(intentQuery) > 0) {
-        const kernel = kernelOf(intentMeans, B, encoded.pooled, matrix(prototypeMatrices.intent), columns.intents);
+        const kernel = kernelOf(
+          intentMeans,
+          B,
+          encoded.pooled,
+          matrix(prototypeMatrices.intent),
+          columns.intents,
+        );
         losses.push(
-          maskedCrossEntropy(matMul(encoded.pooled, kernel), targets.intents, intentQuery, totalOf(intentQuery)),
+          maskedCrossEntropy(
+            matMul(encoded.pooled, kernel),
+            targets.intents,
+            intentQuery,
+            totalOf(intentQuery),
+          ),
         );
       }
       const tagQuery = targets.tagWeights.map((each, token) => (tokenInSupport(token) ? 0 : each));
@@ -91,7 +106,13 @@ function meansFor(
 }
 
 /** [2H, labels] @param means [labels, states] @param states [states, 2H] */
-function kernelOf(means: Float32Array, count: number, states: Tensor2D, matrix: Tensor2D, named: Tensor2D): Tensor2D {
+function kernelOf(
+  means: Float32Array,
+  count: number,
+  states: Tensor2D,
+  matrix: Tensor2D,
+  named: Tensor2D,
+): Tensor2D {
   const prototypes = matMul(tensor(means, [means.length / count, count]) as Tensor2D, states);
   return add(matMul(matrix, prototypes, false, true), mul(named, scalar(nameShare))) as Tensor2D;
 }

@@ -96,7 +96,8 @@ export function createRowState(memory: RowMemory, thread: number): RowState {
         const list = lists[each]!;
         for (let at = 0; at < list[0]!; at++) {
           const row = list[1 + at]!;
-          if (row % threads === thread) addRow(sums, row, gradients[each]!.subarray(at * width, (at + 1) * width));
+          if (row % threads === thread)
+            addRow(sums, row, gradients[each]!.subarray(at * width, (at + 1) * width));
         }
       }
       let total = 0;

@@ -82,7 +82,12 @@ export function createWeightState(memory: WeightMemory, thread: number): WeightS
   let [touched, before] = sets;
   const steps = new Int32Array(memory.steps);
   const starts = startsOf(sizes);
-  const pieces = piecesOf(sizes, starts, Math.floor((n * thread) / threads), Math.floor((n * (thread + 1)) / threads));
+  const pieces = piecesOf(
+    sizes,
+    starts,
+    Math.floor((n * thread) / threads),
+    Math.floor((n * (thread + 1)) / threads),
+  );
   const mineAt = thread * sizes.length;
   const isMoving = (weight: number): boolean => {
     for (let each = 0; each < threads; each++) if (touched[each * sizes.length + weight] === 1) return true;

@@ -33,10 +33,7 @@ export function openPretrained(folder: string, locale: string): Promise<Pretrain
     : remember(`${folder} ${language}`, () => withLanguage(whole, folder, language));
 }
 
-function remember(
-  key: string,
-  read: () => Promise<Pretrained | undefined>,
-): Promise<Pretrained | undefined> {
+function remember(key: string, read: () => Promise<Pretrained | undefined>): Promise<Pretrained | undefined> {
   const known = loaded.get(key) ?? read();
   loaded.set(key, known);
   return known;
@@ -50,7 +47,9 @@ async function withLanguage(
 ): Promise<Pretrained | undefined> {
   const pretrained = await whole;
   const bytes = await readFile(join(folder, languageFileName(language))).catch(ifMissing);
-  return pretrained && bytes ? inLanguage(pretrained, decodeLanguageWords(new Uint8Array(bytes))) : pretrained;
+  return pretrained && bytes
+    ? inLanguage(pretrained, decodeLanguageWords(new Uint8Array(bytes)))
+    : pretrained;
 }
 
 async function readPretrained(folder: string): Promise<Pretrained | undefined> {
