@@ -59,6 +59,8 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
   let [told, saved] = [began, began];
   const minutes = (): number => (performance.now() - began) / 60_000;
   const speed = (): number => (update - start) / (60 * minutes());
+  const saveCurve = (): void =>
+    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
   const save = (): void => {
     const content: SavedState = {
       update,
@@ -68,7 +70,6 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       rows: exchange.rows.save(),
     };
     replaceFile(statePath(options.out), serialize(content));
-    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
   };
   const tell = (): void => {
     const losses = Array.from(smoothed, ([name, loss]) => `${name} ${loss.toFixed(3)}`).join(' ');
@@ -117,6 +118,7 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       tell();
       const line = curveLine(update, minutes(), smoothed, counts);
       curve.push(line);
+      saveCurve();
       console.log(
         `  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`,
       );
