@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { buildKernels } from './scripts/kernels.mjs';
+import { writeNotices } from './scripts/notices.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -57,7 +58,14 @@ function makeContext({ entry, out, external = [], banner = '' }) {
 async function buildOnce() {
   const results = await Promise.allSettled(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
-  for (const { value } of results.filter(({ status }) => status === 'fulfilled')) printSizes(value.metafile);
+  const built = results.flatMap((result, i) =>
+    result.status === 'fulfilled' ? [{ ...wanted[i], ...result.value }] : [],
+  );
+  for (const { metafile } of built) printSizes(metafile);
+  writeNotices(
+    root,
+    built.filter(({ test }) => !test).map(({ metafile }) => metafile),
+  );
   // esbuild has said already what is wrong.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   for (const program of ['dist/cli.js', 'dist/server.js'].map((path) => join(root, path))) {

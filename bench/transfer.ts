@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
       curves: { type: 'boolean', default: true },
+      grammar: { type: 'boolean', default: true },
       results: { type: 'string' },
       from: { type: 'string' },
       out: { type: 'string' },
@@ -38,7 +39,8 @@ async function main(): Promise<void> {
     values.from === undefined
       ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
       : [];
-  const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), values.pretrained, values.curves);
+  const { pretrained, curves, grammar } = values;
+  const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), { pretrained, curves, grammar });
   let done = 0;
   await runJobs<TransferJob, TransferResult | undefined>(
     join(outFolder, 'transfer/contestant.js'),
@@ -120,8 +122,7 @@ function jobsOf(
   files: readonly string[],
   seeds: number,
   names: readonly string[],
-  pretrained: string,
-  curve: boolean,
+  { pretrained, curves, grammar }: { pretrained: string; curves: boolean; grammar: boolean },
 ): TransferJob[] {
   return Array.from({ length: seeds }, (_, index) => index + 1).flatMap((seed) =>
     files.flatMap((path) =>
@@ -131,7 +132,8 @@ function jobsOf(
         system,
         pretrained,
         // A curve is of the network alone: it is drawn where nothing else has a say.
-        curve: curve && !withNgrams.has(system),
+        curve: curves && !withNgrams.has(system),
+        grammar,
         wasmFolder: distFolder,
       })),
     ),

@@ -72,14 +72,16 @@ async function learn(
   const pretrained = await pretrainedFor(data.locale);
   const started = performance.now();
   const chosen = chosenFor(job, data.sampleCount);
-  const how = { engine, pretrained, seed: job.seed, watch: undefined, chosen };
+  const { skill } = data;
+  const text = skill && { complete: skill, training: skill };
+  const how = { engine, pretrained, seed: job.seed, watch: undefined, text, chosen };
   const learned = await system.learn(data, how);
   const seconds = (performance.now() - started) / 1000;
   const utterances = test.map(toUtterance);
   const readings = await learned.interpret(utterances.map(({ tokens }) => tokens));
   const unsure = await learned.interpret(outside.map(({ tokens }) => tokens));
   learned.dispose();
-  const judged: Judged[] = judgedOf(readings, data.labels, utterances);
+  const judged: Judged[] = judgedOf(readings, utterances);
   return {
     judged,
     seconds,

@@ -3,6 +3,7 @@ import type { GazetteerValues } from '../../server/src/nlu/gazetteer';
 import { wordsOfLabel } from '../../server/src/nlu/labelProjection';
 import type { AnnotatedUtterance, LabelSet, SlotSpan, TrainingData } from '../../server/src/nlu/types';
 import type { PretrainingRow } from '../pretrain/readCorpora';
+import { corpusText } from './corpusText';
 
 const heldOutShare = 0.1;
 const mostHeldOut = 300;
@@ -27,6 +28,7 @@ export function corpusData(rows: readonly PretrainingRow[], seed: number): Train
     contentHash: 'corpus',
     sampleCount: utterances.length,
     gazetteers: { training: values, complete: values },
+    skill: corpusText(utterances, labels, values),
     heldOut: shuffled.slice(0, kept),
     pass: passOf(shuffled.slice(kept)),
     wholePass: passOf(shuffled),
@@ -49,7 +51,6 @@ function labelsOf(utterances: readonly AnnotatedUtterance[]): LabelSet {
   return {
     intents,
     slots,
-    outOfScope: 'no intent',
     intentSlots: Object.fromEntries(intents.map((intent) => [intent, [...intentSlots.get(intent)!]])),
   };
 }

@@ -1,6 +1,8 @@
 import { type Engine, openEngine } from '../../server/src/engine/openEngine';
 import { tidy } from '../../server/src/engine/tensors';
 import { createInterpreter } from '../../server/src/nlu/interpret';
+import { createNetworkOpinions } from '../../server/src/nlu/networkOpinions';
+import { withoutText } from '../../server/src/nlu/withoutText';
 import { jointLoss, totalsOf } from '../../server/src/nlu/jointLoss';
 import { createNetwork } from '../../server/src/nlu/network';
 import { createTrainer } from '../../server/src/nlu/trainer';
@@ -27,14 +29,9 @@ export async function openProduct({ kind, job: description, wasmFolder }: Contes
     carriers,
     seed,
   });
-  const interpret = createInterpreter({
-    engine,
-    network,
-    featurizer,
-    labels,
-    ngrams: undefined,
-    temperature: 1,
-  });
+  const opinions = createNetworkOpinions({ engine, network, featurizer, labels, ngrams: undefined });
+  const parts = { labels, skill: withoutText(labels, 'en-US'), temperature: 1, vectors: undefined };
+  const { read } = createInterpreter(opinions, parts);
   const numbers = {
     intents: new Map(labels.intents.map((name, index) => [name, index])),
     slots: new Map(labels.slots.map((name, index) => [name, index])),
@@ -42,7 +39,7 @@ export async function openProduct({ kind, job: description, wasmFolder }: Contes
   return {
     job,
     train: (batch) => void trainer.update(batch, hyper.learningRate),
-    predict: (batch) => void interpret(batch.map(({ tokens }) => tokens)),
+    predict: (batch) => void read(batch.map(({ tokens }) => tokens)),
     loss(utterances) {
       const batch = featurizer.toBatch(utterances.map(({ tokens }) => tokens));
       const totals = totalsOf(utterances, hyper.maxTokens);

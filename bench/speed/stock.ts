@@ -1,6 +1,8 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import type { Engine } from '../../server/src/engine/openEngine';
 import { createInterpreter } from '../../server/src/nlu/interpret';
+import { createNetworkOpinions } from '../../server/src/nlu/networkOpinions';
+import { withoutText } from '../../server/src/nlu/withoutText';
 import { nodePretrained } from '../../server/src/node/nodePretrained';
 import type { AnnotatedUtterance } from '../../server/src/nlu/types';
 import { type StockBackend, startStockBackend } from '../stock/backends';
@@ -23,18 +25,19 @@ export async function openStock({ kind, job: description, wasmFolder }: Contesta
   const network = createStockNetwork(shape, hyper, job.weights);
   const trainer = createStockTrainer(network, labels, hyper);
   const forward = (batch: Parameters<typeof network.forward>[0]) => network.forward(batch, false);
-  const interpret = createInterpreter({
+  const opinions = createNetworkOpinions({
     engine,
     network: { hyper, shape, weights: network.weights, forward, dispose: () => {} },
     featurizer,
     labels,
     ngrams: undefined,
-    temperature: 1,
   });
+  const parts = { labels, skill: withoutText(labels, 'en-US'), temperature: 1, vectors: undefined };
+  const { read } = createInterpreter(opinions, parts);
   return {
     job,
     train: (batch) => void trainer.update(featurizer.toBatch(wordsOf(batch)), batch),
-    predict: (batch) => void interpret(wordsOf(batch)),
+    predict: (batch) => void read(wordsOf(batch)),
     loss(utterances) {
       const batch = featurizer.toBatch(wordsOf(utterances));
       return tidy(() => stockLoss(network, batch, utterances, labels, false).dataSync()[0]!);

@@ -1,7 +1,9 @@
 import { runToEnd } from '../../server/src/base/runToEnd';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import { learnQuick } from '../../server/src/nlu/quick/learnQuick';
-import { createQuickInterpreter } from '../../server/src/nlu/quick/quickInterpreter';
+import { createQuickOpinions } from '../../server/src/nlu/quick/quickOpinions';
+import { readerOf } from './readerOf';
+import type { SkillText } from '../../server/src/nlu/skillText';
 import type { System } from './system';
 
 /** The classical baseline, which the product itself answers with until its network is trained. */
@@ -9,13 +11,20 @@ export const maxent: System = {
   name: 'maxent',
   about:
     'logistic regression over word and character n-grams for the intent, a linear-chain conditional random field for the slots, both with gazetteer features',
-  learn(data, { seed }) {
+  learn(data, { seed, text }) {
     const weights = runToEnd(learnQuick(data, { seed }));
     const { training, complete } = data.gazetteers;
-    const { slots } = data.labels;
+    const { labels, locale } = data;
+    const read = (lists: typeof complete, skill: SkillText | undefined) =>
+      readerOf({
+        opinions: createQuickOpinions(weights, createGazetteer(lists, labels.slots)),
+        labels,
+        locale,
+        skill,
+      });
     return Promise.resolve({
-      interpret: createQuickInterpreter(weights, createGazetteer(complete, slots)),
-      interpretUnlisted: createQuickInterpreter(weights, createGazetteer(training, slots)),
+      interpret: read(complete, text?.complete),
+      interpretUnlisted: read(training, text?.training),
       updates: weights.updates,
       dispose: () => undefined,
     });

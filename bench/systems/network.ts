@@ -7,11 +7,14 @@ import { finetune } from '../../server/src/nlu/finetune';
 import { createGazetteer } from '../../server/src/nlu/gazetteer';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import { createInterpreter } from '../../server/src/nlu/interpret';
-import { loadInterpreter } from '../../server/src/nlu/predictor';
+import { createNetworkOpinions } from '../../server/src/nlu/networkOpinions';
+import { loadOpinions } from '../../server/src/nlu/predictor';
+import { withoutText } from '../../server/src/nlu/withoutText';
+import { readerOf } from './readerOf';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
 import { type TrainingRun, readPasses } from '../../server/src/nlu/trainingRun';
 import type { TrainingData } from '../../server/src/nlu/types';
-import type { LearnOptions, Learned, System } from './system';
+import type { LearnOptions, Learned, System, SystemText } from './system';
 
 export interface NetworkSystem {
   readonly name: string;
@@ -27,7 +30,7 @@ export function networkSystem({ name, about, start, chosen }: NetworkSystem): Sy
   return {
     name,
     about,
-    async learn(data, { engine, pretrained, seed, watch, chosen: further }) {
+    async learn(data, { engine, pretrained, seed, watch, text, chosen: further }) {
       const from = start(pretrained);
       const hooks = {
         cancellation: neverCancelled,
@@ -36,7 +39,7 @@ export function networkSystem({ name, about, start, chosen }: NetworkSystem): Sy
       };
       const options = { seed, ...(from && { pretrained: from }) };
       const { files, info } = await finetune(engine, data, options, hooks, { ...chosen, ...further });
-      return readBack(engine, data, files, from, info.report.updates);
+      return readBack(engine, data, files, from, info.report.updates, text);
     },
   };
 }
@@ -47,13 +50,16 @@ function readBack(
   files: Parameters<typeof decodeCheckpoint>[0],
   from: Pretrained | undefined,
   updates: number,
+  text: SystemText | undefined,
 ): Learned {
   const checkpoint = decodeCheckpoint(files);
-  const complete = loadInterpreter(engine, checkpoint, from);
-  const unlisted = loadInterpreter(engine, { ...checkpoint, gazetteer: data.gazetteers.training }, from);
+  const { labels, locale, temperature } = checkpoint;
+  const complete = loadOpinions(engine, checkpoint, from);
+  const unlisted = loadOpinions(engine, { ...checkpoint, gazetteer: data.gazetteers.training }, from);
+  const parts = { labels, locale, temperature };
   return {
-    interpret: complete.interpret,
-    interpretUnlisted: unlisted.interpret,
+    interpret: readerOf({ ...parts, ...complete, skill: text?.complete }),
+    interpretUnlisted: readerOf({ ...parts, ...unlisted, skill: text?.training }),
     updates,
     dispose() {
       complete.dispose();
@@ -80,7 +86,8 @@ function watchNetwork(
       hyper: network.hyper,
       vectors: from?.vectors,
     });
-    const parts = { engine, network, featurizer, labels, ngrams: undefined, temperature: 1 };
-    watch(update, createInterpreter(parts));
+    const opinions = createNetworkOpinions({ engine, network, featurizer, labels, ngrams: undefined });
+    const skill = withoutText(labels, data.locale);
+    watch(update, createInterpreter(opinions, { labels, skill, temperature: 1, vectors: undefined }));
   };
 }

@@ -1,6 +1,6 @@
-import type { Interpretation } from '../../server/src/nlu/interpret';
+import { languageOf } from '../../server/src/nlu/languageWords';
 import { loadNlpjs } from '../speed/nlpjs';
-import type { System } from './system';
+import type { System, SystemReading } from './system';
 
 const passes = 3;
 
@@ -17,21 +17,23 @@ export const nlpjs: System = {
     for (let pass = 0; pass < passes; pass++) {
       for (const { tokens, intent } of data.wholePass(pass)) documents.set(tokens.join(' '), intent);
     }
-    for (const [text, intent] of documents) manager.addDocument('en', text, intent);
+    const language = languageOf(data.locale);
+    for (const [text, intent] of documents) manager.addDocument(language, text, intent);
     await manager.train();
     const { intents } = data.labels;
-    const read = async (tokens: readonly string[]): Promise<Interpretation> => {
-      const { classifications } = await manager.classify('en', tokens.join(' '));
+    const read = async (tokens: readonly string[]): Promise<SystemReading> => {
+      const { classifications } = await manager.classify(language, tokens.join(' '));
       const intentProbabilities = new Float32Array(intents.length);
       for (const { intent, score } of classifications) {
         const index = intents.indexOf(intent);
         if (index >= 0) intentProbabilities[index] = score;
       }
       return {
+        answer: classifications[0]?.intent ?? '',
         intentProbabilities,
         intent: intents.indexOf(classifications[0]?.intent ?? ''),
         spans: [],
-        scope: 1,
+        isRefused: false,
       };
     };
     const interpret = (utterances: readonly (readonly string[])[]) => Promise.all(utterances.map(read));

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { judgedOf } from '../../server/src/nlu/evaluate';
 import type { Interpreter } from '../../server/src/nlu/interpret';
-import type { AnnotatedUtterance, LabelSet } from '../../server/src/nlu/types';
+import type { AnnotatedUtterance } from '../../server/src/nlu/types';
 import { serveJobs } from '../jobs/pool';
 import type { CurvePoint } from '../measure/convergence';
 import { measure } from '../measure/measures';
@@ -21,7 +21,7 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
   opened ??= await openLearning(job.wasmFolder, job.pretrained);
   const split = splitSkill(readFileSync(job.path, 'utf8'), job.path, catalog, job.seed);
   if (!split) return undefined;
-  const { data, heldOut } = split;
+  const { heldOut } = split;
   const system = systemNamed(job.system);
   const timed = await learn(job, split, opened);
   const { learned, seconds, curve } = timed;
@@ -33,13 +33,15 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
     system: system.name,
     samples: split.samples,
     heldOut: heldOut.length,
-    ...measure(judgedOf(readings, data.labels, heldOut)),
-    unlistedFrameError: measure(judgedOf(unlistedReadings, data.labels, heldOut)).frameError,
+    locale: split.locale,
+    refused: readings.filter(({ isRefused }) => isRefused).length / heldOut.length,
+    ...measure(judgedOf(readings, heldOut)),
+    unlistedFrameError: measure(judgedOf(unlistedReadings, heldOut)).frameError,
     seconds,
     updates: learned.updates,
-    answers: readings.map(({ intentProbabilities, intent }, i) => ({
+    answers: readings.map(({ answer, intentProbabilities, intent }, i) => ({
       confidence: intentProbabilities[intent] ?? 0,
-      right: data.labels.intents[intent] === heldOut[i]!.intent,
+      right: answer === heldOut[i]!.intent,
     })),
     curve,
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
@@ -51,7 +53,7 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
 /** Looking at the curve is not counted as learning. */
 async function learn(
   job: TransferJob,
-  { data, wholeData, heldOut }: SkillSplit,
+  { data, wholeData, heldOut, text }: SkillSplit,
   { engine, pretrainedFor }: Learning,
 ) {
   const system = systemNamed(job.system);
@@ -60,14 +62,20 @@ async function learn(
   const watch = (update: number, interpret: Interpreter): void => {
     if (!isOnCurve(update)) return;
     const began = performance.now();
-    curve.push({ update, frameError: frameErrorOf(interpret, data.labels, heldOut) });
+    curve.push({ update, frameError: frameErrorOf(interpret, heldOut) });
     looking += performance.now() - began;
   };
   const pretrained = await pretrainedFor(data.locale);
   const started = performance.now();
   // The classical baseline needs no samples of its own to look at: it learns from all from the start.
   const given = system === maxent ? wholeData : data;
-  const how = { engine, pretrained, seed: job.seed, watch: job.curve ? watch : undefined };
+  const how = {
+    engine,
+    pretrained,
+    seed: job.seed,
+    watch: job.curve ? watch : undefined,
+    text: job.grammar ? text : undefined,
+  };
   const learned = await system.learn(given, how);
   return { learned, seconds: (performance.now() - started - looking) / 1000, curve };
 }
@@ -77,13 +85,9 @@ function isOnCurve(update: number): boolean {
   return update <= 60 ? update % 5 === 0 : update % 25 === 0;
 }
 
-function frameErrorOf(
-  interpret: Interpreter,
-  labels: LabelSet,
-  utterances: readonly AnnotatedUtterance[],
-): number {
-  const readings = interpret(utterances.map(({ tokens }) => tokens));
-  return measure(judgedOf(readings, labels, utterances)).frameError;
+function frameErrorOf({ read }: Interpreter, utterances: readonly AnnotatedUtterance[]): number {
+  const readings = read(utterances.map(({ tokens }) => tokens));
+  return measure(judgedOf(readings, utterances)).frameError;
 }
 
 serveJobs(work);

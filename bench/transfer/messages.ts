@@ -10,6 +10,8 @@ export interface TransferJob {
   readonly pretrained: string;
   readonly wasmFolder: string;
   readonly curve: boolean;
+  /** Whether what was learned is read together with the text of the skill, as the product does. */
+  readonly grammar: boolean;
 }
 
 export interface TransferResult extends Measures {
@@ -18,6 +20,10 @@ export interface TransferResult extends Measures {
   readonly system: string;
   readonly samples: number;
   readonly heldOut: number;
+  /** BCP 47. */
+  readonly locale: string;
+  /** Share of the held-out utterances that were refused: taken for no intent. */
+  readonly refused: number;
   /** Frame error where lists hold only the values that training used. */
   readonly unlistedFrameError: number;
   readonly seconds: number;

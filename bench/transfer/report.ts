@@ -8,6 +8,7 @@ export function reportTransfer(summary: TransferSummary): string {
   return [
     systemsTable(summary),
     reductionsTable(summary),
+    ...(summary.perLanguage.length > 1 ? [languagesTable(summary)] : []),
     ...(summary.systems['scratch-embeddings'] ? [convergenceSentence(summary), hurtTable(summary)] : []),
     [...systems, ...ablations]
       .filter(({ name }) => summary.systems[name])
@@ -24,6 +25,7 @@ function systemsTable({ systems }: TransferSummary): string {
     'frame error % (95 %)',
     'SemER %',
     'frame error %, unlisted values',
+    'own refused %',
     'ECE',
     'updates',
     's a skill',
@@ -38,6 +40,7 @@ function systemsTable({ systems }: TransferSummary): string {
       `${hundredfold(figures.frameError)} (${hundredfold(low)} to ${hundredfold(high)})`,
       hundredfold(figures.semER),
       hundredfold(figures.unlistedFrameError),
+      hundredfold(figures.refused),
       figures.ece.toFixed(3),
       figures.updates.toFixed(0),
       figures.seconds.toFixed(2),
@@ -45,6 +48,19 @@ function systemsTable({ systems }: TransferSummary): string {
     ];
   };
   return markdownTable(header, Object.entries(systems).map(row));
+}
+
+function languagesTable({ perLanguage, systems: all }: TransferSummary): string {
+  const names = Object.keys(all);
+  const rows = perLanguage.map(({ language, skills, systems: own }) => [
+    language,
+    String(skills),
+    ...names.map((name) => {
+      const { intentError, frameError, refused } = own[name]!;
+      return `${hundredfold(intentError)} / ${hundredfold(frameError)} / ${hundredfold(refused)}`;
+    }),
+  ]);
+  return markdownTable(['intent / frame error / own refused, %', 'skills', ...names], rows);
 }
 
 function reductionsTable({ relativeErrorReduction }: TransferSummary): string {

@@ -8,6 +8,8 @@ import { normaliseSample } from '../../server/src/model/normaliseSample';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import type { InteractionModel } from '../../server/src/model/types';
 import type { AnnotatedUtterance, TrainingData } from '../../server/src/nlu/types';
+import { createSkillText } from '../../server/src/analysis/grammar/createSkillText';
+import type { SystemText } from '../systems/system';
 import { withoutSamples } from './withoutSamples';
 
 /** One skill, cut in two by one seed (benchmark 1 of the project's measures). */
@@ -18,6 +20,9 @@ export interface SkillSplit {
   readonly wholeData: TrainingData;
   /** Two fillings of every held-out sample, with the other half of the values. */
   readonly heldOut: readonly AnnotatedUtterance[];
+  /** What the text says, without the held-out samples. */
+  readonly text: SystemText;
+  readonly locale: string;
   readonly samples: number;
   readonly heldOutSamples: number;
 }
@@ -45,7 +50,13 @@ export function splitSkill(
     keep: (value) => seedFrom(`half ${value}`, seed) % 2 === kept,
     fewest: fewestValues,
   });
+  const lexicon = createLexicon(training, catalog);
   return {
+    text: {
+      complete: createSkillText(training, catalog, lexicon),
+      training: createSkillText(training, catalog, restrictLexicon(lexicon, half(0))),
+    },
+    locale: lexicon.locale,
     data: createTrainingData(training, catalog, { seed, values: half(0) }),
     wholeData: createTrainingData(training, catalog, { seed, values: half(0), holdsOut: false }),
     heldOut: fillHeldOut(model, chosen, catalog, half(1), seed),

@@ -1,6 +1,7 @@
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
 import { calibrationError } from '../measure/calibration';
 import { type CurvePoint, convergenceRatio, meanCurve } from '../measure/convergence';
+import { languageOf } from '../../server/src/nlu/languageWords';
 import type { TransferResult } from './messages';
 
 /** Macro averages over skills, each skill's being the mean over its seeds. */
@@ -10,6 +11,8 @@ export interface SystemFigures {
   readonly frameError: number;
   readonly semER: number;
   readonly unlistedFrameError: number;
+  /** Share of the skills' own held-out utterances that were taken for no intent. */
+  readonly refused: number;
   /** Of the intents' confidences, over all answers of all skills and seeds. */
   readonly ece: number;
   readonly seconds: number;
@@ -35,7 +38,16 @@ export interface TransferSummary {
   readonly convergenceRatio: Interval | undefined;
   readonly convergenceRatioEmbeddings: Interval | undefined;
   readonly curves: Readonly<Record<string, readonly CurvePoint[]>>;
+  readonly perLanguage: readonly LanguageFigures[];
   readonly perSkill: readonly SkillFigures[];
+}
+
+/** Macro averages over the skills of one language. */
+export interface LanguageFigures {
+  readonly language: string;
+  readonly skills: number;
+  /** By system. */
+  readonly systems: Readonly<Record<string, Pick<SystemFigures, 'intentError' | 'frameError' | 'refused'>>>;
 }
 
 export interface SkillFigures {
@@ -52,6 +64,7 @@ type Figure =
   | 'frameError'
   | 'semER'
   | 'unlistedFrameError'
+  | 'refused'
   | 'seconds'
   | 'updates';
 /** Results of one skill, by system. */
@@ -73,8 +86,31 @@ export function summarise(results: readonly TransferResult[], seed: number): Tra
     curves: Object.fromEntries(
       names.map((name) => [name, curveOf(all, name)]).filter(([, curve]) => curve!.length > 0),
     ) as Record<string, CurvePoint[]>,
+    perLanguage: languagesOf(skills, names),
     perSkill: Array.from(skills, ([skill, bySystem]) => describeSkill(skill, bySystem)),
   };
+}
+
+function languagesOf(skills: ReadonlyMap<string, Skill>, names: readonly string[]): LanguageFigures[] {
+  const byLanguage = new Map<string, Skill[]>();
+  for (const skill of skills.values()) {
+    const language = languageOf([...skill.values()][0]![0]!.locale);
+    byLanguage.set(language, [...(byLanguage.get(language) ?? []), skill]);
+  }
+  return Array.from(byLanguage, ([language, own]) => ({
+    language,
+    skills: own.length,
+    systems: Object.fromEntries(
+      names.map((name) => [
+        name,
+        {
+          intentError: macro(own, name, 'intentError'),
+          frameError: macro(own, name, 'frameError'),
+          refused: macro(own, name, 'refused'),
+        },
+      ]),
+    ),
+  }));
 }
 
 function groupBySkill(results: readonly TransferResult[]): Map<string, Map<string, TransferResult[]>> {
@@ -102,6 +138,7 @@ function figuresOf(system: string, skills: readonly Skill[], seed: number): Syst
     frameError: mean('frameError'),
     semER: mean('semER'),
     unlistedFrameError: mean('unlistedFrameError'),
+    refused: mean('refused'),
     ece: calibrationError(results.flatMap(({ answers }) => answers)),
     seconds: mean('seconds'),
     updates: mean('updates'),

@@ -5,6 +5,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { createHost, type Host } from './analysis/host';
 import { createSamplePredictor } from './analysis/predictSamples';
+import { isInReach } from './analysis/corpus/reach';
 import { createUtterancePredictor } from './analysis/predictUtterances';
 import type { Snapshot, SourceDocument } from './analysis/snapshot';
 import type { CancellationToken } from './base/cancellation';
@@ -71,11 +72,12 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     if (snapshot.kind === 'utterances') {
       const utterance = utteranceAt(snapshot, offset);
       if (utterance === undefined) return undefined;
-      const prediction = trained && utterances.predictOne(trained.predictor, utterance);
+      const prediction = trained && utterances.predictOne(snapshot, trained.predictor, utterance);
       return provideUtteranceHover(snapshot, utterance, prediction && about && { prediction, ...about });
     }
     const sample = sampleAt(snapshot, uri, offset);
     if (sample === undefined) return undefined;
+    if (!isInReach(sample.sample)) return undefined;
     const prediction = trained && samples.predictOne(snapshot, trained.predictor, sample);
     return provideSampleHover(snapshot, sample, prediction && about && { prediction, ...about });
   };

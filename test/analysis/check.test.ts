@@ -46,6 +46,21 @@ describe('checkModel', () => {
     expect(checkModel(parseInteractionModel(text, 'en-US.json'), createCatalog())).toEqual([]);
   });
 
+  it.each([
+    ['models/de.json', "'sieben'"],
+    ['models/fr.json', "'sept'"],
+    ['ja/model.json', "'七'"],
+    ['interactionModels/custom/nl.json', "'zeven'"],
+    ['models/de/de-AT.json', "'sieben'"],
+    ['models/sv.json', "'seven'"],
+  ])('speaks the language of %s', (path, words) => {
+    const text = '{"languageModel": {"intents": [{"name": "TrackIntent", "samples": ["track 7"]}]}}';
+    const messages = checkModel(parseInteractionModel(text, path), createCatalog())
+      .filter(({ ruleId }) => ruleId === 'sample-number')
+      .map(({ message }) => message);
+    expect(messages).toEqual([expect.stringContaining(words)]);
+  });
+
   it('gives every rule an id of its own in kebab case', () => {
     const ids = [...rules.model, ...rules.intent, ...rules.type].map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);

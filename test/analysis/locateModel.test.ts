@@ -36,6 +36,19 @@ describe('locateModel', () => {
     expect(await locate(['models/en-GB.json'], 'models/try.utterances')).toBe('file:///w/models/en-GB.json');
   });
 
+  it('finds models named by language, and no other short names', async () => {
+    const paths = [
+      'models/de.json',
+      'models/en.json',
+      'old/models/it.json',
+      'old/models/ab.json',
+      'new/models/ab.json',
+    ];
+    expect(await locate(paths, 'a.utterances')).toBe('file:///w/models/en.json');
+    expect(await locate(paths, 'old/a.utterances')).toBe('file:///w/old/models/it.json');
+    expect(await locate(['models/ab.json'], 'a.utterances')).toBeUndefined();
+  });
+
   it('finds none where there is none', async () => {
     expect(await locate(['models/readme.json'], 'a/b/try.utterances')).toBeUndefined();
   });

@@ -17,6 +17,7 @@ const uri = 'file:///s/interactionModels/custom/en-US.json';
 const sampleCount = Object.values(smallSkill.samples).flat().length;
 let predictor: Predictor;
 let asked: string[] = [];
+let nextVersion = 1;
 
 beforeAll(async () => {
   const engine = await testEngine();
@@ -27,16 +28,16 @@ beforeAll(async () => {
   // The real one, with an ear on the door.
   predictor = {
     ...trained,
-    predict(utterances) {
+    predict(utterances, skill, without) {
       asked.push(...utterances);
-      return trained.predict(utterances);
+      return trained.predict(utterances, skill, without);
     },
   };
 }, 60_000);
 
-async function snapshotOf(text: string): Promise<ModelSnapshot> {
-  const host = createHost(emptyFileSystem, catalog);
-  host.set({ uri, kind: 'interaction-model', version: 1, text });
+/** @param host one that has seen the text before knows what an edit of it touches */
+async function snapshotOf(text: string, host = createHost(emptyFileSystem, catalog)): Promise<ModelSnapshot> {
+  host.set({ uri, kind: 'interaction-model', version: nextVersion++, text });
   const snapshot = await host.snapshot(uri);
   if (snapshot?.kind !== 'model') throw new Error('no model');
   return snapshot;
@@ -72,15 +73,37 @@ describe('createSamplePredictor', () => {
 
   it('asks with three fillings where there are slots, once where there are none, and never again', async () => {
     const samples = createSamplePredictor(nodeScheduler);
+    const host = createHost(emptyFileSystem, catalog);
     asked = [];
-    await runAll(samples, await snapshotOf(modelText()));
+    await runAll(samples, await snapshotOf(modelText(), host));
     const lines = Object.values(smallSkill.samples).flat();
     const withSlots = lines.filter((line) => line.includes('{')).length;
     expect(asked).toHaveLength(withSlots * 3 + (lines.length - withSlots));
     asked = [];
-    expect(await runAll(samples, await snapshotOf(`${modelText()}\n`))).toBe(0);
-    await runAll(samples, await snapshotOf(modelText().replace('hello there', 'hello you there')));
+    expect(await runAll(samples, await snapshotOf(`${modelText()}\n`, host))).toBe(0);
+    await runAll(samples, await snapshotOf(modelText().replace('hello there', 'hello you there'), host));
     expect(asked).toEqual(['hello you there']);
+  });
+
+  it('asks again what a changed sample takes, and everything where a list has changed', async () => {
+    const samples = createSamplePredictor(nodeScheduler);
+    const host = createHost(emptyFileSystem, catalog);
+    const lines: Record<string, readonly string[]> = {
+      ...smallSkill.samples,
+      HelloIntent: ['hello there', 'good morning to you', 'hi'],
+    };
+    await runAll(samples, await snapshotOf(modelText({ samples: lines }), host));
+    asked = [];
+    const taken = { ...lines, PlayIntent: [...lines['PlayIntent']!, 'good morning to {movie}'] };
+    await runAll(samples, await snapshotOf(modelText({ samples: taken }), host));
+    expect(asked.filter((utterance) => !utterance.startsWith('good morning to '))).toEqual([]);
+    expect(asked).toContain('good morning to you');
+    const total = samples.known(await snapshotOf(modelText({ samples: taken }), host), predictor).length;
+    asked = [];
+    const text = modelText({ samples: taken }).replace('"jaws"', '"brazil"');
+    expect(samples.known(await snapshotOf(text, host), predictor)).toEqual([]);
+    await runAll(samples, await snapshotOf(text, host));
+    expect(samples.known(await snapshotOf(text, host), predictor)).toHaveLength(total);
   });
 
   it('gives the same answers from a fresh start', async () => {

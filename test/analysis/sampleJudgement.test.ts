@@ -23,6 +23,7 @@ function prediction(confidence: number, slots: readonly [string, number, number]
     intent: 'Go',
     confidence,
     scope: 1,
+    match: undefined,
     alternatives: [{ intent: 'Stay', confidence: 1 - confidence }],
     slots: slots.map(([name, tokenStart, tokenEnd]) => ({
       name,

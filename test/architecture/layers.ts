@@ -4,7 +4,7 @@ import type { Import } from './imports';
 const rows: readonly (readonly string[])[] = [
   ['base', 'protocol'],
   ['text'],
-  ['model', 'catalog', 'engine'],
+  ['model', 'catalog', 'grammar', 'engine'],
   ['nlu'],
   ['analysis'],
   ['features'],
@@ -16,7 +16,7 @@ const rows: readonly (readonly string[])[] = [
 
 /** Edges that the rows alone would allow. */
 const forbidden: ReadonlySet<string> = new Set([
-  ...['text', 'model', 'catalog', 'engine', 'nlu'].map((layer) => `${layer} -> protocol`),
+  ...['text', 'model', 'catalog', 'grammar', 'engine', 'nlu'].map((layer) => `${layer} -> protocol`),
   'nlu -> model',
   'cli -> lsp',
 ]);

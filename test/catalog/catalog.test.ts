@@ -142,6 +142,13 @@ describe('built-in intents', () => {
     }
   });
 
+  it.each(locales)('has phrases for every standard one in the language of %s', (locale) => {
+    const thin = catalog.intentNames
+      .filter((name) => catalog.intent(name)?.library === 'standard' && name !== 'AMAZON.FallbackIntent')
+      .filter((name) => catalog.phrases(name, locale).length < 4);
+    expect(thin).toEqual([]);
+  });
+
   it('never gives two intents the same phrase', () => {
     for (const locale of locales) {
       const owners = new Map<string, string>();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { watchForeignLabels } from '../../server/src/cli/foreignLabels';
 import { predictionJson, slotTypesOf } from '../../server/src/cli/predictionJson';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import type { Prediction } from '../../server/src/nlu/types';
@@ -14,24 +13,30 @@ const model = parseInteractionModel(
   'en-US.json',
 );
 
-const prediction = (intent: string, slotName: string, other = 'Play'): Prediction => ({
+const prediction = (intent: string, slotName: string): Prediction => ({
   utterance: 'buy jazz',
   intent,
   confidence: 0.75,
   slots: [
     { name: slotName, tokenStart: 1, tokenEnd: 2, start: 4, end: 8, value: 'jazz', confidence: 0.1234567 },
   ],
-  alternatives: [{ intent: other, confidence: 0.25 }],
+  alternatives: [{ intent: 'Play', confidence: 0.25 }],
   scope: 0.5,
+  match: { intent, sample: 'buy {item}', kind: 'open' },
 });
 
 describe('predictionJson', () => {
   it('is the contract, key by key', () => {
     expect(predictionJson(prediction('Buy', 'item'), slotTypesOf(model))).toBe(
-      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,"scope":0.5,' +
+      '{"utterance":"buy jazz","intent":"Buy","confidence":0.75,"scope":0.5,"match":{"intent":"Buy","sample":"buy {item}","kind":"open"},' +
         '"slots":[{"name":"item","type":"Goods","value":"jazz","start":4,"end":8,"confidence":0.123457}],' +
         '"alternatives":[{"intent":"Play","confidence":0.25}]}',
     );
+  });
+
+  it('says null where no sample takes the utterance', () => {
+    const line = predictionJson({ ...prediction('Buy', 'item'), match: undefined }, slotTypesOf(model));
+    expect(JSON.parse(line)).toMatchObject({ match: null });
   });
 
   it.each([
@@ -42,18 +47,5 @@ describe('predictionJson', () => {
   ])('gives %s.%s the type %s', (intent, slot, type) => {
     const line = predictionJson(prediction(intent, slot), slotTypesOf(model));
     expect(JSON.parse(line)).toMatchObject({ slots: [{ type }] });
-  });
-});
-
-describe('watchForeignLabels', () => {
-  it('is silent about labels of the model', () => {
-    expect(watchForeignLabels(model).fresh([prediction('Buy', 'item')])).toEqual([]);
-  });
-
-  it('names each foreign label once', () => {
-    const watch = watchForeignLabels(model);
-    const foreign = prediction('Sell', 'price', 'Rent');
-    expect(watch.fresh([foreign, foreign])).toEqual(['intent Sell', 'intent Rent', 'slot price']);
-    expect(watch.fresh([foreign])).toEqual([]);
   });
 });

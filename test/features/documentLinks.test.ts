@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createScratchSnapshot, sourceDocument } from '../../server/src/analysis/snapshot';
 import { provideDocumentLinks, provideScratchLinks } from '../../server/src/features/documentLinks';
 import { parseUtteranceFile } from '../../server/src/model/parseUtteranceFile';
-import { contextOf, modelUri } from '../support/featureContext';
+import { contextOf, modelUri, snapshotOf } from '../support/featureContext';
 import { musicSkill } from '../support/musicSkill';
 
 describe('links', () => {
@@ -21,9 +21,9 @@ describe('links', () => {
   });
 
   it.each([
-    ['model: ../en-US.json\nplay it\n', modelUri, '../en-US.json'],
+    ['model: ../en-US.json\nplay it\n', snapshotOf(musicSkill), '../en-US.json'],
     ['model: ../en-US.json\nplay it\n', undefined, undefined],
-    ['play it\n', modelUri, undefined],
+    ['play it\n', snapshotOf(musicSkill), undefined],
   ])('lead from a scratch file’s first line to its model: %j', (text, model, covered) => {
     const document = sourceDocument('file:///skill/try.utterances', 'model', text, 1);
     const links = provideScratchLinks(createScratchSnapshot(document, parseUtteranceFile(text), model));

@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { fitTemperature } from '../../server/src/nlu/temperature';
 
-const labels = { intents: ['Right', 'Wrong'], slots: [], intentSlots: {}, outOfScope: 'no intent' };
+const intents = ['Right', 'Wrong'];
 
 /** Readings that are always so sure, of which a share is right. */
 function temperatureOf(confidence: number, right: number, count: number): number {
   const readings = Array.from({ length: count }, () => ({
     intentProbabilities: Float32Array.of(confidence, 1 - confidence),
-    intent: 0,
-    spans: [],
-    scope: 1,
   }));
   const utterances = readings.map((_, i) => ({
     tokens: [],
     intent: i < right * count ? 'Right' : 'Wrong',
     slots: [],
   }));
-  return fitTemperature(readings, labels, utterances);
+  return fitTemperature(readings, intents, utterances);
 }
 
 describe('the temperature', () => {

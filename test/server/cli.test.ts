@@ -91,6 +91,7 @@ describe('predict', () => {
       'intent',
       'confidence',
       'scope',
+      'match',
       'slots',
       'alternatives',
     ]);

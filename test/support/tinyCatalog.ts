@@ -10,6 +10,9 @@ export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AM
     intentNames: intents,
     values: () => [],
     phrases: () => [],
+    recogniser: () => undefined,
+    closedClass: () => new Set(),
+    courtesy: () => [],
   };
 }
 

@@ -27,7 +27,6 @@ export function toySkill(): TrainingData {
     labels: {
       intents: ['WeatherIntent', 'PlayIntent', 'StopIntent'],
       slots: ['city', 'movie'],
-      outOfScope: 'AMAZON.FallbackIntent',
       intentSlots: { WeatherIntent: ['city'], PlayIntent: ['movie'], StopIntent: [] },
     },
     labelWords: { intents: [['weather'], ['play'], ['stop']], slots: [['city'], ['movie']] },
@@ -37,6 +36,7 @@ export function toySkill(): TrainingData {
     sampleCount: templates.length,
     pass,
     wholePass: pass,
+    skill: undefined,
     heldOut: [
       { intent: 'WeatherIntent', ...fillTemplate('how is the weather in {city}', () => 'madrid') },
       { intent: 'PlayIntent', ...fillTemplate('i want to see {movie}', () => 'titanic') },

@@ -143,7 +143,7 @@ export function createHost(fileSystem: FileSystem, catalog: Catalog): Host {
     return createScratchSnapshot(
       sourceDocument(document.uri, 'model', document.text, document.version),
       file,
-      model?.uri,
+      model,
     );
   };
 

@@ -1,6 +1,7 @@
 /** Which model a scratch file speaks to. */
 import { URI, Utils } from 'vscode-uri';
 import type { FileSystem } from '../base/fileSystem';
+import { localeOfName } from '../model/localeOfPath';
 import type { UtteranceFile } from '../model/types';
 
 /** Where skills keep their models, seen from a folder above. */
@@ -9,8 +10,8 @@ const modelFolders = [
   ['skill-package', 'interactionModels', 'custom'],
   ['models'],
 ];
-const localeFile = /^[a-z]{2}-[A-Z]{2}\.json$/;
-const preferredFile = 'en-US.json';
+const localeFile = /^[a-z]{2}(-[A-Z]{2})?\.json$/;
+const preferredFiles = ['en-US.json', 'en.json'];
 
 /**
  * The model named by the first line, else the nearest one upwards, else undefined.
@@ -56,6 +57,6 @@ async function modelIn(folder: URI, fileSystem: FileSystem): Promise<string | un
 }
 
 function preferred(names: readonly string[]): string | undefined {
-  const models = names.filter((name) => localeFile.test(name)).sort();
-  return models.includes(preferredFile) ? preferredFile : models[0];
+  const models = names.filter((name) => localeFile.test(name) && localeOfName(name) !== undefined).sort();
+  return preferredFiles.find((name) => models.includes(name)) ?? models[0];
 }

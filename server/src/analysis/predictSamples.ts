@@ -5,9 +5,11 @@ import type { Scheduler } from '../base/scheduler';
 import type { TemplateSlot } from '../model/types';
 import type { Predictor } from '../nlu/api';
 import type { TextRange } from '../text/range';
+import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
-import { createBatchPredictor, type Question } from './predictBatches';
+import { isInReach, reachOf } from './corpus/reach';
+import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
 import { judgeSample, type SampleJudgement } from './sampleJudgement';
 import type { IntentSample, ModelSnapshot } from './snapshot';
 import type { SamplePrediction } from './types';
@@ -34,24 +36,35 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
     known(snapshot, predictor) {
-      const questions = snapshot.samples.map((each) => questionFor(snapshot, each));
-      const judgements = batches.known(predictor, questions);
-      return snapshot.samples.flatMap((each, i) => {
+      const samples = samplesInReach(snapshot);
+      const questions = samples.map((each) => questionFor(snapshot, each));
+      const judgements = batches.known(answererOf(snapshot, predictor), questions);
+      return samples.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
     },
     predictOne: (snapshot, predictor, sample) =>
-      placeJudgement(sample, batches.ask(predictor, questionFor(snapshot, sample))),
+      placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
     run(snapshot, predictor, visible, cancellation) {
-      const ordered = inSightFirst(snapshot.samples, visible);
+      const ordered = inSightFirst(samplesInReach(snapshot), visible);
       return batches.run(
-        predictor,
+        answererOf(snapshot, predictor),
         ordered.map((each) => questionFor(snapshot, each)),
         cancellation,
       );
     },
   };
+}
+
+function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
+  return { predictor, skill: snapshot.skillText() };
+}
+
+/** Those of intents that are learned. */
+function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSample[] {
+  const { intents } = reachOf(model);
+  return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
 /** Stable: the same text and slot types are filled alike every time. */
@@ -60,7 +73,8 @@ function questionFor(snapshot: ModelSnapshot, { intent, sample }: IntentSample):
   const types = slots.map(({ name }) => declaredSlot(intent, name)?.type?.value ?? '');
   let fillings: readonly FilledSample[] = [];
   return {
-    key: JSON.stringify([sample.text, ...types]),
+    key: JSON.stringify([intent.name.value, sample.text, ...types]),
+    without: { intent: intent.name.value, key: sampleKey(sample) },
     utterances() {
       const count = slots.length > 0 ? fillingsPerSample : 1;
       fillings = Array.from({ length: count }, (_, k) =>

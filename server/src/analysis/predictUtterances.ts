@@ -2,10 +2,9 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { Predictor } from '../nlu/api';
-import { withFallback } from '../nlu/scope';
 import type { Prediction } from '../nlu/types';
 import type { Located, TextRange } from '../text/range';
-import { createBatchPredictor, type Question } from './predictBatches';
+import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
 import type { ScratchSnapshot } from './snapshot';
 
 const rememberedUtterances = 5_000;
@@ -18,7 +17,11 @@ export interface UtterancePrediction {
 
 export interface UtterancePredictor {
   known(snapshot: ScratchSnapshot, predictor: Predictor): UtterancePrediction[];
-  predictOne(predictor: Predictor, utterance: Located<string>): UtterancePrediction;
+  predictOne(
+    snapshot: ScratchSnapshot,
+    predictor: Predictor,
+    utterance: Located<string>,
+  ): UtterancePrediction;
   run(
     snapshot: ScratchSnapshot,
     predictor: Predictor,
@@ -28,30 +31,34 @@ export interface UtterancePredictor {
 
 export function createUtterancePredictor(scheduler: Scheduler): UtterancePredictor {
   const batches = createBatchPredictor<Prediction>(scheduler, rememberedUtterances);
-  const questions = (snapshot: ScratchSnapshot, predictor: Predictor): Question<Prediction>[] =>
-    snapshot.file.utterances.map(({ value }) => questionFor(value, predictor));
+  const questions = (snapshot: ScratchSnapshot): Question<Prediction>[] =>
+    snapshot.file.utterances.map(({ value }) => questionFor(value));
+  const answererOf = (snapshot: ScratchSnapshot, predictor: Predictor): Answerer => ({
+    predictor,
+    skill: snapshot.skillText(),
+  });
   return {
     known(snapshot, predictor) {
-      const known = batches.known(predictor, questions(snapshot, predictor));
+      const known = batches.known(answererOf(snapshot, predictor), questions(snapshot));
       return snapshot.file.utterances.flatMap(({ range }, i) => {
         const prediction = known[i];
         return prediction === undefined ? [] : [{ range, prediction }];
       });
     },
-    predictOne: (predictor, { value, range }) => ({
+    predictOne: (snapshot, predictor, { value, range }) => ({
       range,
-      prediction: batches.ask(predictor, questionFor(value, predictor)),
+      prediction: batches.ask(answererOf(snapshot, predictor), questionFor(value)),
     }),
     run: (snapshot, predictor, cancellation) =>
-      batches.run(predictor, questions(snapshot, predictor), cancellation),
+      batches.run(answererOf(snapshot, predictor), questions(snapshot), cancellation),
   };
 }
 
-function questionFor(utterance: string, { outOfScope }: Predictor): Question<Prediction> {
+function questionFor(utterance: string): Question<Prediction> {
   return {
     key: utterance,
     utterances: () => [utterance],
     // One utterance was asked, so there is one prediction.
-    answer: (predictions) => withFallback(predictions[0]!, outOfScope),
+    answer: (predictions) => predictions[0]!,
   };
 }

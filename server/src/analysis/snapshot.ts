@@ -3,13 +3,16 @@ import { lazy } from '../base/lazy';
 import type { Catalog } from '../catalog/types';
 import { movedSlotTypes } from '../model/incremental/moved';
 import type { DocumentPart, Intent, InteractionModel, Sample, SlotType, UtteranceFile } from '../model/types';
+import type { SkillText } from '../nlu/skillText';
 import type { TrainingData } from '../nlu/types';
 import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { findSameShape } from './ambiguity/sameShape';
 import { checkModel } from './check';
-import { createLexicon, type Lexicon } from './corpus/lexicon';
+import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
 import { createTrainingData } from './corpus/trainingData';
+import { createSkillText } from './grammar/createSkillText';
+import { GrammarMemory } from './grammar/grammarMemory';
 import { type ModelSource, parseSource } from './modelSource';
 import { createSourceText, type SourceText } from './sourceText';
 import type { Finding } from './types';
@@ -45,6 +48,10 @@ export interface ModelSnapshot {
   /** Samples of different intents that no utterance can tell apart, compared at first use. */
   sameShape(): readonly Finding[];
   lexicon(): Lexicon;
+  /** What the text says to whoever reads an utterance, worked out at first use. */
+  skillText(): SkillText;
+  /** What the grammar remembers from version to version. */
+  readonly grammarMemory: GrammarMemory;
   /** What training on this text would see; the held-out utterances depend on the seed. */
   trainingData(seed: number): TrainingData;
 }
@@ -56,6 +63,8 @@ export interface ScratchSnapshot {
   readonly file: UtteranceFile;
   /** Of the model that answers; undefined where none was found. */
   readonly modelUri: string | undefined;
+  /** Of that model. */
+  skillText(): SkillText | undefined;
 }
 
 export type Snapshot = ModelSnapshot | ScratchSnapshot;
@@ -66,7 +75,7 @@ export function createModelSnapshot(
   source: ModelSource,
   documents: readonly SourceDocument[],
   catalog: Catalog,
-  previous?: Pick<ModelSnapshot, 'source' | 'model' | 'lexicon'>,
+  previous?: Pick<ModelSnapshot, 'source' | 'model' | 'lexicon' | 'grammarMemory'>,
 ): ModelSnapshot {
   const model = parseSource(source, previous);
   const samples = lazy(() =>
@@ -76,6 +85,9 @@ export function createModelSnapshot(
     previous && hasSameTypes(model, previous.model)
       ? previous.lexicon
       : lazy(() => createLexicon(model, catalog));
+  const memory = previous?.grammarMemory;
+  const locale = model.locale ?? defaultLocale;
+  const grammarMemory = memory?.locale === locale ? memory : new GrammarMemory(locale);
   const dataBySeed = new Map<number, TrainingData>();
   return Object.freeze({
     kind: 'model',
@@ -90,6 +102,8 @@ export function createModelSnapshot(
     findings: lazy(() => checkModel(model, catalog)),
     sameShape: lazy(() => findSameShape(model)),
     lexicon,
+    skillText: lazy(() => createSkillText(model, catalog, lexicon(), grammarMemory)),
+    grammarMemory,
     trainingData(seed: number) {
       const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
       dataBySeed.set(seed, data);
@@ -111,14 +125,15 @@ function hasSameTypes(a: InteractionModel, b: InteractionModel): boolean {
 export function createScratchSnapshot(
   document: SourceDocument,
   file: UtteranceFile,
-  modelUri: string | undefined,
+  model: ModelSnapshot | undefined,
 ): ScratchSnapshot {
   return Object.freeze({
     kind: 'utterances',
     uri: document.uri,
     documents: [document],
     file,
-    modelUri,
+    modelUri: model?.uri,
+    skillText: () => model?.skillText(),
   } satisfies ScratchSnapshot);
 }
 

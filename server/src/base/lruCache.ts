@@ -2,6 +2,8 @@
 export interface LruCache<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
+  /** Forgets the entries that do not hold any more. */
+  keepOnly(holds: (value: V) => boolean): void;
   readonly size: number;
 }
 
@@ -24,6 +26,9 @@ export function createLruCache<K, V>(capacity: number): LruCache<K, V> {
         if (entries.size <= capacity) break;
         entries.delete(oldest);
       }
+    },
+    keepOnly(holds) {
+      for (const [key, value] of entries) if (!holds(value)) entries.delete(key);
     },
     get size() {
       return entries.size;

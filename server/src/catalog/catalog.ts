@@ -1,9 +1,11 @@
 import { createRandom, seedFrom } from '../base/random';
 import { builtInIntents } from './builtInIntents';
 import { builtInSlotTypes } from './builtInSlotTypes';
+import { closedClass, courtesyPhrases } from './closedClasses';
 import { computedTypes } from './computed/computedTypes';
 import { intentPhrases } from './intentPhrases';
 import { listedValues } from './listedValues';
+import { recogniserOf } from './recognise/recogniser';
 import type { Catalog } from './types';
 
 /** What Alexa ships, from the files in `server/assets` and the computed types. */
@@ -24,6 +26,9 @@ export function createCatalog(): Catalog {
       return values;
     },
     phrases: intentPhrases,
+    recogniser: recogniserOf,
+    closedClass,
+    courtesy: courtesyPhrases,
   };
 }
 

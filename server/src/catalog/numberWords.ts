@@ -66,6 +66,14 @@ function converterOf(locale: string): Converter {
   return /^en[-_](us|ca)$/i.test(locale) ? american : (converters.get(languageOf(locale)) ?? american);
 }
 
+/** n2words leaves out the accents. */
+const accented = new Map([
+  ['dieciseis', 'dieciséis'],
+  ['veintidos', 'veintidós'],
+  ['veintitres', 'veintitrés'],
+  ['veintiseis', 'veintiséis'],
+]);
+
 /** n2words speaks European Portuguese; Alexa's only Portuguese is Brazil's. */
 const brazilian = new Map([
   ['dezasseis', 'dezesseis'],
@@ -73,9 +81,13 @@ const brazilian = new Map([
   ['dezanove', 'dezenove'],
 ]);
 
+const ownSpellings = new Map([
+  ['es', accented],
+  ['pt', brazilian],
+]);
+
 function spoken(words: string, locale: string): string {
   const plain = words.toLowerCase().replace(/-/g, ' ').replace(/,/g, '');
-  return languageOf(locale) === 'pt'
-    ? plain.replace(/\bdez(asseis|assete|anove)\b/g, (word) => brazilian.get(word) ?? word)
-    : plain;
+  const own = ownSpellings.get(languageOf(locale));
+  return own ? plain.replace(/[a-z]+/g, (word) => own.get(word) ?? word) : plain;
 }

@@ -21,6 +21,13 @@ export interface BuiltInIntent {
   readonly locales: readonly string[];
 }
 
+/**
+ * Every end (exclusive, ascending) of a value of a type that begins at token `start`; none: an empty list. Tokens
+ * are as `tokenize` gives them (lower case). Linear in the longest value; a token that begins no value costs one
+ * look, as it is called at every token of every utterance.
+ */
+export type Recogniser = (tokens: readonly string[], start: number) => readonly number[];
+
 export interface Catalog {
   slotType(name: string): BuiltInSlotType | undefined;
   intent(name: string): BuiltInIntent | undefined;
@@ -34,4 +41,10 @@ export interface Catalog {
   values(typeName: string, locale: string): readonly string[];
   /** What people say for a built-in intent, e.g. `stop`; empty for FallbackIntent and unknown locales. */
   phrases(intentName: string, locale: string): readonly string[];
+  /** Finds values of a computed type; undefined for list and phrase types. */
+  recogniser(typeName: string, locale: string): Recogniser | undefined;
+  /** Tokens of the language's closed classes (`the`, `your`, `of`): they say nothing of a subject. */
+  closedClass(locale: string): ReadonlySet<string>;
+  /** Phrases that open or dress a request, as text: `could you please`, `ich möchte`. */
+  courtesy(locale: string): readonly string[];
 }

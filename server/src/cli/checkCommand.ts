@@ -26,9 +26,13 @@ export function checkCommand(runtime: Runtime, exit: (code: number) => void): Co
   });
 }
 
-function print({ reports, failures, settings }: Checked, options: CheckOptions, runtime: Runtime): void {
+function print(
+  { reports, failures, notes, settings }: Checked,
+  options: CheckOptions,
+  runtime: Runtime,
+): void {
   const messages = [...failures, ...settings];
-  for (const failure of messages) {
+  for (const failure of [...messages, ...notes]) {
     runtime.stderr.write(`skill-lens: ${failure}\n`);
   }
   if (options.format === 'json') {

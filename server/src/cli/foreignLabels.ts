@@ -1,36 +1,12 @@
 import type { InteractionModel } from '../model/types';
-import type { Prediction } from '../nlu/types';
+import type { LabelSet } from '../nlu/types';
 
-/** Watches predictions for intents and slots that a model does not have: the checkpoint is another model's. */
-export interface ForeignLabelWatch {
-  /** Labels not seen before that the model lacks, e.g. `intent PlayIntent`. */
-  fresh(predictions: readonly Prediction[]): string[];
-}
-
-export function watchForeignLabels(model: InteractionModel): ForeignLabelWatch {
-  const known = new Set<string>();
-  for (const { name, slots } of model.intents) {
-    known.add(`intent ${name.value}`);
-    for (const slot of slots) {
-      known.add(`slot ${slot.name.value}`);
-    }
-  }
-  return {
-    fresh(predictions) {
-      const found = predictions.flatMap(labelsOf).filter((label) => !known.has(label));
-      const distinct = [...new Set(found)];
-      for (const label of distinct) {
-        known.add(label);
-      }
-      return distinct;
-    },
-  };
-}
-
-function labelsOf({ intent, alternatives, slots }: Prediction): string[] {
+/** Intents and slots that a checkpoint has learned and a model does not have, e.g. `intent PlayIntent`: it is another model's. */
+export function foreignLabels({ intents, slots }: LabelSet, model: InteractionModel): string[] {
+  const known = new Set(model.intents.map(({ name }) => name.value));
+  const knownSlots = new Set(model.intents.flatMap((intent) => intent.slots.map(({ name }) => name.value)));
   return [
-    `intent ${intent}`,
-    ...alternatives.map((other) => `intent ${other.intent}`),
-    ...slots.map(({ name }) => `slot ${name}`),
+    ...intents.filter((name) => !known.has(name)).map((name) => `intent ${name}`),
+    ...slots.filter((name) => !knownSlots.has(name)).map((name) => `slot ${name}`),
   ];
 }

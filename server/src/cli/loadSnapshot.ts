@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createLexicon } from '../analysis/corpus/lexicon';
+import { createLexicon, defaultLocale } from '../analysis/corpus/lexicon';
+import { GrammarMemory } from '../analysis/grammar/grammarMemory';
 import { createModelSnapshot, type ModelSnapshot, sourceDocument } from '../analysis/snapshot';
 import { lazy } from '../base/lazy';
 import type { Catalog } from '../catalog/types';
@@ -32,7 +33,11 @@ export async function loadSnapshot(files: ModelFiles, catalog: Catalog): Promise
     text === undefined ? [] : [sourceDocument(uriOf(path), part, text, undefined)],
   );
   const uri = uriOf(files.form === 'legacy' ? files.samplesPath : files.modelPath);
-  const read = { ...loaded, lexicon: lazy(() => createLexicon(loaded.model, catalog)) };
+  const read = {
+    ...loaded,
+    lexicon: lazy(() => createLexicon(loaded.model, catalog)),
+    grammarMemory: new GrammarMemory(loaded.model.locale ?? defaultLocale),
+  };
   return { loaded, snapshot: createModelSnapshot(uri, source, documents, catalog, read) };
 }
 

@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Command } from 'commander';
-import type { InteractionModel } from '../model/types';
+import { createLexicon } from '../analysis/corpus/lexicon';
+import { createSkillText } from '../analysis/grammar/createSkillText';
+import { createCatalog } from '../catalog/catalog';
 import type { Predictor } from '../nlu/api';
-import { withFallback } from '../nlu/scope';
 import { throwIfCancelled } from './cancellation';
 import { openPredictor, readCheckpoint } from './checkpointFolder';
 import { CliError } from './cliError';
 import { describeFileError } from './describeFileError';
 import { exitCode } from './exitCode';
-import { watchForeignLabels } from './foreignLabels';
+import { foreignLabels } from './foreignLabels';
 import type { LoadedModel } from './loadModel';
 import { loadTrainableModel } from './loadTrainableModel';
 import { openCliEngine } from './openCliEngine';
@@ -48,7 +49,7 @@ function append(text: string, before: readonly string[]): string[] {
 async function runPredict(path: string, options: PredictOptions, runtime: Runtime): Promise<void> {
   const { loaded, predictor } = await preparePredictor(path, options, runtime);
   try {
-    const answer = answerer(loaded.model, predictor, options, runtime);
+    const answer = answerer(loaded, predictor, options, runtime);
     for (const batch of batchesOf(options.text)) {
       answer(batch);
     }
@@ -117,26 +118,26 @@ function isFileError(error: unknown): boolean {
 }
 
 function answerer(
-  model: InteractionModel,
+  { model }: LoadedModel,
   predictor: Predictor,
   { checkpoint }: PredictOptions,
   runtime: Runtime,
 ): (batch: readonly string[]) => void {
+  const catalog = createCatalog();
+  const skill = createSkillText(model, catalog, createLexicon(model, catalog));
   const types = slotTypesOf(model);
-  const watch = watchForeignLabels(model);
+  if (checkpoint !== undefined)
+    warnOfForeignLabels(checkpoint, foreignLabels(predictor.labels, model), runtime);
   return (batch) => {
-    const predictions = predictor.predict(batch);
-    const foreign = watch.fresh(predictions);
-    if (checkpoint !== undefined && foreign.length > 0) {
-      runtime.stderr.write(
-        `warning: ${checkpoint}: the checkpoint knows ${foreign.join(', ')}, which the model does not have; ` +
-          'it was made from another model or an older text; run "finetune" again\n',
-      );
-    }
-    runtime.stdout.write(
-      predictions
-        .map((one) => `${predictionJson(withFallback(one, predictor.outOfScope), types)}\n`)
-        .join(''),
-    );
+    const predictions = predictor.predict(batch, skill);
+    runtime.stdout.write(predictions.map((one) => `${predictionJson(one, types)}\n`).join(''));
   };
+}
+
+function warnOfForeignLabels(checkpoint: string, foreign: readonly string[], runtime: Runtime): void {
+  if (foreign.length === 0) return;
+  runtime.stderr.write(
+    `warning: ${checkpoint}: the checkpoint knows ${foreign.join(', ')}, which the model does not have; ` +
+      'it was made from another model or an older text; run "finetune" again\n',
+  );
 }

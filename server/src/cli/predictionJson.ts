@@ -20,15 +20,17 @@ export function slotTypesOf(model: InteractionModel): SlotTypes {
 
 /**
  * One prediction as a line of JSON. `start` and `end` are offsets of UTF-16 units in the utterance;
- * `type` is null for a slot that the intent does not declare; `scope` is how likely any intent is meant.
+ * `type` is null for a slot that the intent does not declare; `scope` is how likely any intent is meant;
+ * `match` is the sample that takes the whole utterance, null where none does.
  */
 export function predictionJson(prediction: Prediction, types: SlotTypes): string {
-  const { utterance, intent, confidence, slots, alternatives, scope } = prediction;
+  const { utterance, intent, confidence, slots, alternatives, scope, match } = prediction;
   return JSON.stringify({
     utterance,
     intent,
     confidence: rounded(confidence),
     scope: rounded(scope),
+    match: match ?? null,
     slots: slots.map(({ name, value, start, end, confidence: certainty }) => ({
       name,
       type: types.get(intent)?.get(name) ?? null,

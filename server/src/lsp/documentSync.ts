@@ -1,13 +1,15 @@
 /** Takes the client's documents to the host: only those that are ours, and only while they are. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BesideDocument, Host } from '../analysis/host';
-import { recognise } from './recognition';
+import { recognise, recogniseAnew } from './recognition';
 import type { Refresher } from './refresher';
 import type { SlowChecks } from './slowChecks';
 
 export interface DocumentSync {
   changed(document: TextDocument): void;
   closed(document: TextDocument): void;
+  /** Looks at all of the text again. @returns false where the document has become something else, and is let go */
+  isStillOurs(uri: string): boolean;
 }
 
 export function createDocumentSync(
@@ -56,6 +58,13 @@ export function createDocumentSync(
       refresher.refresh(uri);
       slowChecks.schedule(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
+    },
+    isStillOurs(uri) {
+      const document = host.get(uri);
+      if (document?.kind !== 'interaction-model') return document !== undefined;
+      if (recogniseAnew(uri, document.text, document.kind) !== undefined) return true;
+      forget(uri);
+      return false;
     },
     closed({ uri }) {
       setBeside(uri, undefined);

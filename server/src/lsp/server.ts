@@ -1,5 +1,5 @@
 /** Wires the protocol to the service: what comes in, who answers. Nothing is decided here. */
-import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
+import { type Connection, FileChangeType, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type FinetuneParams,
@@ -27,8 +27,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeConfiguration(({ settings }: { settings?: { skillLens?: unknown } | null }) =>
     fence.guard('settings', undefined, () => session?.settingsChanged(settings?.skillLens)),
   );
-  connection.onDidChangeWatchedFiles(() =>
-    fence.guard('watched files', undefined, () => session?.filesChanged()),
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    fence.guard('watched files', undefined, () => {
+      const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
+      session?.filesChanged(deleted.map(({ uri }) => uri));
+    }),
   );
 
   documents.onDidChangeContent(({ document }) =>

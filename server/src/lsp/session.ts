@@ -43,7 +43,8 @@ export interface Session {
   initialized(): Promise<void>;
   /** Asks the client, or takes what it pushed where it cannot be asked. */
   settingsChanged(pushed: unknown): Promise<void>;
-  filesChanged(): void;
+  /** `deleted`: those that are gone. */
+  filesChanged(deleted?: readonly string[]): void;
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
@@ -75,6 +76,7 @@ export function createSession(
     openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     backend: () => settings.window.engine.backend,
     log,
+    onRefused: (modelUri) => fence.detach('training anew', () => trainAnew(modelUri)),
   });
   const quick = createQuickModels({
     seed: () => settings.window.finetune.seed,
@@ -103,7 +105,15 @@ export function createSession(
     clock,
     fence,
   });
-  const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
+  const slowChecks = createSlowChecks({
+    service,
+    checks,
+    display,
+    scheduler,
+    fence,
+    isStillOurs: (uri) => documents.isStillOurs(uri),
+  });
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -120,6 +130,13 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
+  /** As after a save: with the settings that forbid it, the next command trains. */
+  const trainAnew = async (modelUri: string): Promise<void> => {
+    const current = await settings.of(modelUri);
+    const snapshot = current.finetune.onSave ? await service.host.modelSnapshot(modelUri) : undefined;
+    if (snapshot !== undefined) await training.train(snapshot, current).result;
+  };
+
   const showAll = (): void => {
     checks.forget();
     refresher.refreshAll();
@@ -134,7 +151,8 @@ export function createSession(
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
   };
 
-  const filesChanged = (): void => {
+  const filesChanged = (deleted: readonly string[] = []): void => {
+    for (const uri of deleted) training.stop(uri);
     service.host.filesChanged();
     showAll();
   };
@@ -142,7 +160,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    documents: createDocumentSync(service.host, refresher, slowChecks),
+    documents,
     async initialized() {
       await settingsChanged(undefined);
       if (abilities.registersConfiguration) {

@@ -1,8 +1,10 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
+import type { SampleName } from '../grammar/grammar';
 import type { Pretrained } from './pretrained';
+import type { SkillText } from './skillText';
 import type { TrainingRun } from './trainingRun';
-import type { HeldOutMetrics, Prediction } from './types';
+import type { HeldOutMetrics, LabelSet, Prediction } from './types';
 
 export interface TrainOptions {
   readonly seed: number;
@@ -50,6 +52,11 @@ export interface CheckpointInfo {
   readonly contentHash: string;
   readonly seed: number;
   readonly backend: string;
+  /**
+   * Build of our kernels that trained it: `relaxed` and `plain` round differently, so the same samples give the same
+   * bytes with one build only. undefined on backends without them.
+   */
+  readonly kernels?: string | undefined;
   readonly pretrained: boolean;
   readonly report: TrainingReport;
   /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */
@@ -59,10 +66,18 @@ export interface CheckpointInfo {
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */
 export interface Predictor {
   readonly info: CheckpointInfo;
-  /** What an utterance that belongs to no intent gets, see `withFallback`. */
-  readonly outOfScope: string;
-  /** One prediction per utterance, in order. Any text is fine, the empty one too. */
-  predict(utterances: readonly string[]): Prediction[];
+  /** What was learned, whatever the text says by now. */
+  readonly labels: LabelSet;
+  /**
+   * One prediction per utterance, in order. Any text is fine, the empty one too.
+   * @param skill the text as it stands; undefined: what was learned speaks alone
+   * @param without by utterance, the sample behind it that has no say
+   */
+  predict(
+    utterances: readonly string[],
+    skill?: SkillText,
+    without?: readonly (SampleName | undefined)[],
+  ): Prediction[];
   dispose(): void;
 }
 

@@ -1,16 +1,15 @@
-import type { Interpretation } from './interpret';
+import type { Reading } from './reading/reading';
 import { type Judged, judge } from './metrics';
-import type { AnnotatedUtterance, HeldOutMetrics, LabelSet } from './types';
+import type { AnnotatedUtterance, HeldOutMetrics } from './types';
+
+/** As much of a reading as can be judged. */
+export type Answer = Pick<Reading, 'answer' | 'spans'>;
 
 /** Readings beside what the utterances mean. */
-export function judgedOf(
-  readings: readonly Interpretation[],
-  labels: LabelSet,
-  utterances: readonly AnnotatedUtterance[],
-): Judged[] {
+export function judgedOf(readings: readonly Answer[], utterances: readonly AnnotatedUtterance[]): Judged[] {
   return utterances.map((utterance, index) => ({
     expectedIntent: utterance.intent,
-    predictedIntent: labels.intents[readings[index]!.intent]!,
+    predictedIntent: readings[index]!.answer,
     expectedSlots: utterance.slots,
     predictedSlots: readings[index]!.spans,
   }));
@@ -18,9 +17,8 @@ export function judgedOf(
 
 /** How readings of annotated utterances fare; undefined where there are none. */
 export function evaluate(
-  readings: readonly Interpretation[],
-  labels: LabelSet,
+  readings: readonly Answer[],
   utterances: readonly AnnotatedUtterance[],
 ): HeldOutMetrics | undefined {
-  return judge(judgedOf(readings, labels, utterances));
+  return judge(judgedOf(readings, utterances));
 }

@@ -7,8 +7,16 @@ import { readCarriers } from './carrierWords';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
 import { createGazetteer } from './gazetteer';
-import { type HyperParameters, defaultHyperParameters, pretrainedHyperParameters } from './hyperParameters';
+import {
+  type HyperParameters,
+  defaultHyperParameters,
+  mixFor,
+  pretrainedHyperParameters,
+} from './hyperParameters';
+import { languageOf } from './languageWords';
 import { createInterpreter } from './interpret';
+import { createNetworkOpinions } from './networkOpinions';
+import { withoutText } from './withoutText';
 import { type QuickWeights, learnQuick } from './quick/learnQuick';
 import { createQuickReader } from './quick/quickReader';
 import { saveQuick } from './quick/quickState';
@@ -38,7 +46,7 @@ export async function finetune(
   chosen: Partial<HyperParameters> = {},
 ): Promise<Finetuned> {
   const started = Date.now();
-  const hyper = hyperFor(options, chosen);
+  const hyper = hyperFor(options, data.locale, chosen);
   const run = createTrainingRun(engine, data, options, hyper);
   try {
     const { updates, utterances, trial } = await train(engine, run, data, options, hooks);
@@ -65,9 +73,19 @@ export async function finetune(
 }
 
 /** Shapes are those of the pretrained network, where there is one. */
-function hyperFor({ pretrained }: TrainOptions, chosen: Partial<HyperParameters>): HyperParameters {
+function hyperFor(
+  { pretrained }: TrainOptions,
+  locale: string,
+  chosen: Partial<HyperParameters>,
+): HyperParameters {
   const start = pretrained && pretrainedHyperParameters;
-  return { ...defaultHyperParameters, ...start, ...chosen, ...pretrained?.shape };
+  return {
+    ...defaultHyperParameters,
+    ...mixFor(languageOf(locale)),
+    ...start,
+    ...chosen,
+    ...pretrained?.shape,
+  };
 }
 
 function infoOf(
@@ -81,6 +99,7 @@ function infoOf(
     contentHash: data.contentHash,
     seed: options.seed,
     backend: engine.backend,
+    ...(engine.kernels && { kernels: engine.kernels }),
     pretrained: options.pretrained !== undefined,
     report,
   };
@@ -113,7 +132,7 @@ async function train(
     updates = step.update;
     remember(seen, step.batch);
     if (step.update === run.updatesBeforeWhole && data.heldOut.length > 0) {
-      trial = tryHeldOut(engine, run, data, options.seed);
+      trial = tryHeldOut(engine, run, data, options);
     }
     hooks.watch?.(step.update, run);
     if (step.update % reportEvery === 0) {
@@ -131,16 +150,19 @@ function tryHeldOut(
   engine: Engine,
   { network, featurizer }: TrainingRun,
   data: TrainingData,
-  seed: number,
+  { seed, pretrained }: TrainOptions,
 ): Trial {
   const { labels, heldOut, gazetteers } = data;
+  const vectors = pretrained?.vectors;
   const learned = learnNgrams(data, data.pass, seed, network.hyper);
   const ngrams = learned && createQuickReader(learned, createGazetteer(gazetteers.training, labels.slots));
-  const interpret = createInterpreter({ engine, network, featurizer, labels, ngrams, temperature: 1 });
-  const readings = interpret(heldOut.map(({ tokens }) => tokens));
+  const opinions = createNetworkOpinions({ engine, network, featurizer, labels, ngrams });
+  const skill = data.skill ?? withoutText(labels, data.locale);
+  const { intents, read } = createInterpreter(opinions, { labels, skill, temperature: 1, vectors });
+  const readings = read(heldOut.map(({ tokens }) => tokens));
   return {
-    heldOut: evaluate(readings, labels, heldOut),
-    temperature: fitTemperature(readings, labels, heldOut),
+    heldOut: evaluate(readings, heldOut),
+    temperature: fitTemperature(readings, intents, heldOut),
   };
 }
 

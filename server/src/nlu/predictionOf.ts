@@ -1,38 +1,38 @@
-import type { Interpretation } from './interpret';
-import type { ScoredSpan } from './scoredSpans';
-import type { LabelSet, PredictedSlot, Prediction, ScoredIntent, Token } from './types';
+import type { Reading } from './reading/reading';
+import { slotText } from './slotText';
+import type { Match, Prediction, ScoredIntent, Token } from './types';
 
-/** A reading of tokens as a prediction for the text that they were cut from. */
+/**
+ * A reading of tokens as a prediction for the text that they were cut from. A refused utterance goes to the fallback
+ * intent, and the intent that it is nearest to leads the alternatives.
+ * @param intents what the reading's probabilities are of
+ */
 export function predictionOf(
   utterance: string,
   tokens: readonly Token[],
-  reading: Interpretation,
-  labels: LabelSet,
+  reading: Reading,
+  intents: readonly string[],
 ): Prediction {
-  const ranked: ScoredIntent[] = labels.intents
-    .map((intent, index) => ({ intent, confidence: reading.intentProbabilities[index]! }))
-    .sort((a, b) => b.confidence - a.confidence);
-  const [best, ...alternatives] = ranked;
+  const { answer, scope, isRefused, spans } = reading;
+  const ranked = rank(reading, intents, isRefused ? scope : 1);
+  const own = ranked.find(({ intent }) => intent === answer);
   return {
     utterance,
-    intent: best!.intent,
-    confidence: best!.confidence,
-    slots: reading.spans.map((span) => slotOf(utterance, tokens, span)),
-    alternatives,
-    scope: reading.scope,
+    intent: answer,
+    confidence: isRefused ? 1 - scope : (own?.confidence ?? 0),
+    slots: spans.map((span) => slotText(utterance, tokens, span)),
+    alternatives: ranked.filter(({ intent }) => intent !== answer),
+    scope,
+    match: matchOf(reading),
   };
 }
 
-function slotOf(utterance: string, tokens: readonly Token[], span: ScoredSpan): PredictedSlot {
-  const start = tokens[span.start]!.start;
-  const end = tokens[span.end - 1]!.end;
-  return {
-    name: span.name,
-    tokenStart: span.start,
-    tokenEnd: span.end,
-    start,
-    end,
-    value: utterance.slice(start, end),
-    confidence: span.confidence,
-  };
+function rank({ intentProbabilities }: Reading, intents: readonly string[], share: number): ScoredIntent[] {
+  return intents
+    .map((intent, index) => ({ intent, confidence: share * intentProbabilities[index]! }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+function matchOf({ match }: Reading): Match | undefined {
+  return match && { intent: match.sample.intent, sample: match.sample.text, kind: match.kind };
 }

@@ -3,14 +3,14 @@ import { CheckpointError, type CheckpointFiles, type Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
 import { createGazetteer } from './gazetteer';
-import { type Interpreter, createInterpreter } from './interpret';
+import { createNetworkOpinions } from './networkOpinions';
 import { createNetwork } from './network';
-import { predictionOf } from './predictionOf';
+import type { OpinionReader } from './opinion';
+import { createPredictor } from './createPredictor';
 import { createQuickReader } from './quick/quickReader';
 import { restoreQuick } from './quick/quickState';
 import type { Pretrained } from './pretrained';
 import type { WordVectors } from './wordVectors';
-import { tokenize } from './tokenize';
 import { createVocabulary } from './vocabulary';
 
 /**
@@ -19,29 +19,25 @@ import { createVocabulary } from './vocabulary';
  */
 export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained?: Pretrained): Predictor {
   const checkpoint = decodeCheckpoint(files);
-  const { interpret, dispose } = loadInterpreter(engine, checkpoint, pretrained);
-  return Object.freeze({
-    info: checkpoint.info,
-    outOfScope: checkpoint.labels.outOfScope,
-    predict(utterances: readonly string[]) {
-      const tokens = utterances.map((utterance) => tokenize(utterance, checkpoint.locale));
-      const readings = interpret(tokens.map((list) => list.map(({ text }) => text)));
-      return utterances.map((utterance, index) =>
-        predictionOf(utterance, tokens[index]!, readings[index]!, checkpoint.labels),
-      );
-    },
-    dispose,
-  });
+  const learned = loadOpinions(engine, checkpoint, pretrained);
+  const { info, labels, locale, temperature } = checkpoint;
+  return createPredictor(info, locale, { labels, temperature, ...learned });
 }
 
-/** The same for utterances that are cut into tokens already. */
-export function loadInterpreter(
+/** What a checkpoint knows, for utterances that are cut into tokens already. */
+export interface LearnedOpinions {
+  readonly opinions: OpinionReader;
+  readonly vectors: WordVectors | undefined;
+  dispose(): void;
+}
+
+export function loadOpinions(
   engine: Engine,
   checkpoint: DecodedCheckpoint,
   pretrained: Pretrained | undefined,
-): { readonly interpret: Interpreter; dispose(): void } {
+): LearnedOpinions {
   engine.activate();
-  const { labels, hyper, carriers, temperature } = checkpoint;
+  const { labels, hyper, carriers } = checkpoint;
   const vectors = vectorsFor(checkpoint, pretrained);
   const vocabulary = createVocabulary(checkpoint.words);
   const shape = shapeOf(checkpoint, vectors ? 0 : vocabulary.size);
@@ -59,8 +55,8 @@ export function loadInterpreter(
   });
   const known = checkpoint.ngrams && restoreQuick(checkpoint.ngrams, labels, carriers);
   const ngrams = known && createQuickReader(known, gazetteer);
-  const interpret = createInterpreter({ engine, network, featurizer, labels, ngrams, temperature });
-  return { interpret, dispose: () => network.dispose() };
+  const opinions = createNetworkOpinions({ engine, network, featurizer, labels, ngrams });
+  return { opinions, vectors, dispose: () => network.dispose() };
 }
 
 function vectorsFor(

@@ -1,5 +1,5 @@
-import type { Interpretation } from './interpret';
-import type { AnnotatedUtterance, LabelSet } from './types';
+import type { Reading } from './reading/reading';
+import type { AnnotatedUtterance } from './types';
 
 /** What held-out samples of many skills gave; a skill's own, which are few, pull it as far as they weigh. */
 const usualTemperature = 1;
@@ -13,13 +13,14 @@ const steps = 47;
  * The temperature at which confidences can be taken at their word (Guo et al. 2017): the least mean negative
  * log-likelihood on utterances that training has not seen, with a prior at the usual one.
  * @param readings with temperature 1
+ * @param intents what their probabilities are of
  */
 export function fitTemperature(
-  readings: readonly Interpretation[],
-  labels: LabelSet,
+  readings: readonly Pick<Reading, 'intentProbabilities'>[],
+  intents: readonly string[],
   utterances: readonly AnnotatedUtterance[],
 ): number {
-  const expected = utterances.map(({ intent }) => labels.intents.indexOf(intent));
+  const expected = utterances.map(({ intent }) => intents.indexOf(intent));
   const cost = (temperature: number): number => {
     const likelihood = readings.reduce(
       (sum, { intentProbabilities }, i) => sum + logAt(intentProbabilities, expected[i]!, temperature),

@@ -1,6 +1,8 @@
 /** The words of the NLU layer. It knows utterances and labels, never documents. */
 
+import type { ParseKind } from '../grammar/types';
 import type { GazetteerValues } from './gazetteer';
+import type { SkillText } from './skillText';
 
 /** A word of an utterance with its place in it; `text` is normalised (lower case), offsets are not. */
 export interface Token {
@@ -30,8 +32,6 @@ export interface LabelSet {
   readonly slots: readonly string[];
   /** Slot names that an intent declares: decoding tags no others once the intent is known. */
   readonly intentSlots: Readonly<Record<string, readonly string[]>>;
-  /** What an utterance of none of them gets: the name of the intent for that, or words that say that there is none. */
-  readonly outOfScope: string;
 }
 
 /** What the labels' names say, word by word, in the order of the label set; names may say nothing. */
@@ -61,6 +61,8 @@ export interface TrainingData {
     /** All that the skill lists, for the model that is shipped. */
     readonly complete: GazetteerValues;
   };
+  /** What the text says without the held-out samples; undefined: there is no text, only utterances. */
+  readonly skill: SkillText | undefined;
   /** Utterances that no pass holds, for early stopping and honest figures; may be empty for a tiny skill. */
   readonly heldOut: readonly AnnotatedUtterance[];
 }
@@ -92,6 +94,16 @@ export interface Prediction {
   readonly alternatives: readonly ScoredIntent[];
   /** How likely it is that the utterance belongs to any of the skill's intents, 0 to 1. */
   readonly scope: number;
+  /** The sample that takes the whole utterance; undefined where none does, or where the answer rests on something else. */
+  readonly match: Match | undefined;
+}
+
+/** A sample that takes an utterance word by word, and what fills its slots. */
+export interface Match {
+  readonly intent: string;
+  /** As the model has it; of a built-in intent's phrase the phrase. */
+  readonly sample: string;
+  readonly kind: ParseKind;
 }
 
 /** Shares of utterances, 0 to 1; definitions in ARCHITECTURE.md. `undefined` where nothing was held out. */

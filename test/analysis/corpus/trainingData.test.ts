@@ -214,7 +214,7 @@ describe('the content hash', () => {
 describe('odd sizes', () => {
   it('an empty model gives nothing to train on', () => {
     const data = dataOf(modelOf({}));
-    expect(data.labels).toEqual({ intents: [], slots: [], intentSlots: {}, outOfScope: 'no intent' });
+    expect(data.labels).toEqual({ intents: [], slots: [], intentSlots: {} });
     expect(data.pass(0)).toEqual([]);
     expect(data.heldOut).toEqual([]);
   });

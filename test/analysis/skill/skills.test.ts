@@ -64,6 +64,7 @@ describe('the skill of a model', () => {
       'file:///p/x/shop-fr-FR.json',
       'file:///p/x',
     ],
+    ['names with a language alone', 'file:///p/x/en.json', 'file:///p/x/fr.json', 'file:///p/x'],
     ['names with an underscore', 'file:///p/x/en_US.json', 'file:///p/x/fr_FR.json', 'file:///p/x'],
   ])('is found for %s', async (_, first, second, rootUri) => {
     const { host } = hostWith({

@@ -87,7 +87,6 @@ describe('training it', () => {
         intents: ['HelloIntent'],
         slots: [],
         intentSlots: { HelloIntent: [] },
-        outOfScope: 'no intent',
       },
       gazetteers: { training: {}, complete: {} },
       pass: () => [{ tokens: ['hello'], intent: 'HelloIntent', slots: [] }],

@@ -4,6 +4,8 @@ import type { Catalog } from '../../catalog/types';
 import type { InteractionModel } from '../../model/types';
 import { tokenize } from '../../nlu/tokenize';
 import type { AnnotatedUtterance, LabelSet, TrainingData } from '../../nlu/types';
+import { createSkillText } from '../grammar/createSkillText';
+import { GrammarMemory } from '../grammar/grammarMemory';
 import { type CorpusIntent, type CorpusSample, collectSamples } from './collectSamples';
 import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
@@ -12,9 +14,6 @@ import { heldOutCap, holdOut } from './holdOut';
 import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
 import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
-
-const fallbackIntent = 'AMAZON.FallbackIntent';
-const noIntent = 'no intent';
 
 /** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
 const smallPass = 150;
@@ -60,7 +59,14 @@ export function createTrainingData(
   // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
   const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
-  const labels = labelsOf(intents, model);
+  const labels = labelsOf(intents);
+  const learnedFrom = intents.map((intent) => ({
+    ...intent,
+    samples: intent.samples.filter((sample) => !heldOutSamples.has(sample)),
+  }));
+  const skill = lazy(() =>
+    createSkillText(model, catalog, parts.training, new GrammarMemory(lexicon.locale), learnedFrom),
+  );
   return {
     labels,
     labelWords: labelWordsOf(labels, intents),
@@ -75,16 +81,17 @@ export function createTrainingData(
         return completeGazetteer();
       },
     },
+    get skill() {
+      return skill();
+    },
     heldOut,
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
     wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),
   };
 }
 
-function labelsOf(intents: readonly CorpusIntent[], model: InteractionModel): LabelSet {
-  const hasFallback = model.intents.some(({ name }) => name.value === fallbackIntent);
+function labelsOf(intents: readonly CorpusIntent[]): LabelSet {
   return {
-    outOfScope: hasFallback ? fallbackIntent : noIntent,
     intents: intents.map(({ name }) => name),
     slots: [...new Set(intents.flatMap(({ slots }) => slots))],
     intentSlots: Object.fromEntries(intents.map(({ name, slots }) => [name, slots])),

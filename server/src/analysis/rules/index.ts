@@ -1,5 +1,6 @@
 import { schemaRules } from '../schema/schemaRules';
 import { skillRules } from '../skillRules';
+import { beyondLearning } from './beyondLearning';
 import { builtInIntentSamples } from './builtInIntentSamples';
 import { builtInTypeLocale } from './builtInTypeLocale';
 import { customIntentWithoutSamples } from './customIntentWithoutSamples';
@@ -27,6 +28,7 @@ import { invocationNameLaunchWord } from './invocationNameLaunchWord';
 import { invocationNameLength } from './invocationNameLength';
 import { invocationNameSingleWord } from './invocationNameSingleWord';
 import { invocationNameWakeWord } from './invocationNameWakeWord';
+import { legacyJoinedSamples } from './legacyJoinedSamples';
 import { legacySlotSyntax } from './legacySlotSyntax';
 import { libraryIntentSlots } from './libraryIntentSlots';
 import { malformedBraces } from './malformedBraces';
@@ -88,6 +90,7 @@ import { withoutSamples } from './withoutSamples';
 /** All rules that look at a model alone, without predictions. */
 export const rules: RuleSet = {
   model: [
+    beyondLearning,
     phraseSlotGreedy,
     ...dialogRules,
     customIntentWithoutSamples,
@@ -96,6 +99,7 @@ export const rules: RuleSet = {
     fallbackSensitivityLocale,
     intentNameUnique,
     intentSlotNameOverlap,
+    legacyJoinedSamples,
     invocationNameArticle,
     invocationNameCase,
     invocationNameCharacters,

@@ -1,6 +1,6 @@
 /** Where the files of a skill lie, seen from one of its models. */
 import { URI, Utils } from 'vscode-uri';
-import { localeOfPath } from '../../model/localeOfPath';
+import { localeOfName } from '../../model/localeOfPath';
 
 /** Candidates by name and place; what they really are, their content tells. */
 export interface SkillFiles {
@@ -60,10 +60,8 @@ function siblings(own: string, names: readonly string[]): string[] {
 }
 
 function withoutLocale(name: string): string | undefined {
-  const [language, region] = localeOfPath(name)?.split('-') ?? [];
-  return language === undefined
-    ? undefined
-    : name.replace(new RegExp(`${language}[-_]${region}`, 'i'), '*').toLowerCase();
+  const named = localeOfName(name);
+  return named && `${name.slice(0, named.start)}*${name.slice(named.end)}`.toLowerCase();
 }
 
 const annotationName = /annotation|evaluation|nlu/i;
@@ -100,7 +98,7 @@ async function addFolder(folder: URI, list: List, found: Set<string>): Promise<v
   for (const name of await list(folder.toString())) {
     const place = Utils.joinPath(folder, name);
     if (isJson(name)) found.add(place.toString());
-    else if (localeOfPath(name) !== undefined) await addFolder(place, list, found);
+    else if (localeOfName(name) !== undefined) await addFolder(place, list, found);
   }
 }
 

@@ -20,9 +20,22 @@ export function dateValues(locale: string, random: Random): string[] {
     ...dayOfWeekValues(locale),
     ...monthValues(locale),
     ...dates,
+    ...dates.filter((_, i) => i % 6 === 1).map((date) => withYear(date, 2024 + random.integer(8), locale)),
     '2025',
     cardinal(2025, locale),
   ];
+}
+
+const yearJoint: ReadonlyMap<string, string> = new Map([
+  ['es', ' de '],
+  ['pt', ' de '],
+]);
+
+/** The year follows, but in Japanese it leads. */
+function withYear(date: string, year: number, locale: string): string {
+  const language = languageOf(locale);
+  const words = year % 2 === 0 ? cardinal(year, locale) : String(year);
+  return language === 'ja' ? `${words}年${date}` : `${date}${yearJoint.get(language) ?? ' '}${words}`;
 }
 
 const dayAndMonth = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;

@@ -1,8 +1,9 @@
 import type { Random } from '../../base/random';
 import { languageOf } from '../locale';
 import { cardinal } from '../numberWords';
-import { dayParts } from './timeWords';
 import { englishTimes } from './englishTime';
+import { clockFaces } from './clockWords';
+import { dayParts } from './timeWords';
 
 /** Clock times and parts of the day. */
 export function timeValues(locale: string, random: Random): string[] {
@@ -19,7 +20,9 @@ export function timeValues(locale: string, random: Random): string[] {
     ...clock(hour, 30, say),
     ...clock(hour, 5 * (1 + random.integer(11)), say),
   ]);
-  return [...times, ...(dayParts.get(languageOf(locale)) ?? [])];
+  const face = clockFaces.get(languageOf(locale));
+  const spoken = Array.from({ length: 12 }, (_, i) => face?.(i + 1, ((i + 1) % 12) + 1, say) ?? []);
+  return [...times, ...spoken.flat(), ...(dayParts.get(languageOf(locale)) ?? [])];
 }
 
 type Clock = (hour: number, minute: number, say: (number: number) => string) => string[];
@@ -40,21 +43,23 @@ const clocks: ReadonlyMap<string, Clock> = new Map<string, Clock>([
   [
     'es',
     (h, m, say) => [
-      `${h === 1 ? 'la una' : `las ${say(h)}`}${halfOr(m, 'y', 'y media', say)}`,
+      `${h === 1 ? 'la una' : `las ${say(h || 12)}`}${halfOr(m, 'y', 'y media', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
   [
     'it',
     (h, m, say) => [
-      `${h === 1 ? "l'una" : `le ${say(h)}`}${halfOr(m, 'e', 'e mezza', say)}`,
+      `${h === 1 ? "l'una" : `le ${say(h || 12)}`}${halfOr(m, 'e', 'e mezza', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
   [
     'pt',
     (h, m, say) => [
-      m === 0 ? `${say(h)} horas` : `${say(h)}${halfOr(m, 'e', 'e meia', say)}`,
+      m === 0
+        ? `${hourPt(h, say)} ${h < 2 ? 'hora' : 'horas'}`
+        : `${hourPt(h, say)}${halfOr(m, 'e', 'e meia', say)}`,
       `${h}:${pad(m)}`,
     ],
   ],
@@ -71,6 +76,8 @@ const clocks: ReadonlyMap<string, Clock> = new Map<string, Clock>([
 ]);
 
 const hourDe = (hour: number, say: (number: number) => string): string => (hour === 1 ? 'ein' : say(hour));
+const hourPt = (hour: number, say: (number: number) => string): string =>
+  hour === 1 ? 'uma' : say(hour).replace(/dois$/, 'duas');
 const pad = (minute: number): string => String(minute).padStart(2, '0');
 const tail = (minute: number): string => (minute > 0 ? ` ${minute}` : '');
 const said = (minute: number, say: (number: number) => string): string =>

@@ -2,11 +2,12 @@ import { runToEnd } from '../../base/runToEnd';
 import type { CheckpointInfo, Predictor } from '../api';
 import { createGazetteer } from '../gazetteer';
 import { type Judged, judge } from '../metrics';
-import { predictionOf } from '../predictionOf';
-import { tokenize } from '../tokenize';
+import { createPredictor } from '../createPredictor';
+import { createInterpreter } from '../interpret';
+import { withoutText } from '../withoutText';
 import type { HeldOutMetrics, TrainingData } from '../types';
 import { type QuickWeights, learnQuick } from './learnQuick';
-import { createQuickInterpreter } from './quickInterpreter';
+import { createQuickOpinions } from './quickOpinions';
 
 /** Answers until the network has been fine-tuned. Holds no tensors; `dispose` does nothing. */
 export type QuickModel = Predictor;
@@ -25,17 +26,11 @@ export function* trainQuickSteps(
   const weights = yield* learnQuick(data, options);
   const info = yield* describe(data, weights, options.seed, started);
   const gazetteer = createGazetteer(data.gazetteers.complete, data.labels.slots);
-  const interpret = createQuickInterpreter(weights, gazetteer);
-  return Object.freeze({
-    info,
-    outOfScope: data.labels.outOfScope,
-    predict(utterances: readonly string[]) {
-      const tokens = utterances.map((utterance) => tokenize(utterance, data.locale));
-      const readings = interpret(tokens.map((list) => list.map(({ text }) => text)));
-      return utterances.map((utterance, index) =>
-        predictionOf(utterance, tokens[index]!, readings[index]!, data.labels),
-      );
-    },
+  return createPredictor(info, data.locale, {
+    opinions: createQuickOpinions(weights, gazetteer),
+    labels: data.labels,
+    temperature: 1,
+    vectors: undefined,
     dispose: () => undefined,
   });
 }
@@ -63,13 +58,16 @@ function* describe(
 /** On the held-out utterances, with the values that training knew. */
 function* measure(data: TrainingData, weights: QuickWeights): Generator<void, HeldOutMetrics | undefined> {
   const gazetteer = createGazetteer(data.gazetteers.training, data.labels.slots);
-  const interpret = createQuickInterpreter(weights, gazetteer);
+  const { labels } = data;
+  const skill = data.skill ?? withoutText(labels, data.locale);
+  const parts = { labels, skill, temperature: 1, vectors: undefined };
+  const { read } = createInterpreter(createQuickOpinions(weights, gazetteer), parts);
   const judged: Judged[] = [];
   for (const { tokens, intent, slots } of data.heldOut) {
-    const reading = interpret([tokens])[0]!;
+    const reading = read([tokens])[0]!;
     judged.push({
       expectedIntent: intent,
-      predictedIntent: data.labels.intents[reading.intent]!,
+      predictedIntent: reading.answer,
       expectedSlots: slots,
       predictedSlots: reading.spans,
     });

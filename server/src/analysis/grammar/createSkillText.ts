@@ -1,0 +1,133 @@
+import type { Catalog } from '../../catalog/types';
+import { languageOf } from '../../catalog/locale';
+import { createGrammar } from '../../grammar/grammar';
+import type { GrammarSample, SamplePart } from '../../grammar/types';
+import type { InteractionModel } from '../../model/types';
+import { type Sensitivity, type SkillText, pairKey } from '../../nlu/skillText';
+import { type CorpusIntent, type CorpusSample, collectSamples } from '../corpus/collectSamples';
+import { type Lexicon, declaredSlot } from '../corpus/lexicon';
+import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
+import { GrammarMemory } from './grammarMemory';
+import { repeatedSlots } from './repeatedSlots';
+import { type ValueTypes, createValueTypes } from './valueTypes';
+
+const fallbackIntent = 'AMAZON.FallbackIntent';
+
+/** A sample for the grammar, with the tokens that it has outside slots: all, and run by run between slots. */
+interface ReadSample {
+  readonly sample: GrammarSample;
+  readonly carriers: readonly string[];
+  readonly runs: readonly (readonly string[])[];
+}
+
+/**
+ * What the text of a skill says to whoever reads an utterance.
+ * @param memory of the version before, so that an edit costs what it touches
+ * @param intents those of the model; fewer samples where some are held out
+ */
+export function createSkillText(
+  model: InteractionModel,
+  catalog: Catalog,
+  lexicon: Lexicon,
+  memory = new GrammarMemory(lexicon.locale),
+  intents: readonly CorpusIntent[] = collectSamples(model, catalog, lexicon.locale),
+): SkillText {
+  const { locale } = lexicon;
+  const closed = catalog.closedClass(locale);
+  const isClosed = (word: string): boolean => closed.has(word);
+  const types = createValueTypes(lexicon, catalog, memory);
+  const read = intents.flatMap((intent) => readSamples(intent, types, memory, isClosed));
+  const samples = read.map(({ sample }) => sample);
+  const repeated = repeatedSlots(model, samples);
+  const courtesy = catalog.courtesy(locale);
+  return Object.freeze({
+    language: languageOf(locale),
+    intents: intents.map(({ name }) => name),
+    grammar: createGrammar({ samples, words: memory.words, courtesy: memory.listOf(courtesy) }),
+    fallback: fallbackOf(model),
+    mayGeneralise: generalisation(builtInPhrases(intents, read), isClosed),
+    mayRepeat: (intent: string, slot: string) => repeated.has(`${intent} ${slot}`),
+    hasPossessiveSlot: samples.some(({ parts }) =>
+      parts.some((part, i) => part === "'s" && typeof parts[i - 1] === 'object'),
+    ),
+    isClosed,
+    isNumber: numberTeller(catalog, locale),
+    pairs: new Set(read.flatMap(({ runs }) => runs.flatMap(pairsOf))),
+    tellingWords: new Set(read.flatMap(({ carriers }) => carriers.filter((word) => !isClosed(word)))),
+  });
+}
+
+function fallbackOf(model: InteractionModel): SkillText['fallback'] {
+  if (!model.intents.some(({ name }) => name.value === fallbackIntent)) return undefined;
+  const level = model.fallbackSensitivity?.value.toUpperCase();
+  const sensitivity: Sensitivity = level === 'MEDIUM' || level === 'HIGH' ? level : 'LOW';
+  return { intent: fallbackIntent, sensitivity };
+}
+
+function readSamples(
+  { name, samples, phrases }: CorpusIntent,
+  types: ValueTypes,
+  memory: GrammarMemory,
+  isClosed: (word: string) => boolean,
+): ReadSample[] {
+  const read = (
+    key: string,
+    text: string,
+    parts: readonly SamplePart[],
+    runs: readonly (readonly string[])[],
+  ): ReadSample => {
+    const carriers = runs.flat().filter((word) => word !== '');
+    const contentWords = carriers.filter((word) => !isClosed(word)).length;
+    const sample = { intent: name, key, text, parts, carrierWords: carriers.length, contentWords };
+    return { sample, carriers, runs };
+  };
+  const fixed = phrases.map((phrase) => {
+    const { tokens, units } = memory.cut(phrase);
+    return read(phrase, phrase, units, [['', ...tokens, '']]);
+  });
+  return [
+    ...samples.map((each) =>
+      read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory)),
+    ),
+    ...fixed,
+  ];
+}
+
+function partsOf({ sample, intent }: CorpusSample, types: ValueTypes, memory: GrammarMemory): SamplePart[] {
+  return sample.template.parts.flatMap((part): readonly SamplePart[] => {
+    if (part.kind === 'text') return memory.cut(part.text.toLowerCase()).units;
+    // A slot that the intent does not declare takes words, but nobody is told of it.
+    const name = declaredSlot(intent, part.name)?.name.value ?? '';
+    return [{ name, type: types(intent, part.name) }];
+  });
+}
+
+/** The words between slots; an empty word stands for an end of the sample. */
+function runsOf({ sample }: CorpusSample, memory: GrammarMemory): string[][] {
+  const runs: string[][] = [['']];
+  for (const part of sample.template.parts) {
+    if (part.kind === 'slot') runs.push([]);
+    else runs.at(-1)!.push(...memory.cut(part.text.toLowerCase()).tokens);
+  }
+  runs.at(-1)!.push('');
+  return runs;
+}
+
+function pairsOf(run: readonly string[]): string[] {
+  return run.slice(1).map((word, i) => pairKey(run[i]!, word));
+}
+
+function numberTeller(catalog: Catalog, locale: string): SkillText['isNumber'] {
+  const recognise = catalog.recogniser('AMAZON.NUMBER', locale);
+  return (word) => /^\p{N}+$/u.test(word) || (recognise?.([word], 0).length ?? 0) > 0;
+}
+
+function builtInPhrases(intents: readonly CorpusIntent[], read: readonly ReadSample[]): BuiltInPhrases[] {
+  return intents
+    .filter(({ name }) => isPhraseIntent(name))
+    .map(({ name, samples }) => ({
+      intent: name,
+      words: new Set(read.flatMap(({ sample, carriers }) => (sample.intent === name ? carriers : []))),
+      isExtended: samples.length > 0,
+    }));
+}

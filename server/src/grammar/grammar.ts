@@ -1,0 +1,62 @@
+import { Automaton } from './automaton';
+import { withoutCourtesy } from './courtesy';
+import { parseAll } from './parse';
+import { prices } from './prices';
+import type { GrammarSample, Parse, ValueList } from './types';
+import type { Words } from './words';
+
+/** Names a sample whose own voice is not asked for. */
+export type SampleName = Pick<GrammarSample, 'intent' | 'key'>;
+
+/** What the samples of a skill take, word by word. */
+export interface Grammar {
+  readonly samples: readonly GrammarSample[];
+  readonly automaton: Automaton;
+  /**
+   * The cheapest ways in which samples take an utterance, the cheapest first.
+   * @param without a sample that has no say: behind a sample of the model itself, every sample would agree with itself
+   */
+  parse(tokens: readonly string[], without?: SampleName): readonly Parse[];
+}
+
+export interface GrammarParts {
+  readonly samples: readonly GrammarSample[];
+  /** The words of the samples and of the lists of their slots. */
+  readonly words: Words;
+  /** What people say around any request: please, could you. */
+  readonly courtesy: ValueList;
+}
+
+const mostParses = 12;
+
+export function createGrammar({ samples, words, courtesy }: GrammarParts): Grammar {
+  const automaton = new Automaton(samples, words);
+  return Object.freeze({
+    samples,
+    automaton,
+    parse(tokens: readonly string[], without?: SampleName) {
+      const whole = parseAll(automaton, tokens);
+      const isPlain = whole.some(({ kind }) => kind === 'exact');
+      const trimmed = isPlain ? [] : parseTrimmed(automaton, tokens, courtesy);
+      return [...whole, ...trimmed]
+        .filter(({ sample }) => !isSame(sample, without))
+        .sort((a, b) => a.price - b.price)
+        .slice(0, mostParses);
+    },
+  });
+}
+
+function parseTrimmed(automaton: Automaton, tokens: readonly string[], courtesy: ValueList): Parse[] {
+  return withoutCourtesy(tokens, courtesy).flatMap(({ start, end }) => {
+    const trimmed = tokens.length - (end - start);
+    return parseAll(automaton, tokens.slice(start, end)).map((parse) => ({
+      ...parse,
+      price: parse.price + trimmed * prices.courtesyWord,
+      slots: parse.slots.map((slot) => ({ ...slot, start: slot.start + start, end: slot.end + start })),
+    }));
+  });
+}
+
+function isSame(sample: GrammarSample, name: SampleName | undefined): boolean {
+  return name !== undefined && sample.intent === name.intent && sample.key === name.key;
+}

@@ -1,0 +1,86 @@
+import type { Parse } from '../../grammar/types';
+import type { LabelNumbers } from '../quick/labelNumbers';
+import type { SkillText } from '../skillText';
+import type { LabelSet } from '../types';
+import type { Units } from '../units';
+import { decodeSlots } from './decodeSlots';
+import { spansOfParse } from './frames';
+import { openEvidence, openTrust } from './openTrust';
+import type { ReadSpan } from './reading';
+import type { SlotRules } from './slotRules';
+import { confidenceOf, logLikelihood } from './spanLikelihood';
+import type { ReadingWeights } from './weights';
+
+export interface FrameParts {
+  /** Of the chosen intent. */
+  readonly parses: readonly Parse[];
+  readonly units: Units;
+  /** [tokens * tags] probabilities; undefined where nothing was learned of the intent's slots. */
+  readonly rows: ArrayLike<number> | undefined;
+  readonly tags: number;
+  readonly rules: SlotRules;
+  readonly labels: LabelSet;
+  readonly skill: SkillText;
+  readonly numbers: LabelNumbers;
+  readonly weights: ReadingWeights;
+}
+
+export interface Frame {
+  readonly spans: readonly ReadSpan[];
+  readonly match: Parse | undefined;
+}
+
+interface Candidate {
+  readonly parse: Parse;
+  readonly spans: readonly ReadSpan[];
+  readonly likelihood: number;
+}
+
+/** The slots of the likeliest parse; those that the tags say where there is none, or where an open one is too far from them. */
+export function chooseFrame(parts: FrameParts): Frame {
+  const { parses, units, rows, tags, rules, labels, skill } = parts;
+  const best = bestCandidate(parses, parts);
+  if (best && (best.parse.kind !== 'open' || rows === undefined))
+    return { spans: best.spans, match: best.parse };
+  if (rows === undefined) return { spans: [], match: undefined };
+  const decoded = decodeSlots(rows, tags, rules);
+  const gap = best ? logLikelihood(rows, tags, decoded) - best.likelihood : 0;
+  if (best && openTrust(openEvidence(best.parse, units.texts, skill, gap)) > 0) {
+    return { spans: best.spans, match: best.parse };
+  }
+  const spans = decoded.map((span) => ({
+    name: labels.slots[span.slot]!,
+    start: span.start,
+    end: span.end,
+    confidence: confidenceOf(rows, tags, span),
+  }));
+  return { spans, match: undefined };
+}
+
+/** A parse of words and listed values goes before every open one. */
+function bestCandidate(parses: readonly Parse[], parts: FrameParts): Candidate | undefined {
+  const closed = parses.filter(({ kind }) => kind !== 'open');
+  const candidates = (closed.length > 0 ? closed : parses).map((parse) => candidateOf(parse, parts));
+  const scoreOf = ({ parse, likelihood }: Candidate): number =>
+    likelihood - parts.weights.price * parse.price;
+  return candidates.reduce<Candidate | undefined>(
+    (best, other) => (best && scoreOf(best) >= scoreOf(other) ? best : other),
+    undefined,
+  );
+}
+
+function candidateOf(parse: Parse, { units, rows, tags, numbers }: FrameParts): Candidate {
+  const spans = spansOfParse(parse, units);
+  const numbered = spans.flatMap(({ name, start, end }) => {
+    const slot = numbers.slots.get(name);
+    return slot === undefined ? [] : [{ slot, start, end }];
+  });
+  const confidences = new Map(
+    numbered.map((span) => [span.start, rows ? confidenceOf(rows, tags, span) : 0]),
+  );
+  return {
+    parse,
+    spans: spans.map((span) => ({ ...span, confidence: confidences.get(span.start) ?? 0 })),
+    likelihood: rows ? logLikelihood(rows, tags, numbered) : 0,
+  };
+}

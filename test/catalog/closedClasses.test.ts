@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { tokenize } from '../../server/src/nlu/tokenize';
+
+const catalog = createCatalog();
+const locales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'it-IT', 'pt-BR', 'ja-JP', 'hi-IN', 'ar-SA', 'nl-NL'];
+
+describe.each(locales)('%s', (locale) => {
+  it('lists closed-class words as the tokenizer cuts them', () => {
+    // Japanese pieces such as でし are cut so only inside a sentence.
+    const words = locale === 'ja-JP' ? [] : [...catalog.closedClass(locale)];
+    const cut = words.filter(
+      (word) =>
+        tokenize(word, locale)
+          .map(({ text }) => text)
+          .join(' ') !== word,
+    );
+    expect(cut).toEqual([]);
+    expect(catalog.closedClass(locale).size).toBeGreaterThan(100);
+  });
+
+  it('has courtesy phrases, each once and in lower case', () => {
+    const phrases = catalog.courtesy(locale);
+    expect(phrases.length).toBeGreaterThan(50);
+    expect(phrases).toEqual([...new Set(phrases.map((phrase) => phrase.toLowerCase()))]);
+  });
+});
+
+it.each([
+  ['en-GB', 'the', 'play'],
+  ['de-AT', 'und', 'spiele'],
+  ['es-MX', 'para', 'pon'],
+  ['fr-CA', 'dans', 'joue'],
+  ['it-IT', 'della', 'metti'],
+  ['pt-BR', 'pelo', 'toca'],
+  ['ja-JP', 'を', '再生'],
+  ['hi-IN', 'में', 'बजाओ'],
+  ['ar-SA', 'على', 'شغل'],
+  ['nl-NL', 'het', 'speel'],
+])('%s: %s is closed, %s is a word of content', (locale, closed, content) => {
+  expect(catalog.closedClass(locale).has(closed)).toBe(true);
+  expect(catalog.closedClass(locale).has(content)).toBe(false);
+});
+
+it('knows nothing of other languages', () => {
+  expect(catalog.closedClass('sv-SE').size).toBe(0);
+  expect(catalog.courtesy('sv-SE')).toEqual([]);
+});
