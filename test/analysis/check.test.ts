@@ -3,7 +3,8 @@ import { findConflicts } from '../../server/src/analysis/conflicts/findConflicts
 import { createLexicon } from '../../server/src/analysis/corpus/lexicon';
 import { createSkillText } from '../../server/src/analysis/grammar/createSkillText';
 import { checkModel } from '../../server/src/analysis/check';
-import { ruleFacts, rules } from '../../server/src/analysis/rules';
+import { ruleFacts } from '../../server/src/analysis/ruleFacts';
+import { rules } from '../../server/src/analysis/rules';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { parseLegacyModel } from '../../server/src/model/parseLegacyModel';
