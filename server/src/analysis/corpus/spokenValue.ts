@@ -14,11 +14,15 @@ const ampersand = new Map([
   ['pt', 'e'],
 ]);
 
+/** Nothing but words of plain letters, as most values are: of tens of thousands each costs next to nothing. */
+const plain = /^[a-zA-Z]+(?: [a-zA-Z]+)*$/;
+
 /**
  * A slot value as Alexa hears it: lower case, `&` as a word, and where it holds numbers of up to four
  * digits a second form with those in words. Empty for a value without any word.
  */
 export function spokenForms(value: string, locale: string): string[] {
+  if (plain.test(value)) return [value.toLowerCase()];
   const written = value
     .replace(/\s*&\s*/g, ` ${ampersand.get(languageOf(locale)) ?? 'and'} `)
     .replace(/\s+/g, ' ')
