@@ -5,6 +5,7 @@ import type { ScratchSnapshot } from '../analysis/snapshot';
 import type { CheckpointInfo } from '../nlu/api';
 import type { Located } from '../text/range';
 import { code, describeAlternatives, describeModel, noModelYet, percent } from './describeModel';
+import { describeMatch } from './hover/describeMatch';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
@@ -35,10 +36,11 @@ function describe(answer: {
   info: CheckpointInfo;
   outdated: boolean;
 }): string[] {
-  const { intent, confidence, slots, alternatives } = answer.prediction.prediction;
+  const { intent, confidence, slots, alternatives, match } = answer.prediction.prediction;
   return [
     `**${code(intent)}** ${percent(confidence)}`,
     slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
+    describeMatch(match),
     describeAlternatives(alternatives),
     describeModel(answer.info, answer.outdated),
   ];
