@@ -5,13 +5,16 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { buildKernels } from './scripts/kernels.mjs';
+import { writeNotices } from './scripts/notices.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 const bundles = [
-  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  // Loaded at once, so it is small; it loads the rest when there is something to do.
+  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode', './lens'], eager: true },
+  { entry: 'src/lens.ts', out: 'dist/lens.js', external: ['vscode'] },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
@@ -32,13 +35,15 @@ const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else await buildOnce();
 
-function makeContext({ entry, out, external = [], banner = '' }) {
+function makeContext({ entry, out, external = [], banner = '', eager = false }) {
   return context({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
     format: 'cjs',
+    // `import()` of a bundle beside becomes `require`, which takes paths without an ending.
+    supported: { 'dynamic-import': !eager },
     platform: 'node',
     target: 'node20',
     // The modern entry of each package: it can be tree-shaken, and jsonc-parser's other one cannot be bundled.
@@ -57,7 +62,14 @@ function makeContext({ entry, out, external = [], banner = '' }) {
 async function buildOnce() {
   const results = await Promise.allSettled(contexts.map((bundle) => bundle.rebuild()));
   await Promise.all(contexts.map((bundle) => bundle.dispose()));
-  for (const { value } of results.filter(({ status }) => status === 'fulfilled')) printSizes(value.metafile);
+  const built = results.flatMap((result, i) =>
+    result.status === 'fulfilled' ? [{ ...wanted[i], ...result.value }] : [],
+  );
+  for (const { metafile } of built) printSizes(metafile);
+  writeNotices(
+    root,
+    built.filter(({ test }) => !test).map(({ metafile }) => metafile),
+  );
   // esbuild has said already what is wrong.
   if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
   for (const program of ['dist/cli.js', 'dist/server.js'].map((path) => join(root, path))) {
@@ -86,9 +98,10 @@ function copyPretrained() {
   const from = join(root, 'server/assets/pretrained');
   if (!existsSync(from)) return;
   mkdirSync(join(root, 'dist/pretrained'), { recursive: true });
-  const files = readdirSync(from).filter((name) => /^(model\.json|weights\.bin|words\.[a-z]{2}\.bin)$/.test(name));
-  for (const file of files)
-    copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
+  const files = readdirSync(from).filter((name) =>
+    /^(model\.json|weights\.bin|words\.[a-z]{2}\.bin)$/.test(name),
+  );
+  for (const file of files) copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
 }
 
 function kilobytes(bytes) {

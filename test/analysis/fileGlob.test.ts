@@ -33,4 +33,19 @@ describe('fitsGlob', () => {
       expect(fitsGlob('a', glob)).toBe(false);
     }
   });
+
+  it.each([
+    ['many stars', `${'*a'.repeat(40)}b`],
+    ['many folders', `${'**/'.repeat(60)}x`],
+    ['stars in alternatives', `${'{*,a*,*a}'.repeat(40)}b`],
+    ['the longest pattern', '*'.repeat(1000)],
+  ])('is quick with %s', (_, glob) => {
+    const started = performance.now();
+    for (let i = 0; i < 20; i++) fitsGlob(`/${'a'.repeat(200 + i)}/${'a/'.repeat(100)}c`, glob);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('takes no longer pattern', () => {
+    expect(fitsGlob('a', `${'*'.repeat(1000)}a`)).toBe(false);
+  });
 });

@@ -39,3 +39,51 @@ it('gives a missing half its usual name', async () => {
   const { samplesUri, slotTypes } = await findLegacyFiles(`${base}/IntentSchema.json`, 'schema', files);
   expect([samplesUri, slotTypes]).toEqual([`${base}/SampleUtterances.txt`, []]);
 });
+
+it('looks for samples a folder below their schema, and for the schema a folder above', async () => {
+  const files = memoryFileSystem({
+    [`${base}/IntentSchema.json`]: '{}',
+    [`${base}/built/SampleUtterances.txt`]: '',
+    [`${base}/source/Samples.txt`]: '',
+  });
+  const pair = { schemaUri: `${base}/IntentSchema.json`, samplesUri: `${base}/built/SampleUtterances.txt` };
+  expect(await findLegacyFiles(pair.schemaUri, 'schema', files)).toMatchObject(pair);
+  expect(await findLegacyFiles(pair.samplesUri, 'samples', files)).toMatchObject(pair);
+});
+
+it('knows a language behind a dot', async () => {
+  const files = memoryFileSystem({
+    [`${base}/IntentSchema.de.json`]: '',
+    [`${base}/IntentSchema.json`]: '',
+    [`${base}/SampleUtterances.de.txt`]: '',
+    [`${base}/SampleUtterances.en-US.txt`]: '',
+  });
+  const schemaOf = async (name: string): Promise<string> =>
+    (await findLegacyFiles(`${base}/${name}`, 'samples', files)).schemaUri;
+  expect(await schemaOf('SampleUtterances.de.txt')).toBe(`${base}/IntentSchema.de.json`);
+  expect(await schemaOf('SampleUtterances.en-US.txt')).toBe(`${base}/IntentSchema.json`);
+});
+
+it.each(['customSlotTypes', 'custom-slots', 'slot_types', 'slots', 'custom_slot_values', 'SlotTypes'])(
+  'reads slot values in %s',
+  async (folder) => {
+    const files = memoryFileSystem({
+      [`${base}/IntentSchema.json`]: '{}',
+      [`${base}/${folder}/CITY.txt`]: 'rome',
+      [`${base}/${folder}/README.md`]: 'about',
+    });
+    const { slotTypes } = await findLegacyFiles(`${base}/IntentSchema.json`, 'schema', files);
+    expect(slotTypes).toEqual([{ name: 'CITY', text: 'rome' }]);
+  },
+);
+
+it('reads slot values beside the schema, where the schema names the type', async () => {
+  const files = memoryFileSystem({
+    [`${base}/IntentSchema.json`]: '{"intents": [{"intent": "A", "slots": [{"name": "c", "type": "CITY"}]}]}',
+    [`${base}/SampleUtterances.txt`]: '',
+    [`${base}/CITY.txt`]: 'rome',
+    [`${base}/notes.txt`]: 'no type',
+  });
+  const { slotTypes } = await findLegacyFiles(`${base}/SampleUtterances.txt`, 'samples', files);
+  expect(slotTypes).toEqual([{ name: 'CITY', text: 'rome' }]);
+});

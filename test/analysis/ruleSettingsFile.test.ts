@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRuleSettings } from '../../server/src/analysis/findRuleSettings';
-import { ruleFacts } from '../../server/src/analysis/rules';
+import { ruleFacts } from '../../server/src/analysis/ruleFacts';
 import {
   joinRuleSettings,
   parseRuleSettings,
@@ -87,6 +87,25 @@ describe('a settings file', () => {
   it('knows every rule that there is', () => {
     const rules = Object.fromEntries(Array.from(ruleFacts.keys(), (id) => [id, 'hint']));
     expect(parseRuleSettingsFile(JSON.stringify({ rules })).problems).toEqual([]);
+  });
+});
+
+describe('a hostile file', () => {
+  it('may be nested as deeply as it likes', () => {
+    const { problems } = parseRuleSettingsFile(`{"exceptions": ${'['.repeat(50_000)}`);
+    expect(problems).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/nested too deeply/) }),
+    ]);
+  });
+
+  it('may be as long as it likes', () => {
+    const rules = Array.from({ length: 20_000 }, (_, i) => `"${'duplicate'.repeat(5)}${i}": "off"`).join();
+    const exceptions = Array.from({ length: 20_000 }, () => '{"rule": "*", "intent": "A"}').join();
+    const started = performance.now();
+    const read = parseRuleSettingsFile(`{"rules": {${rules}}, "exceptions": [${exceptions}]}`);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(read.settings.exceptions).toHaveLength(1000);
+    expect(read.problems.at(-1)?.message).toBe('There are 19901 more problems below.');
   });
 });
 

@@ -93,6 +93,9 @@ describe('an action that is worked out later', () => {
   it('is the same one', () => {
     expect(titlesOf(lazy)).toEqual(titlesOf(eager));
     expect(lazy.length).toBeGreaterThan(4);
+    // Each travels to the editor and back.
+    for (const { data, diagnostics: own = [] } of lazy) expect(data.diagnostics).toEqual(own);
+    expect(Math.max(...lazy.map(({ diagnostics: own = [] }) => own.length))).toBe(1);
     for (const [i, action] of lazy.entries()) {
       expect(action.edit).toBeUndefined();
       expect(uriOfCodeAction(action)).toBe(modelUri);

@@ -33,6 +33,7 @@ function synced(disk: Record<string, string> = {}): Synced {
       scheduleAll: () => checked.push('all'),
       forget: (uri) => checked.push(`forget ${uri}`),
     },
+    { changed: () => undefined, closed: () => undefined },
   );
   return { host, sync, told, checked };
 }
@@ -49,6 +50,37 @@ describe('a document', () => {
     sync.closed(document(modelUri, model));
     expect(host.get(modelUri)).toBeUndefined();
     expect(told).toEqual([`refresh ${modelUri}`, `refresh ${modelUri}`, `forget ${modelUri}`]);
+  });
+
+  it('that has become something else, edit by edit, is let go', () => {
+    const { host, sync, told } = synced();
+    const uri = 'file:///p/anything.json';
+    sync.changed(
+      document(
+        uri,
+        `{"languageModel": {"invocationName": "x", "intents": []}, "more": "${'a'.repeat(900)}"}`,
+      ),
+    );
+    expect(sync.isStillOurs(uri)).toBe(true);
+    sync.changed(
+      document(
+        uri,
+        `{"languageMode": {"invocationName": "x", "intents": []}, "more": "${'a'.repeat(900)}"`,
+        2,
+      ),
+    );
+    expect(sync.isStillOurs(uri)).toBe(true);
+    sync.changed(
+      document(
+        uri,
+        `{"languageMode": {"invocationName": "x", "intents": []}, "more": "${'a'.repeat(900)}"}`,
+        3,
+      ),
+    );
+    expect(host.get(uri)?.version).toBe(3);
+    expect(sync.isStillOurs(uri)).toBe(false);
+    expect(host.get(uri)).toBeUndefined();
+    expect(told.at(-1)).toBe(`forget ${uri}`);
   });
 
   it('that is none of ours is left alone', () => {

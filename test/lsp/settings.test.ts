@@ -11,17 +11,17 @@ it.each([undefined, null, 'text', [], {}, { finetune: null, engine: 3, ambiguity
 
 it('takes what is given and of the right type', () => {
   const value = {
-    finetune: { onSave: false, seed: 7 },
+    finetune: { onOpen: 'yes', onSave: false, onIdle: true, pauseWhenBusy: false, seed: 7 },
     engine: { backend: 'gpu' },
-    ambiguity: { enabled: false },
+    ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },
     codeLens: { enabled: false },
     inlayHints: { slotTypes: true },
   };
   expect(parseSettings(value)).toEqual({
-    finetune: { onSave: false, seed: 7 },
+    finetune: { onOpen: true, onSave: false, onIdle: true, pauseWhenBusy: false, seed: 7 },
     engine: { backend: 'auto' },
-    ambiguity: { enabled: false },
+    ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },
     codeLens: { enabled: false },
     inlayHints: { slotTypes: true },

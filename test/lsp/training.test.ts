@@ -117,6 +117,71 @@ describe('training', () => {
   });
 });
 
+describe('a save that there is nothing to learn from', () => {
+  it('trains nothing where the text is broken, and the last good model goes on', async () => {
+    const { held, client } = await start();
+    await openAndSave(client);
+    (await held.run(0)).finish(checkpoint);
+    await client.statuses.until((status) => status.state === 'ready');
+    client.change(uri, 2, text.slice(0, -20));
+    client.save(uri);
+    expect(await client.finetune(uri)).toMatchObject({
+      outcome: 'failed',
+      message: expect.stringMatching(/^Line \d+: .* Nothing is learned until the text is whole\.$/),
+    });
+    await client.settle();
+    expect(held.runs).toHaveLength(1);
+    expect(client.statuses.all.at(-1)).toMatchObject({ state: 'ready' });
+  });
+
+  it('leaves no failure behind where there are no samples', async () => {
+    const { held, client } = await start();
+    await openAndSave(client);
+    (await held.run(0)).fail(new Error('out of paper'));
+    await client.statuses.until((status) => status.state === 'failed');
+    client.change(uri, 2, '{"languageModel": {"invocationName": "a b", "intents": [{"name": "A"}]}}');
+    client.save(uri);
+    await client.statuses.until((status) => status.state === 'none' || status.state === 'quick');
+    expect(await client.finetune(uri)).toMatchObject({ outcome: 'failed' });
+    await client.settle();
+    expect(client.statuses.all.at(-1)?.state).not.toBe('failed');
+    expect(held.runs).toHaveLength(1);
+  });
+});
+
+describe('a file that is deleted', () => {
+  it('is not trained any longer', async () => {
+    const { held, client } = await start();
+    await openAndSave(client);
+    const run = await held.run(0);
+    await client.statuses.until((status) => status.state === 'training');
+    const changes = [{ uri, type: 3 as const }];
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await client.statuses.until((status) => status.state !== 'training', client.statuses.all.length);
+    expect(run.isCancelled).toBe(true);
+  });
+});
+
+describe('a stored model that is damaged', () => {
+  it('is not used, and trained anew', async () => {
+    const held = createHeldTrainer();
+    const damaged = {
+      ...checkpoint,
+      modelJson: checkpoint.modelJson.replace('"temperature": ', '"temperature": 1'),
+    };
+    const client = startInProcess({
+      createTrainer: () => held.trainer,
+      createCheckpointStore: () => ({ load: () => Promise.resolve(damaged), save: () => Promise.resolve() }),
+    });
+    await client.initialize({ storagePath: '/anywhere' });
+    client.open(uri, text);
+    (await held.run(0)).finish(checkpoint);
+    await client.statuses.until((status) => status.state === 'ready');
+    expect(client.log.some((line) => line.includes('stored model not used'))).toBe(true);
+    expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
+  });
+});
+
 describe('training that fails', () => {
   it('is told with its reason, and the next save trains again', async () => {
     const { held, client } = await start();

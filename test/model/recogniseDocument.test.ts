@@ -22,6 +22,37 @@ describe('recogniseDocument by path', () => {
 
 const model = '"languageModel": {"invocationName": "x y", "intents": []}';
 
+describe('recogniseDocument where other tools have their files too', () => {
+  const path = 'models/en-US.json';
+
+  it.each([
+    ['nothing yet', ' \n'],
+    ['a beginning', '{'],
+    ['a broken beginning', '{"interactionMo'],
+    ['a broken model', '{"interactionModel": {"languageModel": {"intents": [{"name": "A", '],
+    ['a model with a wrong part', '{"interactionModel": 5}'],
+    ['an empty model', '{"languageModel": {}}'],
+    ['the bare form without built-in names', '{"intents": [{"name": "A", "samples": ["hi"]}]}'],
+    ['no intents yet', '{"intents": []}'],
+  ])('knows %s', (_, text) => {
+    expect(recogniseDocument(path, text)).toBe('interaction-model');
+  });
+
+  it.each([
+    ['Jovo 1 to 3', '{"invocation": "x", "intents": [{"name": "A", "phrases": ["hi"]}], "inputTypes": []}'],
+    ['Jovo with its part for Alexa', '{"invocation": "x", "alexa": {"interactionModel": {}}}'],
+    ['Jovo 4', '{"invocation": "x", "version": "4.0", "intents": {"A": {"phrases": ["hi"]}}}'],
+    ['Jovo, broken', '{"invocation": "x", "intents": [{"name": "A", "phrases": ["hi"}]'],
+    ['translations', '{"translation": {"HELLO": "Hello {{name}}"}}'],
+    ['translations, broken', '{"translation": {"HELLO": "Hello'],
+    ['an empty object', '{}'],
+    ['a list', '["a"]'],
+    ['another chatbot', '{"intents": [{"tag": "a", "patterns": ["hi"]}]}'],
+  ])('lets %s be', (_, text) => {
+    expect(recogniseDocument(path, text)).toBeUndefined();
+  });
+});
+
 describe('recogniseDocument by content', () => {
   it.each([
     [`{"interactionModel": {${model}}}`, 'interaction-model'],

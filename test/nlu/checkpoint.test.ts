@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { neverCancelled } from '../../server/src/base/cancellation';
 import type { Engine } from '../../server/src/engine/openEngine';
-import type { CheckpointFiles } from '../../server/src/nlu/api';
+import { createRandom } from '../../server/src/base/random';
+import { CheckpointError, type CheckpointFiles } from '../../server/src/nlu/api';
 import { formatVersion } from '../../server/src/nlu/checkpoint';
 import { finetune } from '../../server/src/nlu/finetune';
 import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import { loadPredictor } from '../../server/src/nlu/predictor';
-import { testEngine } from '../support/testEngine';
+import { fusedEngine, testEngine } from '../support/testEngine';
 import { toySkill } from '../support/toySkill';
 
 const tiny = {
@@ -63,7 +64,7 @@ describe('checkpoint', () => {
     [
       'weights cut in half',
       (f: CheckpointFiles) => ({ ...f, weights: f.weights.slice(0, f.weights.length / 2) }),
-      /weights\.bin .* damaged/,
+      /weights\.bin is damaged .* has \d+ bytes instead of/,
     ],
     [
       'model.json cut in half',
@@ -74,6 +75,24 @@ describe('checkpoint', () => {
       'a foreign model.json',
       (f: CheckpointFiles) => ({ ...f, modelJson: '{"format":"layers-model"}' }),
       /not written by Skill Lens/,
+    ],
+    [
+      'another label',
+      (f: CheckpointFiles) => ({ ...f, modelJson: f.modelJson.replaceAll('PlayIntent', 'PauseIntent') }),
+      /model\.json or weights\.bin is damaged/,
+    ],
+    [
+      'another temperature',
+      (f: CheckpointFiles) => ({
+        ...f,
+        modelJson: f.modelJson.replace(/"temperature": [\d.]+/, '"temperature": 9'),
+      }),
+      /model\.json or weights\.bin is damaged/,
+    ],
+    [
+      'weights with one wrong bit',
+      (f: CheckpointFiles) => ({ ...f, weights: f.weights.map((byte, i) => (i === 99 ? byte ^ 4 : byte)) }),
+      /model\.json or weights\.bin is damaged/,
     ],
     ['null', (f: CheckpointFiles) => ({ ...f, modelJson: 'null' }), /not written by Skill Lens/],
     [
@@ -87,5 +106,27 @@ describe('checkpoint', () => {
   ])('refuses %s with a message that says what to do', (_, broken, message) => {
     expect(() => loadPredictor(engine, broken(files))).toThrow(message);
     expect(() => loadPredictor(engine, broken(files))).toThrow(/fine-tune|finetune/);
+  });
+
+  it('is never used when a bit of it is another, wherever it is', () => {
+    const bytes = new TextEncoder().encode(files.modelJson);
+    const random = createRandom(7);
+    for (let i = 0; i < 300; i++) {
+      const at = random.integer(bytes.length + files.weights.length);
+      const broken = { json: bytes.slice(), weights: files.weights.slice() };
+      if (at < bytes.length) broken.json[at]! ^= 1 << random.integer(8);
+      else broken.weights[at - bytes.length]! ^= 1 << random.integer(8);
+      const modelJson = new TextDecoder().decode(broken.json);
+      expect(() => loadPredictor(engine, { modelJson, weights: broken.weights }), `bit at ${at}`).toThrow(
+        CheckpointError,
+      );
+    }
+  });
+
+  it('names the build of the kernels that trained it', async () => {
+    const fused = await fusedEngine('plain');
+    const hooks = { cancellation: neverCancelled, onProgress: () => {} };
+    const { info } = await finetune(fused, toySkill(), { seed: 1 }, hooks, tiny);
+    expect(info).toMatchObject({ backend: 'wasm', kernels: 'plain' });
   });
 });

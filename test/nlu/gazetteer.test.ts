@@ -34,6 +34,18 @@ describe('gazetteer', () => {
     expect(createGazetteer({}, []).features).toBe(0);
   });
 
+  it('is quick with values of any length, and passes over those that nobody says', () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'la');
+    const started = performance.now();
+    for (const count of [1000, 4000]) {
+      const long = createGazetteer({ city: [words(count).join(' ')] }, ['city']);
+      expect(long.match(words(count))).toEqual([]);
+      const short = createGazetteer({ city: [words(60).join(' ')] }, ['city']);
+      expect(short.match(words(count)).length).toBe(60 * Math.floor(count / 60));
+    }
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   it('drops all matches of a slot in an utterance or none, at about the rate asked for', () => {
     const matches = createGazetteer(values, ['city', 'movie']).match('new york paris texas'.split(' '));
     const random = createRandom(1);

@@ -1,9 +1,21 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
 import { createCheckpointStore } from '../../server/src/node/checkpointStore';
+import { bundleProgram } from '../support/bundleProgram';
 
 const uri = 'file:///skill/interactionModels/custom/en-US.json';
 let root: string;
@@ -18,6 +30,13 @@ afterEach(() => {
 
 function files(name: string): CheckpointFiles {
   return { modelJson: `{"name":"${name}"}`, weights: new Uint8Array([1, 2, 3, name.length]) };
+}
+
+const hour = 3_600_000;
+
+function age(path: string, milliseconds: number): void {
+  const then = new Date(Date.now() - milliseconds);
+  utimesSync(path, then, then);
 }
 
 /** The one folder that the store keeps for the model. */
@@ -51,8 +70,39 @@ describe('createCheckpointStore', () => {
     writeFileSync(join(draft, 'weights.bin'), new Uint8Array([1]));
     expect(await store.load(uri)).toEqual(files('good'));
     await store.save(uri, files('next'));
-    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-2']);
+    // Young as it is, another window may be writing it.
+    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-2', 'draft-cutoff']);
+    age(draft, 2 * hour);
+    await store.save(uri, files('last'));
+    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-3']);
   });
+
+  it('forgets models that nobody has opened for 90 days, and all but 50', async () => {
+    const store = createCheckpointStore(root);
+    for (let i = 0; i < 55; i++) {
+      await store.save(`file:///${i}.json`, files('x'));
+      for (const name of readdirSync(root)) age(join(root, name), hour + i);
+      await store.load('file:///0.json');
+    }
+    await store.save(uri, files('x'));
+    expect(readdirSync(root)).toHaveLength(50);
+    expect(await store.load('file:///0.json')).toBeDefined();
+    for (const name of readdirSync(root)) age(join(root, name), 91 * 24 * hour);
+    mkdirSync(join(root, 'not-ours'));
+    await store.save(uri, files('y'));
+    expect(readdirSync(root)).toHaveLength(2);
+    expect(await store.load(uri)).toEqual(files('y'));
+  });
+
+  it('is shared by two processes, and no save is lost or torn', async () => {
+    const program = await bundleProgram('savingProcess');
+    const saving = (name: string) =>
+      promisify(execFile)(process.execPath, [program.path, root, name, '60'], { timeout: 60_000 });
+    const [first, second] = await Promise.all([saving('a'), saving('b')]);
+    program.remove();
+    expect([first.stdout, second.stdout]).toEqual(['[]', '[]']);
+    expect(readdirSync(folderOfModel())).toEqual(['checkpoint-120']);
+  }, 90_000);
 
   it('hands out a truncated checkpoint as it is, for its own checks to refuse', async () => {
     const store = createCheckpointStore(root);

@@ -67,7 +67,25 @@ describe('loadTensorflow', () => {
       loadTensorflow: () => loadTensorflow(folder),
     });
     await expect(opening).rejects.toThrow(
-      'Backend "tensorflow" could not be loaded (no library for this machine); install it with "npm run engine:tensorflow" or choose "wasm".',
+      'Backend "tensorflow" could not be loaded (no library for this machine); choose "wasm", or add the library as Skill Lens\'s README says.',
     );
+  });
+
+  it.each([
+    [
+      'our kernels are missing',
+      () => Promise.reject(new Error('no kernels.wasm')),
+      /could not be loaded \(no kernels/,
+    ],
+    [
+      'they are no WebAssembly',
+      async () => new Uint8Array([1, 2, 3]),
+      /kernels could not be loaded \(WebAssembly/,
+    ],
+  ])('tells the first error where %s and there is no library either', async (_, readFile, first) => {
+    const loadLibrary = () => loadTensorflow(folder);
+    const opening = openEngine({ backend: 'auto', wasmFolder, readFile, loadTensorflow: loadLibrary });
+    await expect(opening).rejects.toThrow(first);
+    await expect(opening).rejects.toThrow(/Nor did the other backend start: .*tfjs-node is not installed/);
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
@@ -82,6 +82,21 @@ describe('check of bad input', () => {
   });
 
   it.each([
+    [
+      'a Jovo model',
+      '{"invocation": "x", "intents": [{"name": "A", "phrases": ["hi"]}]}',
+      /a Jovo language model/,
+    ],
+    ['translations', '{"translation": {"HELLO": "Hello"}}', /another kind of JSON/],
+  ])('has nothing to say of %s in the place of a model, and says so', async (name, content, note) => {
+    const path = folder.write(`${name}/models/en-US.json`, content);
+    const { code, stderr, report } = await checkJson(path);
+    expect({ code, files: report.files, errors: report.errors }).toEqual({ code: 0, files: [], errors: 0 });
+    expect(stderr).toMatch(note);
+    expect((await runCli(['finetune', path, '--out', join(folder.path, 'never')])).stderr).toMatch(note);
+  });
+
+  it.each([
     ['a file that is no model', 'package.json', '{"name": "x"}', /not an interaction model/],
     ['a list', 'list.json', '[1, 2]', /not an interaction model/],
     ['plain text', 'notes.txt', 'hello there', /not an interaction model/],
@@ -100,6 +115,44 @@ describe('check of bad input', () => {
     expect(code).toBe(2);
     expect(stderr).toBe(`skill-lens: ${missing}: cannot read: no such file or folder; check the path\n`);
     expect(report.files.map(({ path }) => path)).toEqual([present]);
+  });
+
+  it('says the same of a broken model that names another schema', async () => {
+    const text = '{"$schema": "http://json-schema.org/draft-07/schema#", "interactionModel": 5}';
+    const { code, report } = await checkJson(
+      folder.write('schema/interactionModels/custom/en-US.json', text),
+    );
+    expect(code).toBe(1);
+    expect(report.files[0]?.findings.map(({ rule }) => rule)).toContain('wrong-value-type');
+  });
+
+  it('goes on after a file that is nested too deeply, and one with a name without end', async () => {
+    const deep = lamp.replace('{', `{"deep": ${'['.repeat(5_000)}${']'.repeat(5_000)},`);
+    const long = lamp.replace(/"invocationName": "[^"]*"/, `"invocationName": "${'(a '.repeat(13_000)}"`);
+    const paths = [
+      folder.write('odd/1.json', deep),
+      folder.write('odd/2.json', long),
+      folder.write('odd/3.json', lamp),
+    ];
+    const { code, stderr, report } = await checkJson(...paths);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(report.files.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['itself', 'endless.json'],
+    ['in its settings', '.skill-lens.json'],
+    ['in another locale', 'de-DE.json'],
+  ])('refuses a device without an end %s, and still reports the model', async (_, name) => {
+    const place = join(folder.path, `devices-${name}`);
+    const model = folder.write(`devices-${name}/en-US.json`, lamp);
+    const link = join(place, name);
+    symlinkSync('/dev/zero', link);
+    const { code, stderr, report } = await checkJson(model, ...(name === 'endless.json' ? [link] : []));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${link}: `);
+    expect(stderr).toContain('this is a device, a pipe or a socket');
+    expect(report.files.map(({ path }) => path)).toEqual([model]);
   });
 
   it('names a folder that cannot be read', async (context) => {

@@ -1,8 +1,10 @@
 import { URI } from 'vscode-uri';
 import { groupBy } from './groupBy';
+import { guarded } from './rules/guarded';
 import { applySettings, defaultRuleSettings, type RuleSettings } from './ruleSettings';
 import type { Skill } from './skill';
 import { skillRules } from './skillRules';
+import type { PlacedFinding, SkillRule } from './skillRules/skillRule';
 import type { Finding } from './types';
 
 /**
@@ -13,7 +15,7 @@ export function checkSkill(
   skill: Skill,
   settings: RuleSettings = defaultRuleSettings,
 ): ReadonlyMap<string, Finding[]> {
-  const placed = skillRules.flatMap((rule) => rule.check(skill));
+  const placed = skillRules.flatMap((rule) => guardedPlaced(rule, skill));
   const byUri = groupBy(placed, ({ uri }) => uri);
   return new Map(
     Array.from(byUri, ([uri, group]) => {
@@ -21,6 +23,19 @@ export function checkSkill(
       return [uri, heard(findings, uri, skill, settings)];
     }),
   );
+}
+
+/** What a rule finds, or that it failed, told at the first model. */
+function guardedPlaced(rule: SkillRule, skill: Skill): PlacedFinding[] {
+  let placed: PlacedFinding[] = [];
+  const failed = guarded(rule, () => {
+    placed = rule.check(skill);
+    return [];
+  });
+  const [model] = skill.models;
+  return model === undefined
+    ? placed
+    : [...placed, ...failed.map((finding) => ({ uri: model.uri, finding }))];
 }
 
 function heard(findings: readonly Finding[], uri: string, skill: Skill, settings: RuleSettings): Finding[] {

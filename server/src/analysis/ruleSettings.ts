@@ -1,5 +1,6 @@
 /** What an author has decided about the rules: how much each one counts, and where it is not to be heard. */
-import type { InteractionModel } from '../model/types';
+import { lazy } from '../base/lazy';
+import type { DocumentPart, InteractionModel } from '../model/types';
 import type { TextRange } from '../text/range';
 import { fitsGlob } from './fileGlob';
 import type { Finding, Severity } from './types';
@@ -27,35 +28,53 @@ export function applySettings(
   { severities, exceptions }: RuleSettings,
   path = '',
 ): Finding[] {
-  const here = exceptions.filter(({ file }) => file === undefined || fitsGlob(path, file));
+  const here = exceptions
+    .filter(({ file }) => file === undefined || fitsGlob(path, file))
+    .map((exception) => ({ ...exception, places: placesOf(exception.intent, model) }));
   return findings.flatMap((finding) => {
     const severity = severities[finding.ruleId] ?? finding.severity;
-    if (severity === 'off' || here.some((exception) => isExcepted(finding, exception, model))) {
+    if (severity === 'off' || here.some((exception) => isExcepted(finding, exception))) {
       return [];
     }
     return [severity === finding.severity ? finding : { ...finding, severity }];
   });
 }
 
-function isExcepted(finding: Finding, { rule, intent }: RuleException, model: InteractionModel): boolean {
-  if (rule !== '*' && rule !== finding.ruleId) {
+/** An exception with the stretches of each part that it is about; undefined: all of them. */
+type PlacedException = RuleException & { readonly places: Places | undefined };
+type Places = (part: DocumentPart) => readonly TextRange[];
+
+function isExcepted({ ruleId, part, range }: Finding, { rule, places }: PlacedException): boolean {
+  if (rule !== '*' && rule !== ruleId) {
     return false;
   }
-  return (
-    intent === undefined || placesOf(intent, finding, model).some((place) => encloses(place, finding.range))
-  );
+  return places === undefined || enclosed(range, places(part));
 }
 
-/** Where the intent stands in the finding's part: in the language model, the dialog, or the legacy samples. */
-function placesOf(name: string, { part }: Finding, model: InteractionModel): TextRange[] {
-  const intents = model.intents.filter((intent) => intent.name.value === name);
-  if (part === 'samples') {
-    return intents.flatMap(({ samples }) => samples.map(({ range }) => range));
+/** Where the intents of a name stand: in the language model, the dialog, or the legacy samples. In order. */
+function placesOf(name: string | undefined, model: InteractionModel): Places | undefined {
+  if (name === undefined) {
+    return undefined;
   }
+  const intents = model.intents.filter((intent) => intent.name.value === name);
   const dialogs = (model.dialog?.intents ?? []).filter((intent) => intent.name.value === name);
-  return [...intents, ...dialogs].map(({ range }) => range);
+  const inModel = lazy(() => inOrder([...intents, ...dialogs].map(({ range }) => range)));
+  const inSamples = lazy(() => inOrder(intents.flatMap(({ samples }) => samples.map(({ range }) => range))));
+  return (part) => (part === 'samples' ? inSamples() : inModel());
 }
 
-function encloses(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+function inOrder(ranges: readonly TextRange[]): TextRange[] {
+  return ranges.toSorted((a, b) => a.start - b.start);
+}
+
+/** @param places in order, none within another */
+function enclosed(inner: TextRange, places: readonly TextRange[]): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]!.start <= inner.start) low = middle + 1;
+    else high = middle;
+  }
+  const last = places[low - 1];
+  return last !== undefined && inner.end <= last.end;
 }

@@ -6,7 +6,8 @@ import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCod
 import { nearestName } from '../text/nearestName';
 import type { TextRange } from '../text/range';
 import { defaultRuleSettings, type RuleException, type RuleSettings } from './ruleSettings';
-import { ruleFacts } from './rules';
+import { longestGlob } from './fileGlob';
+import { ruleFacts } from './ruleFacts';
 import type { Severity } from './types';
 
 export const ruleSettingsFileName = '.skill-lens.json';
@@ -24,6 +25,18 @@ export interface ReadRuleSettings {
 
 /** The text of a `.skill-lens.json`: JSON with comments and trailing commas. Never throws. */
 export function parseRuleSettingsFile(text: string): ReadRuleSettings {
+  try {
+    return readSettings(text);
+  } catch (error) {
+    // The parser calls itself for every level.
+    if (!(error instanceof RangeError)) throw error;
+    const message =
+      'This is nested too deeply to be read. Write objects and lists as the documentation shows.';
+    return { settings: defaultRuleSettings, problems: [{ message, range: { start: 0, end: 1 } }] };
+  }
+}
+
+function readSettings(text: string): ReadRuleSettings {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const reading: Reading = { problems: errors.map((error) => syntaxProblem(error, text.length)) };
@@ -38,7 +51,7 @@ export function parseRuleSettingsFile(text: string): ReadRuleSettings {
       report(reading, key, `'${name}' is unknown here. Write 'rules' or 'exceptions'.`);
     }
   }
-  return { settings: { severities, exceptions }, problems: reading.problems };
+  return { settings: { severities, exceptions }, problems: someOf(reading.problems) };
 }
 
 /** The value of the editor's setting `skillLens.rules`; ranges of problems are empty. Never throws. */
@@ -78,7 +91,20 @@ function syntaxProblem({ error, offset, length }: ParseError, textLength: number
   };
 }
 
-function report({ problems }: Reading, { offset, length }: Node, message: string): void {
+/** More are not read by anybody. */
+const mostProblems = 100;
+/** A name that is longer than any rule's. */
+const longestGuessed = 60;
+
+function someOf(problems: readonly SettingsProblem[]): readonly SettingsProblem[] {
+  const left = problems.length - mostProblems;
+  const next = problems[mostProblems];
+  if (next === undefined) return problems;
+  const { range } = next;
+  return [...problems.slice(0, mostProblems), { message: `There are ${left} more problems below.`, range }];
+}
+
+function report({ problems }: Reading, { offset, length }: Node, message: string): undefined {
   problems.push({ message, range: { start: offset, end: offset + length } });
 }
 
@@ -101,7 +127,7 @@ function readSeverities(node: Node, severities: Record<string, Severity | 'off'>
   for (const { name, key, value } of propertiesOf(node, "'rules'", reading)) {
     const severity = severityNames.find((each) => each === value.value);
     if (!ruleFacts.has(name)) {
-      report(reading, key, unknownRule(name));
+      report(reading, key, unknownRule(name, reading));
     } else if (severity === undefined) {
       report(reading, value, `Rule '${name}' cannot be ${written(value)}. Write ${listed}.`);
     } else {
@@ -118,8 +144,9 @@ function written(node: Node): string {
   return text.length > 40 ? 'this' : text;
 }
 
-function unknownRule(name: string): string {
-  const nearest = nearestName(name, [...ruleFacts.keys()]);
+function unknownRule(name: string, { problems }: Reading): string {
+  const isWorthGuessing = problems.length < mostProblems && name.length < longestGuessed;
+  const nearest = isWorthGuessing ? nearestName(name, [...ruleFacts.keys()]) : undefined;
   const mend = nearest === undefined ? 'Findings show their rules’ names.' : `Did you mean '${nearest}'?`;
   return `There is no rule '${name}'. ${mend}`;
 }
@@ -129,8 +156,17 @@ function readExceptions(node: Node, reading: Reading): RuleException[] {
     report(reading, node, "'exceptions' must be a list. Put it in [ ].");
     return [];
   }
-  return (node.children ?? []).flatMap((item) => readException(item, reading) ?? []);
+  const items = node.children ?? [];
+  const first = items[mostExceptions];
+  if (first !== undefined) {
+    const mend = 'Switch rules off in whole files, or by a severity.';
+    report(reading, first, `There are ${items.length} exceptions, and ${mostExceptions} count. ${mend}`);
+  }
+  return items.slice(0, mostExceptions).flatMap((item) => readException(item, reading) ?? []);
 }
+
+/** Each is held against each finding. */
+const mostExceptions = 1000;
 
 const exceptionKeys = ['rule', 'intent', 'file'];
 
@@ -138,16 +174,9 @@ const exceptionKeys = ['rule', 'intent', 'file'];
 function readException(node: Node, reading: Reading): RuleException | undefined {
   const before = reading.problems.length;
   const strings = new Map<string, string>();
-  for (const { name, key, value } of propertiesOf(node, 'An exception', reading)) {
-    if (!exceptionKeys.includes(name)) {
-      report(reading, key, `'${name}' is unknown here. Write 'rule', 'intent' or 'file'.`);
-    } else if (value.type !== 'string') {
-      report(reading, value, `'${name}' must be a string. Put it in double quotes.`);
-    } else if (name === 'rule' && value.value !== '*' && !ruleFacts.has(String(value.value))) {
-      report(reading, value, unknownRule(String(value.value)));
-    } else {
-      strings.set(name, String(value.value));
-    }
+  for (const property of propertiesOf(node, 'An exception', reading)) {
+    const text = readExceptionText(property, reading);
+    if (text !== undefined) strings.set(property.name, text);
   }
   const rule = strings.get('rule');
   if (rule === undefined && reading.problems.length === before) {
@@ -156,4 +185,25 @@ function readException(node: Node, reading: Reading): RuleException | undefined 
   return rule === undefined || reading.problems.length > before
     ? undefined
     : { rule, intent: strings.get('intent'), file: strings.get('file') };
+}
+
+function readExceptionText({ name, key, value }: Property, reading: Reading): string | undefined {
+  const text = String(value.value);
+  if (!exceptionKeys.includes(name)) {
+    return report(reading, key, `'${name}' is unknown here. Write 'rule', 'intent' or 'file'.`);
+  }
+  if (value.type !== 'string') {
+    return report(reading, value, `'${name}' must be a string. Put it in double quotes.`);
+  }
+  if (name === 'rule' && text !== '*' && !ruleFacts.has(text)) {
+    return report(reading, value, unknownRule(text, reading));
+  }
+  if (name === 'file' && text.length > longestGlob) {
+    return report(
+      reading,
+      value,
+      `The pattern is longer than ${longestGlob} characters. Write a shorter one.`,
+    );
+  }
+  return text;
 }

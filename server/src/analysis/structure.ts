@@ -47,12 +47,20 @@ export async function checkStructure(
   path: string,
 ): Promise<Finding[]> {
   const document = snapshot.documents.find(({ part }) => part === 'model');
-  if (!checks.schema || snapshot.source.kind !== 'json' || document === undefined) {
+  if (snapshot.source.kind !== 'json' || document === undefined) {
+    return [];
+  }
+  if (!checks.schema && !namesSchema(document.text.getText())) {
     return [];
   }
   const known = schemaFindings.get(snapshot) ?? checkSchema(document.text);
   schemaFindings.set(snapshot, known);
   return applySettings(await known, snapshot.model, settings, path);
+}
+
+/** Of a text that names a schema of its own the editor believes that one. Seldom there, so the search is for the word. */
+function namesSchema(text: string): boolean {
+  return text.includes('"$schema"');
 }
 
 /** Kept, since every change of settings or predictions asks again. */

@@ -1,7 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** SHA-256 of a text or bytes, as 64 lower-case hex digits. */
-export function hashOf(content: string | Uint8Array): string {
-  return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
+/** SHA-256 of texts and bytes, one after the other, as 64 lower-case hex digits. */
+export function hashOf(...contents: readonly (string | Uint8Array)[]): string {
+  const hash = sha256.create();
+  for (const content of contents) {
+    hash.update(typeof content === 'string' ? utf8ToBytes(content) : content);
+  }
+  return bytesToHex(hash.digest());
 }

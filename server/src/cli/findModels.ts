@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { DocumentKind } from '../model/types';
-import { recogniseDocument } from '../model/recogniseDocument';
+import { isJovoModel, isSharedPlace, recogniseDocument } from '../model/recogniseDocument';
+import { RefusedFile } from '../node/readFile';
 import { CliError } from './cliError';
 import { decodeText, decodeTextLoosely } from './decodeText';
 import { describeFileError } from './describeFileError';
@@ -14,6 +15,8 @@ export interface FoundModels {
   readonly models: readonly ModelFiles[];
   /** Files and folders that could not be read; one line each. */
   readonly failures: readonly string[];
+  /** Files that were named, lie where a model may be, and hold another tool's; one line each. */
+  readonly foreign: readonly string[];
 }
 
 /**
@@ -23,10 +26,10 @@ export interface FoundModels {
 export async function findModels(path: string): Promise<FoundModels> {
   try {
     const isFolder = (await statOf(path)).isDirectory();
-    return isFolder ? await modelsBelow(path) : { models: [await modelOfFile(path)], failures: [] };
+    return isFolder ? await modelsBelow(path) : await modelsOfFile(path);
   } catch (error) {
     if (error instanceof CliError) {
-      return { models: [], failures: [error.message] };
+      return { models: [], failures: [error.message], foreign: [] };
     }
     throw error;
   }
@@ -40,16 +43,31 @@ async function statOf(path: string): Promise<Awaited<ReturnType<typeof stat>>> {
   }
 }
 
-async function modelOfFile(path: string): Promise<ModelFiles> {
-  const kind = recogniseDocument(resolve(path), decodeText(await readBytes(path), path));
+async function modelsOfFile(path: string): Promise<FoundModels> {
+  const text = decodeText(await readBytes(path), path);
+  const kind = recogniseDocument(resolve(path), text);
   if (kind === 'utterances') {
     throw new CliError(
       `${path}: this is a file of free utterances, not an interaction model; ` +
         'name the model, and give the utterances to "predict --input"',
     );
   }
+  const owner = kind === undefined ? ownerOf(path, text) : undefined;
+  if (owner !== undefined) {
+    return {
+      models: [],
+      failures: [],
+      foreign: [`${path}: this is ${owner}, no interaction model; not read`],
+    };
+  }
   // A file that was asked for by name is read as a model whatever it looks like: broken text must get its findings.
-  return filesOf(path, kind ?? 'interaction-model');
+  return { models: [await filesOf(path, kind ?? 'interaction-model')], failures: [], foreign: [] };
+}
+
+/** Whose file it is that lies where a model may be; undefined: nobody's that we know. */
+function ownerOf(path: string, text: string): string | undefined {
+  if (isJovoModel(text)) return 'a Jovo language model';
+  return isSharedPlace(path) || isSharedPlace(resolve(path)) ? 'another kind of JSON' : undefined;
 }
 
 function filesOf(path: string, kind: Exclude<DocumentKind, 'utterances'>): ModelFiles | Promise<ModelFiles> {
@@ -76,7 +94,7 @@ async function modelsBelow(folder: string): Promise<FoundModels> {
   if (models.size === 0 && failures.length === 0) {
     failures.push(`${folder}: no interaction model below this folder; name a model file or another folder`);
   }
-  return { models: withoutHalves([...models.values()], paths).sort(byPath), failures };
+  return { models: withoutHalves([...models.values()], paths).sort(byPath), failures, foreign: [] };
 }
 
 /** A schema whose only sample files are translations is paired with each of these: not with a missing one as well. */
@@ -100,10 +118,15 @@ async function modelIn(
     return { path, model: await filesOf(path, kind) };
   } catch (error) {
     if (error instanceof CliError) {
-      return { failure: error.message };
+      return isNoneOfOurs(path, error) ? { path, model: undefined } : { failure: error.message };
     }
     throw error;
   }
+}
+
+/** A large data file or a device that lies about is nobody's model, unless its name says so. */
+function isNoneOfOurs(path: string, { cause }: CliError): boolean {
+  return cause instanceof RefusedFile && recogniseDocument(resolve(path), '') === undefined;
 }
 
 type Walked = { readonly path: string } | { readonly failure: string };

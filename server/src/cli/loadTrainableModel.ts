@@ -1,15 +1,8 @@
-import type { InteractionModel, ModelProblemKind } from '../model/types';
+import { whyNotTrainable } from '../analysis/trainable';
+import type { InteractionModel } from '../model/types';
 import { CliError } from './cliError';
 import { findModels } from './findModels';
 import { type LoadedModel, loadModel } from './loadModel';
-
-/** With these the file does not say what its author meant, so a model trained on the rest would mislead. */
-const disabling: readonly ModelProblemKind[] = [
-  'empty-file',
-  'json-syntax',
-  'missing-language-model',
-  'missing-intents',
-];
 
 /**
  * The one model that a path means, whole enough to learn from.
@@ -18,7 +11,7 @@ const disabling: readonly ModelProblemKind[] = [
  */
 export async function loadTrainableModel(path: string): Promise<LoadedModel> {
   const loaded = await loadOnlyModel(path);
-  const problem = loaded.model.problems.find(({ kind }) => disabling.includes(kind));
+  const problem = whyNotTrainable(loaded.model);
   if (problem) {
     const { path: file, line, column } = loaded.placeOf(problem.part, problem.range);
     throw new CliError(`${file}:${line}:${column}: ${problem.message}`);
@@ -28,10 +21,10 @@ export async function loadTrainableModel(path: string): Promise<LoadedModel> {
 }
 
 async function loadOnlyModel(path: string): Promise<LoadedModel> {
-  const { models, failures } = await findModels(path);
+  const { models, failures, foreign } = await findModels(path);
   const [first, ...others] = models;
   if (!first) {
-    throw new CliError(failures.join('\n'));
+    throw new CliError([...failures, ...foreign].join('\n'));
   }
   if (others.length > 0) {
     const shown = models.slice(0, 5).map(({ modelPath }) => `\n  ${modelPath}`);

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { CliError } from './cliError';
 import { decodeText } from './decodeText';
+import { readRegularFile } from '../node/readFile';
 import { describeFileError } from './describeFileError';
 
 /** @throws CliError that names the path, the reason and the mend. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await readRegularFile(path);
   } catch (error) {
     throw new CliError(describeFileError('read', path, error), { cause: error });
   }

@@ -8,7 +8,8 @@ import { type ModelSnapshot, type SourceDocument, sourceDocument } from '../anal
 import type { Finding } from '../analysis/types';
 import { createLruCache } from '../base/lruCache';
 import type { Catalog } from '../catalog/types';
-import { nodeFileSystem } from '../node/fileSystem';
+import { createNodeFileSystem } from '../node/fileSystem';
+import { RefusedFile } from '../node/readFile';
 import { CliError } from './cliError';
 import { type LoadedSnapshot, loadSnapshot } from './loadSnapshot';
 import type { ModelFiles } from './modelFiles';
@@ -21,6 +22,8 @@ export interface SkillFindings {
   of(snapshot: ModelSnapshot, settings: RuleSettings): Promise<readonly Finding[]>;
   /** Of the files beside the models that were asked about: manifests, annotation sets. */
   readonly beside: readonly BesideFindings[];
+  /** Files beside the models that are there and could not be read, one message each. */
+  readonly refused: ReadonlySet<string>;
 }
 
 export interface BesideFindings {
@@ -34,7 +37,9 @@ const keptModels = 24;
 export function createSkillFindings(catalog: Catalog): SkillFindings {
   const models = createLruCache<string, LoadedSnapshot>(keptModels);
   const known = new Map<string, readonly Finding[]>();
+  const refused = new Set<string>();
   const beside: BesideFindings[] = [];
+  const fileSystem = createNodeFileSystem((message) => refused.add(message));
 
   const load = async (files: ModelFiles): Promise<LoadedSnapshot> => {
     const key = JSON.stringify(files);
@@ -44,19 +49,20 @@ export function createSkillFindings(catalog: Catalog): SkillFindings {
   };
 
   const skills = createSkills({
-    list: nodeFileSystem.list,
+    list: fileSystem.list,
     version: () => undefined,
     async model(uri) {
       try {
         return (await load({ form: 'json', modelPath: URI.parse(uri).fsPath })).snapshot;
       } catch (error) {
-        // Asked about itself it will say what it is.
-        if (error instanceof CliError) return undefined;
-        throw error;
+        if (!(error instanceof CliError)) throw error;
+        // Asked about itself it will say what it is; what nobody can read is told now.
+        if (error.cause instanceof RefusedFile) refused.add(error.message);
+        return undefined;
       }
     },
     async document(uri) {
-      const text = await nodeFileSystem.readText(uri);
+      const text = await fileSystem.readText(uri);
       return text === undefined ? undefined : sourceDocument(uri, 'model', text, undefined);
     },
   });
@@ -81,6 +87,7 @@ export function createSkillFindings(catalog: Catalog): SkillFindings {
       return snapshot.documents.flatMap(({ uri }) => known.get(uri) ?? []);
     },
     beside,
+    refused,
   };
 }
 

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { type FoundRuleSettings, findRuleSettings } from '../analysis/findRuleSettings';
 import { defaultRuleSettings, type RuleSettings } from '../analysis/ruleSettings';
-import { nodeFileSystem } from '../node/fileSystem';
+import { createNodeFileSystem } from '../node/fileSystem';
 
 /** What the workspace's files `.skill-lens.json` say. */
 export interface WorkspaceSettings {
@@ -15,10 +15,11 @@ export interface WorkspaceSettings {
 export function createWorkspaceSettings(): WorkspaceSettings {
   const byFolder = new Map<string, Promise<FoundRuleSettings | undefined>>();
   const problems = new Set<string>();
+  const fileSystem = createNodeFileSystem((message) => problems.add(message));
   return {
     async of(modelUri) {
       const folder = dirname(modelUri);
-      const finding = byFolder.get(folder) ?? findRuleSettings(modelUri, nodeFileSystem);
+      const finding = byFolder.get(folder) ?? findRuleSettings(modelUri, fileSystem);
       byFolder.set(folder, finding);
       const found = await finding;
       for (const problem of found ? problemsIn(found) : []) problems.add(problem);

@@ -1,6 +1,7 @@
 import { env, ready } from '@tensorflow/tfjs-core';
 // tfjs-core registers no gradients by itself; this module is the only door to them.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { BackendName } from './backendName';
 import type { KernelBuild } from './fused/kernelModule';
 import { loadKernels } from './fused/loadKernels';
 import { registerFusedKernels } from './fused/registerFused';
@@ -12,7 +13,7 @@ import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
 import { registerNativeKernels } from './tensorflow/registerNative';
 import { setBackend } from './tensors';
 
-export type BackendName = 'wasm' | 'tensorflow' | 'cpu';
+export type { BackendName } from './backendName';
 
 export interface EngineOptions {
   /**
@@ -33,6 +34,8 @@ export interface EngineOptions {
 /** A backend that is ready. Backends are global to the process, so work begins with `activate()`. */
 export interface Engine {
   readonly backend: BackendName;
+  /** Which build of our kernels is registered; undefined where there are none. */
+  readonly kernels?: KernelBuild | undefined;
   /** Makes this backend the one that tensors are made on. */
   activate(): void;
 }
@@ -50,58 +53,78 @@ export class EngineError extends Error {
  * @throws EngineError if the backend cannot be started; `auto` tries `tensorflow` first.
  */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const backend = await startBackend(options);
+  const { backend, kernels } = await startBackend(options);
   registerBiLstmGradient();
   registerMaxPoolGradient();
   registerCrossEntropyGradient();
   registerComposedKernels(backend);
-  return Object.freeze({ backend, activate: () => void setBackend(backend) });
+  return Object.freeze({ backend, kernels, activate: () => void setBackend(backend) });
 }
 
-async function startBackend(options: EngineOptions): Promise<BackendName> {
+interface Started {
+  readonly backend: BackendName;
+  readonly kernels: KernelBuild | undefined;
+}
+
+async function startBackend(options: EngineOptions): Promise<Started> {
   if (options.backend !== 'auto') {
-    await starters[options.backend](options);
-    return options.backend;
+    const kernels = await starters[options.backend](options);
+    return { backend: options.backend, kernels };
   }
   try {
-    await startWasm(options);
-    return 'wasm';
+    return { backend: 'wasm', kernels: await startWasm(options) };
   } catch (error) {
-    if (!options.loadTensorflow) {
-      throw error;
-    }
-    await startTensorflow(options);
-    return 'tensorflow';
+    return startInstead(error, options);
   }
 }
 
-const starters: Record<BackendName, (options: EngineOptions) => Promise<void>> = {
+/** Where WebAssembly fails; if the other fails too, what is told first is why WebAssembly did. */
+async function startInstead(first: unknown, options: EngineOptions): Promise<Started> {
+  if (!options.loadTensorflow) {
+    throw first;
+  }
+  try {
+    await startTensorflow(options);
+    return { backend: 'tensorflow', kernels: undefined };
+  } catch (second) {
+    const message = `${messageOf(first)} Nor did the other backend start: ${messageOf(second)}`;
+    throw new EngineError(message, { cause: first });
+  }
+}
+
+const starters: Record<BackendName, (options: EngineOptions) => Promise<KernelBuild | undefined>> = {
   wasm: startWasm,
   tensorflow: startTensorflow,
   cpu: startCpu,
 };
 
-async function startWasm(options: EngineOptions): Promise<void> {
+async function startWasm(options: EngineOptions): Promise<KernelBuild | undefined> {
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(options.wasmFolder.endsWith('/') ? options.wasmFolder : `${options.wasmFolder}/`);
   await start(
     'wasm',
-    `the WebAssembly files in ${options.wasmFolder} could not be loaded; build the project again`,
+    `the WebAssembly files in ${options.wasmFolder} could not be loaded; install Skill Lens again, or build the project again`,
   );
   if (options.readFile) {
-    const { module } = await loadKernels(options.readFile, options.kernels);
+    const { module, build } = await loadKernels(options.readFile, options.kernels).catch((error: unknown) => {
+      const mend = 'install Skill Lens again, or build the project again';
+      throw new EngineError(`Our kernels could not be loaded (${messageOf(error)}); ${mend}.`, {
+        cause: error,
+      });
+    });
     registerFusedKernels(module);
-  } else {
-    registerUnsortedSegmentSum();
+    return build;
   }
+  registerUnsortedSegmentSum();
+  return undefined;
 }
 
-async function startCpu(): Promise<void> {
+async function startCpu(): Promise<undefined> {
   await import('@tensorflow/tfjs-backend-cpu');
   await start('cpu', 'the plain JavaScript backend did not start');
 }
 
-async function startTensorflow(options: EngineOptions): Promise<void> {
+async function startTensorflow(options: EngineOptions): Promise<undefined> {
   if (!options.loadTensorflow) {
     throw new EngineError('Backend "tensorflow" is not available here; choose "wasm" or "auto".');
   }
@@ -111,7 +134,7 @@ async function startTensorflow(options: EngineOptions): Promise<void> {
     await options.loadTensorflow();
   } catch (error) {
     throw new EngineError(
-      `Backend "tensorflow" could not be loaded (${messageOf(error)}); install it with "npm run engine:tensorflow" or choose "wasm".`,
+      `Backend "tensorflow" could not be loaded (${messageOf(error)}); choose "wasm", or add the library as Skill Lens's README says.`,
       { cause: error },
     );
   }

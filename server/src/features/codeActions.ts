@@ -48,8 +48,9 @@ export function provideCodeActions(
   return offersAt(context, range, diagnostics, skill, only).flatMap((placed): CodeAction[] => {
     const action = toAction(placed);
     if (options.lazy) {
+      // Only its own: with all of them, hundreds of findings in a selection would travel once for each action.
       const { uri } = context.document;
-      return [{ ...action, data: { uri, range, diagnostics: diagnostics.filter(isOurs) } }];
+      return [{ ...action, data: { uri, range, diagnostics: action.diagnostics ?? [] } }];
     }
     const edit = editOf(placed.offer, options);
     return edit === undefined ? [] : [{ ...action, edit }];

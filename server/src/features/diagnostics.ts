@@ -1,6 +1,7 @@
 /** Findings as LSP diagnostics, sorted to the documents that they are about. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { documentationOf } from '../analysis/rules';
+import { withoutExcess } from '../analysis/mostFindings';
+import { documentationOf } from '../analysis/ruleFacts';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { Finding, Place, RelatedPlace, Severity } from '../analysis/types';
 import { toWireRange } from './wireRange';
@@ -20,7 +21,7 @@ export function provideDiagnostics(
   findings: readonly Finding[],
 ): ReadonlyMap<string, Diagnostic[]> {
   const lists = new Map<string, Diagnostic[]>(snapshot.documents.map((document) => [document.uri, []]));
-  for (const finding of findings) {
+  for (const finding of withoutExcess(findings)) {
     const document = documentOf(snapshot, finding);
     if (document !== undefined) lists.get(document.uri)?.push(toDiagnostic(snapshot, document, finding));
   }

@@ -1,19 +1,23 @@
 /** Takes the client's documents to the host: only those that are ours, and only while they are. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { BesideDocument, Host } from '../analysis/host';
-import { recognise } from './recognition';
+import { recognise, recogniseAnew } from './recognition';
 import type { Refresher } from './refresher';
 import type { SlowChecks } from './slowChecks';
+import type { TrainingHabits } from './trainingHabits';
 
 export interface DocumentSync {
   changed(document: TextDocument): void;
   closed(document: TextDocument): void;
+  /** Looks at all of the text again. @returns false where the document has become something else, and is let go */
+  isStillOurs(uri: string): boolean;
 }
 
 export function createDocumentSync(
   host: Host,
   refresher: Pick<Refresher, 'refresh' | 'forget'>,
   slowChecks: Pick<SlowChecks, 'schedule' | 'scheduleAll' | 'forget'>,
+  habits: Pick<TrainingHabits, 'changed' | 'closed'>,
 ): DocumentSync {
   const besides = new Set<string>();
 
@@ -31,6 +35,7 @@ export function createDocumentSync(
     host.delete(uri);
     refresher.forget(uri);
     slowChecks.forget(uri);
+    habits.closed(uri);
     refreshNeighbours(uri);
   };
 
@@ -55,7 +60,15 @@ export function createDocumentSync(
       host.set({ uri, version, text, kind });
       refresher.refresh(uri);
       slowChecks.schedule(uri);
+      if (kind !== 'utterances') habits.changed(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
+    },
+    isStillOurs(uri) {
+      const document = host.get(uri);
+      if (document?.kind !== 'interaction-model') return document !== undefined;
+      if (recogniseAnew(uri, document.text, document.kind) !== undefined) return true;
+      forget(uri);
+      return false;
     },
     closed({ uri }) {
       setBeside(uri, undefined);

@@ -20,9 +20,18 @@ export function recognise(
   previous: Recognised | undefined,
 ): DocumentKind | undefined {
   if (previous && isStillModel(previous, text)) return previous.kind;
+  return recogniseAnew(uri, text, previous?.kind);
+}
+
+/** As `recognise`, by reading all of the text: many small edits may have made something else of it. */
+export function recogniseAnew(
+  uri: string,
+  text: string,
+  previous: DocumentKind | undefined,
+): DocumentKind | undefined {
   const kind = recogniseDocument(URI.parse(uri).path, text);
   if (kind !== undefined || previous === undefined) return kind;
-  return previous.kind !== 'interaction-model' || isBroken(text) ? previous.kind : undefined;
+  return previous !== 'interaction-model' || isBroken(text) ? previous : undefined;
 }
 
 /** More than a keystroke or a pasted sample: the text may have become something else. */

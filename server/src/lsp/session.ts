@@ -13,13 +13,19 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Engine } from '../engine/openEngine';
 import { createLanguageService } from '../languageService';
 import {
+  type CompareResult,
   type FinetuneResult,
   type InitializationOptions,
-  predictionsNotification,
+  type PredictionsParams,
+  type PredictionsResult,
+  predictorNotification,
   statusNotification,
-  type WireRange,
+  type TryResult,
+  type WritingParams,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
+import { createConfusionChecks, joinChecks } from './confusionChecks';
+import { createConfusionReader } from './confusionReader';
 import { createDisplay } from './display';
 import { createDocumentSync, type DocumentSync } from './documentSync';
 import type { ErrorFence } from './errorFence';
@@ -32,6 +38,7 @@ import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
 import { createTrainedModels } from './trainedModels';
+import { createTrainingHabits, nameOf } from './trainingHabits';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
 import { watchFiles } from './watchedFiles';
 
@@ -43,11 +50,15 @@ export interface Session {
   initialized(): Promise<void>;
   /** Asks the client, or takes what it pushed where it cannot be asked. */
   settingsChanged(pushed: unknown): Promise<void>;
-  filesChanged(): void;
+  /** `deleted`: those that are gone. */
+  filesChanged(deleted?: readonly string[]): void;
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
-  visible(uri: string, ranges: readonly WireRange[]): void;
+  writing(params: WritingParams): void;
+  predictions(params: PredictionsParams, token: CancellationToken): Promise<PredictionsResult>;
+  tryPhrase(uri: string, text: string): Promise<TryResult | null>;
+  compare(uri: string, before: string, token: CancellationToken): Promise<CompareResult | null>;
   dispose(): void;
 }
 
@@ -69,12 +80,14 @@ export function createSession(
   );
   const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
   const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
+  const openEngine = openOnce((backend) => runtime.openEngine(backend));
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
-    openEngine: openOnce((backend) => runtime.openEngine(backend)),
+    openEngine,
     openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     backend: () => settings.window.engine.backend,
     log,
+    onRefused: (modelUri) => fence.detach('training anew', () => trainAnew(modelUri)),
   });
   const quick = createQuickModels({
     seed: () => settings.window.finetune.seed,
@@ -86,7 +99,7 @@ export function createSession(
     service,
     sendDiagnostics: (uri, version, diagnostics) =>
       void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }),
-    sendPredictions: (predictions) => void connection.sendNotification(predictionsNotification, predictions),
+    sendPredictor: (uri) => void connection.sendNotification(predictorNotification, { uri }),
   });
   const refresher: Refresher = createRefresher({
     service,
@@ -100,10 +113,41 @@ export function createSession(
       clock,
     ),
     scheduler,
-    clock,
     fence,
   });
-  const slowChecks = createSlowChecks({ service, checks, display, scheduler, fence });
+  const reader = createConfusionReader({
+    openEngine: () => openEngine(settings.window.engine.backend),
+    openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
+    scheduler,
+    clock,
+    log,
+  });
+  const slowChecks = joinChecks(
+    createSlowChecks({
+      service,
+      checks,
+      display,
+      scheduler,
+      fence,
+      isStillOurs: (uri) => documents.isStillOurs(uri),
+    }),
+    createConfusionChecks({ service, reader, checks, display, fence }),
+  );
+  const habits = createTrainingHabits({
+    settings: settings.of,
+    hasModel: async (uri) => {
+      const model = await modelOf(uri);
+      return model === undefined || (await models.load(model.uri)) !== undefined;
+    },
+    train: async (uri) => {
+      const model = await modelOf(uri);
+      if (model === undefined) return 'given up: the model is gone';
+      return (await training.train(model, await settings.of(uri)).result).outcome;
+    },
+    whyNot: () => runtime.whyWait(),
+    log,
+  });
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks, habits);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -120,6 +164,13 @@ export function createSession(
     return snapshot.modelUri === undefined ? undefined : service.host.modelSnapshot(snapshot.modelUri);
   };
 
+  /** As after a save: with the settings that forbid it, the next command trains. */
+  const trainAnew = async (modelUri: string): Promise<void> => {
+    const current = await settings.of(modelUri);
+    const snapshot = current.finetune.onSave ? await service.host.modelSnapshot(modelUri) : undefined;
+    if (snapshot !== undefined) await training.train(snapshot, current).result;
+  };
+
   const showAll = (): void => {
     checks.forget();
     refresher.refreshAll();
@@ -134,7 +185,8 @@ export function createSession(
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
   };
 
-  const filesChanged = (): void => {
+  const filesChanged = (deleted: readonly string[] = []): void => {
+    for (const uri of deleted) training.stop(uri);
     service.host.filesChanged();
     showAll();
   };
@@ -142,7 +194,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    documents: createDocumentSync(service.host, refresher, slowChecks),
+    documents,
     async initialized() {
       await settingsChanged(undefined);
       if (abilities.registersConfiguration) {
@@ -158,7 +210,9 @@ export function createSession(
       const current = await settings.of(uri);
       if (!current.finetune.onSave || service.host.get(uri) === undefined) return;
       const snapshot = await service.host.snapshot(uri);
-      if (snapshot?.kind === 'model') await training.train(snapshot, current).result;
+      if (snapshot?.kind !== 'model') return;
+      const { outcome } = await training.train(snapshot, current).result;
+      log.info(`${nameOf(snapshot.uri)}: saved, fine-tuning ${outcome}.`);
     },
     async hover(uri, position) {
       const outlook = refresher.outlook(uri);
@@ -174,12 +228,23 @@ export function createSession(
       if (token.isCancellationRequested) run.cancel();
       const listener = token.onCancellationRequested(() => run.cancel());
       const result = await run.result;
+      log.info(`${nameOf(snapshot.uri)}: asked for, fine-tuning ${result.outcome}.`);
       listener.dispose();
       return result;
     },
-    visible: (uri, ranges) => refresher.setVisible(uri, ranges),
+    writing: ({ uri, lines }) => refresher.setWriting(uri, lines),
+    async tryPhrase(uri, text) {
+      const predictor = refresher.predictor(refresher.outlook(uri)?.modelUri ?? '');
+      return (predictor && (await service.tryPhrase(uri, predictor, text))) ?? null;
+    },
+    compare: async (uri, before, token) =>
+      (await service.compare(uri, before, settings.window.finetune.seed, token)) ?? null,
+    predictions: async ({ uri, version, spans }, token) =>
+      (await refresher.predict(uri, version, spans, token)) ?? null,
     dispose() {
       slowChecks.dispose();
+      habits.dispose();
+      reader.dispose();
       training.dispose();
       quick.releaseAll();
       models.releaseAll();

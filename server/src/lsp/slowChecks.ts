@@ -29,6 +29,8 @@ export interface SlowChecksOptions {
   readonly display: Display;
   readonly scheduler: Scheduler;
   readonly fence: ErrorFence;
+  /** False: the document is let go. */
+  readonly isStillOurs: (documentUri: string) => boolean;
 }
 
 const quietMilliseconds = 250;
@@ -51,6 +53,7 @@ export function createSlowChecks(options: SlowChecksOptions): SlowChecks {
   };
 
   const check = async (documentUri: string, token: CancellationToken): Promise<void> => {
+    if (!options.isStillOurs(documentUri)) return;
     const snapshot = await host.snapshot(documentUri);
     if (snapshot?.kind !== 'model') return;
     const checks = await options.checks.of(snapshot.uri);

@@ -12,7 +12,7 @@ export interface TrainedModels {
   get(modelUri: string): Predictor | undefined;
   /** Loads the stored checkpoint at the first call; later calls get what is in memory. Does not reject. */
   load(modelUri: string): Promise<Predictor | undefined>;
-  /** Why the stored checkpoint could not be used; undefined where there was none or it is fine. */
+  /** Why the stored checkpoint could not be read; undefined where there was none, it is fine, or it was refused. */
   loadFailure(modelUri: string): string | undefined;
   /**
    * Takes a fresh checkpoint into use and stores it. Returns why it could not be stored, if so: it is used all
@@ -37,6 +37,8 @@ export interface TrainedModelsOptions {
   readonly openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>;
   readonly backend: () => BackendChoice;
   readonly log: Log;
+  /** The stored checkpoint is damaged or of another version: it is not used, and wants to be trained anew. */
+  readonly onRefused: (modelUri: string) => void;
 }
 
 export function createTrainedModels(options: TrainedModelsOptions): TrainedModels {
@@ -60,8 +62,9 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       if (slots.get(modelUri) === slot && slot.predictor === undefined) slot.predictor = predictor;
       else predictor?.dispose();
     } catch (error) {
-      slot.failure = `${messageOf(error)}${error instanceof CheckpointError ? '' : ' The stored model could not be loaded.'}`;
-      options.log.warn(`${modelUri}: stored model not used. ${slot.failure}`);
+      options.log.warn(`${modelUri}: stored model not used. ${messageOf(error)}`);
+      if (error instanceof CheckpointError) options.onRefused(modelUri);
+      else slot.failure = `${messageOf(error)} The stored model could not be loaded.`;
     }
   };
 

@@ -1,7 +1,9 @@
 /** From a save to a fine-tuned model: coalesced, cancellable, away from the server's thread. */
 import type { ModelSnapshot } from '../analysis/snapshot';
+import { whyNotTrainable } from '../analysis/trainable';
 import { CancelledError } from '../base/cancellation';
 import { createLatestWins, type Run } from '../base/latestWins';
+import type { ModelProblem } from '../model/types';
 import type { CheckpointFiles } from '../nlu/api';
 import type { FinetuneResult, Settings } from '../protocol';
 import { type Log, messageOf } from './log';
@@ -16,6 +18,8 @@ export type TrainingState =
 export interface TrainingSession {
   /** Trains on the snapshot's text, unless the model in use has seen exactly that. Does not reject. */
   train(snapshot: ModelSnapshot, settings: Settings): Run<FinetuneResult>;
+  /** The model's file is gone: a run of it is cancelled. */
+  stop(modelUri: string): void;
   /** undefined: nothing to tell, the model in use speaks for itself. */
   stateOf(modelUri: string): TrainingState | undefined;
   dispose(): void;
@@ -105,14 +109,32 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     return run;
   };
 
+  /** A run of it is cancelled, and how the last one ended is forgotten. */
+  const stop = (modelUri: string): void => {
+    const running = active.get(modelUri);
+    if (running !== undefined) running.run.cancel();
+    else if (states.has(modelUri)) setState(modelUri, undefined);
+  };
+
+  const refuse = (snapshot: ModelSnapshot, seed: number): FinetuneResult | undefined => {
+    const broken = whyNotTrainable(snapshot.model);
+    // What is half typed is nobody's model: the last good one goes on answering, a run for it goes on.
+    if (broken !== undefined) return { outcome: 'failed', message: describe(broken, snapshot) };
+    if (snapshot.trainingData(seed).sampleCount > 0) return undefined;
+    // No run, so none that has failed: the state is that of the model in use, or of none.
+    stop(snapshot.uri);
+    return { outcome: 'failed', message: nothingToLearn };
+  };
+
   const prepare = async (
     snapshot: ModelSnapshot,
     settings: Settings,
     isCancelled: () => boolean,
   ): Promise<Run<FinetuneResult>> => {
     const seed = settings.finetune.seed;
+    const refusal = refuse(snapshot, seed);
+    if (refusal !== undefined) return settled(refusal);
     const data = snapshot.trainingData(seed);
-    if (data.sampleCount === 0) return settled(refuse(snapshot, setState));
     const info = (await models.load(snapshot.uri))?.info;
     if (isCancelled()) return settled({ outcome: 'cancelled' });
     const running = active.get(snapshot.uri);
@@ -148,6 +170,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
         },
       };
     },
+    stop,
     stateOf: (modelUri) => states.get(modelUri),
     dispose() {
       queue.cancelAll();
@@ -157,13 +180,13 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
   };
 }
 
-function refuse(
-  snapshot: ModelSnapshot,
-  setState: (modelUri: string, state: TrainingState) => void,
-): FinetuneResult {
-  const reason = 'The model has no sample utterances to learn from; add samples to its intents.';
-  setState(snapshot.uri, { state: 'failed', reason });
-  return { outcome: 'failed', message: reason };
+const nothingToLearn = 'The model has no sample utterances to learn from; add samples to its intents.';
+
+/** Where the text is broken, and that it must be mended first. */
+function describe({ part, range, message }: ModelProblem, { documents }: ModelSnapshot): string {
+  const document = documents.find((each) => each.part === part);
+  const line = document === undefined ? '' : `Line ${document.text.positionAt(range.start).line + 1}: `;
+  return `${line}${message} Nothing is learned until the text is whole.`;
 }
 
 function settled(result: FinetuneResult): Run<FinetuneResult> {

@@ -6,7 +6,7 @@ const patterns: readonly string[] = [
   '**/models/*.json',
   '**/*[iI]ntent*[sS]chema*.json',
   '**/*[sS]ample*[uU]tterances*.txt',
-  '**/*[sS]lot*[tT]ypes/*',
+  '**/*[sS]lot*/*',
   '**/skill.json',
   '**/.skill-lens.json',
   '**/*{annotation,Annotation,evaluation,Evaluation,nlu,NLU}*.json',

@@ -22,7 +22,8 @@ export function normaliseTemplate(template: Template, show: (slot: TemplateSlot)
 }
 
 function normaliseWords(text: string): string {
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) {
+  // The expression goes back step by step, which a text of megabytes has no stack for.
+  if (text.length <= 1000 && /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) {
     return text;
   }
   return text

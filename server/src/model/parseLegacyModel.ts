@@ -22,7 +22,7 @@ const nowhere = { start: 0, end: 0 };
 /** Reads the form that came before interaction models. Never throws. */
 export function parseLegacyModel(files: LegacyTexts, path?: string): InteractionModel {
   const schema = readSchema(files.schema);
-  const { samplesByIntent, strays } = readLegacySamples(
+  const { samplesByIntent, strays, joinedLines } = readLegacySamples(
     files.samples ?? '',
     schema.intents.map((intent) => intent.name.value),
   );
@@ -39,6 +39,7 @@ export function parseLegacyModel(files: LegacyTexts, path?: string): Interaction
     })),
     slotTypes: files.slotTypes.map(readSlotType),
     strays,
+    joinedLines,
     dialog: undefined,
     prompts: [],
     fallbackSensitivity: undefined,

@@ -59,15 +59,20 @@ function braceGroups(text: string, report: Report): BraceGroup[] {
       groups.push({ start, end: index + 1 });
     }
   }
-  for (const start of open) {
-    report('unclosed-brace', start, endOfWord(text, start));
-  }
+  reportUnclosed(text, open, report);
   return groups;
 }
 
-function endOfWord(text: string, start: number): number {
-  const blank = text.slice(start).search(/\s/);
-  return blank < 0 ? text.length : start + blank;
+/** Each to the end of its word. From the last one back, so that each stretch of the text is searched once. */
+function reportUnclosed(text: string, open: readonly number[], report: Report): void {
+  let searched = text.length;
+  let end = text.length;
+  for (const start of open.toReversed()) {
+    const blank = text.slice(start, searched).search(/\s/);
+    if (blank >= 0) end = start + blank;
+    searched = start;
+    report('unclosed-brace', start, end);
+  }
 }
 
 function slotIn(

@@ -5,11 +5,15 @@ import type { DocumentKind } from './types';
 
 /**
  * What a document is to Skill Lens, by its path, else by its content; undefined: not ours.
- * A path is believed, so that a file that is still empty or broken is known too. Content must hold what no other
+ * A path is believed, so that a file that is still empty or broken is known too, but for `models/en-US.json`, where other
+ * tools keep their own models and translations: there content outweighs it. Elsewhere content must hold what no other
  * format does: many chatbots keep an array `intents`.
  */
 export function recogniseDocument(path: string, text: string): DocumentKind | undefined {
   const slashed = path.replaceAll('\\', '/');
+  if (isSharedPlace(slashed)) {
+    return recogniseContent(text) ?? (mayBecomeModel(text) ? 'interaction-model' : undefined);
+  }
   return recognisePath(slashed, text) ?? (isForeign(slashed) ? undefined : recogniseContent(text));
 }
 
@@ -18,16 +22,52 @@ function recognisePath(path: string, text: string): DocumentKind | undefined {
   if (/\.utterances$/i.test(name)) {
     return 'utterances';
   }
-  if (/^sample[-_]?utterances([-_][a-z]+)*\.txt$/i.test(name)) {
+  if (/^sample[-_]?utterances([-_.][a-z]+)*\.txt$/i.test(name)) {
     return 'legacy-samples';
   }
-  if (/^intent[-_]?schema([-_][a-z]{2}){0,2}\.json$/i.test(name)) {
+  if (/^intent[-_]?schema([-_.][a-z]{2}){0,2}\.json$/i.test(name)) {
     return text.includes('"languageModel"') ? 'interaction-model' : 'legacy-schema';
   }
-  const isModelPath =
-    /(^|\/)interactionModels\/custom\/[^/]+\.json$/i.test(path) ||
-    /(^|\/)models\/[a-z]{2}-[a-z]{2}\.json$/i.test(path);
-  return isModelPath ? 'interaction-model' : undefined;
+  return /(^|\/)interactionModels\/custom\/[^/]+\.json$/i.test(path) ? 'interaction-model' : undefined;
+}
+
+/** Where ask-cli's first version keeps models, and Jovo, i18n libraries and others their files. */
+export function isSharedPlace(path: string): boolean {
+  return /(^|[\\/])models[\\/][a-z]{2}-[a-z]{2}\.json$/i.test(path);
+}
+
+const modelProperties: ReadonlySet<string> = new Set(['interactionModel', 'languageModel', 'invocationName']);
+
+/** A text that is empty, just begun or broken, or a model that lacks something, rather than another format. */
+function mayBecomeModel(text: string): boolean {
+  const { root, errors } = parseJson(text);
+  if (root?.kind !== 'object') {
+    return root === undefined || errors.length > 0;
+  }
+  const names = root.properties.map(({ name }) => name);
+  if (names.some((name) => modelProperties.has(name))) {
+    return true;
+  }
+  if (names.includes('intents') && !isJovo(root)) {
+    return itemsOf(root, 'intents').every((item) => item.kind === 'object' && hasOnlyModelKeys(item));
+  }
+  // Half a name may become one of ours.
+  const isBegun = (name: string): boolean => [...modelProperties].some((whole) => whole.startsWith(name));
+  return errors.length > 0 && names.every(isBegun);
+}
+
+/** A language model of the Jovo framework, versions 1 to 4: `invocation`, and intents with `phrases`. */
+export function isJovoModel(text: string): boolean {
+  const { root } = parseJson(text);
+  return root?.kind === 'object' && isJovo(root);
+}
+
+function isJovo(root: JsonObject): boolean {
+  const names = new Set(root.properties.map(({ name }) => name));
+  const isOurs = ['interactionModel', 'languageModel'].some((name) => names.has(name));
+  return (
+    !isOurs && names.has('invocation') && ['intents', 'alexa', 'version'].some((name) => names.has(name))
+  );
 }
 
 /** Files whose name gives another owner, or that are no JSON. */

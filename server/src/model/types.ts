@@ -23,6 +23,8 @@ export interface InteractionModel {
   readonly slotTypes: readonly SlotType[];
   /** Legacy only: lines whose first word is no intent of the schema. */
   readonly strays: readonly StraySample[];
+  /** Legacy only: lines that hold several samples, one after the other. */
+  readonly joinedLines?: readonly JoinedLine[];
   readonly dialog: Dialog | undefined;
   readonly prompts: readonly Prompt[];
   /** `fallbackIntentSensitivity.level` of the model's configuration. */
@@ -134,6 +136,16 @@ export interface Sample {
 export interface StraySample {
   readonly intentName: Located<string>;
   readonly sample: Sample;
+}
+
+/** A line of SampleUtterances.txt with the samples of further intents in it. */
+export interface JoinedLine {
+  /** The first of them. */
+  readonly intentName: Located<string>;
+  /** From behind the line's own sample to the last intent's name. */
+  readonly range: TextRange;
+  /** What stands there where each sample has its own line. */
+  readonly text: string;
 }
 
 export interface Template {

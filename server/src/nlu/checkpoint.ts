@@ -8,7 +8,7 @@ import { type QuickState, type QuickStateName, quickStateNames } from './quick/q
 import type { LabelSet } from './types';
 
 /** Grows whenever a reader of the old form would misread the new one. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 const formatName = 'skill-lens-checkpoint';
 const weightsPath = 'weights.bin';
 
@@ -36,7 +36,10 @@ export interface DecodedCheckpoint extends CheckpointContent {
   readonly ngrams: QuickState | undefined;
 }
 
-/** TensorFlow.js model files: `model.json` with the weights manifest and our metadata, and `weights.bin`. */
+/**
+ * TensorFlow.js model files: `model.json` with the weights manifest and our metadata, and `weights.bin`. `sha256` is of
+ * both: of `model.json` with zeros for the hash itself, followed by the weights.
+ */
 export async function encodeCheckpoint(
   content: CheckpointContent,
   weights: ReadonlyMap<string, Float32Array>,
@@ -54,29 +57,53 @@ export async function encodeCheckpoint(
   const bytes = new Uint8Array(data);
   const model = {
     format: formatName,
+    sha256: unsigned,
+    weightsBytes: bytes.length,
     generatedBy: 'Skill Lens',
     convertedBy: null,
     modelTopology: null,
     weightsManifest: [{ paths: [weightsPath], weights: specs }],
-    userDefinedMetadata: { ...content, weightsSha256: hashOf(bytes) },
+    userDefinedMetadata: content,
   };
-  return { modelJson: `${JSON.stringify(model, undefined, 1)}\n`, weights: bytes };
+  const written = `${JSON.stringify(model, undefined, 1)}\n`;
+  return { modelJson: written.replace(unsigned, hashOf(written, bytes)), weights: bytes };
 }
+
+/** In the place of the hash while it is worked out. */
+const unsigned = '0'.repeat(64);
 
 /**
  * Reads a checkpoint and checks that it is whole and fits this version.
  * @throws CheckpointError naming what is wrong and the mend
  */
 export function decodeCheckpoint(files: CheckpointFiles): DecodedCheckpoint {
-  const model = parseModel(files.modelJson);
-  const { weightsSha256, ...content } = model.userDefinedMetadata;
-  const specs = model.weightsManifest[0]?.weights ?? [];
-  if (hashOf(files.weights) !== weightsSha256) {
+  try {
+    return decodeWhole(files);
+  } catch (error) {
+    if (error instanceof CheckpointError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CheckpointError(`The checkpoint cannot be read (${reason}); fine-tune the model again.`);
+  }
+}
+
+function decodeWhole({ modelJson, weights }: CheckpointFiles): DecodedCheckpoint {
+  const model = parseModel(modelJson);
+  // The size first: it is known at once, and tells a write that was cut off.
+  if (weights.length !== model.weightsBytes) {
     throw new CheckpointError(
-      `The checkpoint's ${weightsPath} (${files.weights.length} bytes) is damaged or belongs to another model.json; fine-tune the model again.`,
+      `The checkpoint's ${weightsPath} is damaged or belongs to another model.json: it has ${weights.length} bytes ` +
+        `instead of ${model.weightsBytes}; fine-tune the model again.`,
     );
   }
-  const decoded = decodeWeights(files.weights, specs, shapesOf(content));
+  if (hashOf(modelJson.replace(model.sha256, unsigned), weights) !== model.sha256) {
+    throw new CheckpointError(
+      `The checkpoint's model.json or ${weightsPath} is damaged, or they belong to two checkpoints; fine-tune the ` +
+        'model again.',
+    );
+  }
+  const content = model.userDefinedMetadata;
+  const specs = model.weightsManifest[0]?.weights ?? [];
+  const decoded = decodeWeights(weights, specs, shapesOf(content));
   return { ...content, weights: decoded as ReadonlyMap<string, Float32Array>, ngrams: ngramsIn(decoded) };
 }
 
@@ -105,8 +132,10 @@ function ngramsIn(weights: ReadonlyMap<string, Int32Array | Float32Array>): Quic
 
 interface ModelJson {
   readonly format: string;
+  readonly sha256: string;
+  readonly weightsBytes: number;
   readonly weightsManifest: readonly { readonly weights: readonly io.WeightsManifestEntry[] }[];
-  readonly userDefinedMetadata: CheckpointContent & { readonly weightsSha256: string };
+  readonly userDefinedMetadata: CheckpointContent;
 }
 
 function parseModel(text: string): ModelJson {
@@ -131,9 +160,16 @@ function parseModel(text: string): ModelJson {
   }
   return {
     format: model.format,
+    sha256: isHash(model.sha256) ? model.sha256 : unsigned,
+    weightsBytes: model.weightsBytes ?? 0,
     weightsManifest: model.weightsManifest ?? [],
     userDefinedMetadata: model.userDefinedMetadata,
   };
+}
+
+/** An empty one would stand anywhere in the text. */
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function decodeWeights(

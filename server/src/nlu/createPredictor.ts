@@ -36,7 +36,10 @@ export function createPredictor(info: CheckpointInfo, locale: string, learned: L
       const tokens = utterances.map((utterance) => tokenize(utterance, locale));
       const readings = read(
         tokens.map((list) => list.map(({ text }) => text)),
-        without,
+        utterances.map((utterance, i) => ({
+          without: without?.[i],
+          text: { utterance, tokens: tokens[i]! },
+        })),
       );
       return utterances.map((utterance, i) => predictionOf(utterance, tokens[i]!, readings[i]!, intents));
     },

@@ -7,7 +7,13 @@ import { readCarriers } from './carrierWords';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
 import { createGazetteer } from './gazetteer';
-import { type HyperParameters, defaultHyperParameters, pretrainedHyperParameters } from './hyperParameters';
+import {
+  type HyperParameters,
+  defaultHyperParameters,
+  mixFor,
+  pretrainedHyperParameters,
+} from './hyperParameters';
+import { languageOf } from './languageWords';
 import { createInterpreter } from './interpret';
 import { createNetworkOpinions } from './networkOpinions';
 import { withoutText } from './withoutText';
@@ -40,7 +46,7 @@ export async function finetune(
   chosen: Partial<HyperParameters> = {},
 ): Promise<Finetuned> {
   const started = Date.now();
-  const hyper = hyperFor(options, chosen);
+  const hyper = hyperFor(options, data.locale, chosen);
   const run = createTrainingRun(engine, data, options, hyper);
   try {
     const { updates, utterances, trial } = await train(engine, run, data, options, hooks);
@@ -67,9 +73,19 @@ export async function finetune(
 }
 
 /** Shapes are those of the pretrained network, where there is one. */
-function hyperFor({ pretrained }: TrainOptions, chosen: Partial<HyperParameters>): HyperParameters {
+function hyperFor(
+  { pretrained }: TrainOptions,
+  locale: string,
+  chosen: Partial<HyperParameters>,
+): HyperParameters {
   const start = pretrained && pretrainedHyperParameters;
-  return { ...defaultHyperParameters, ...start, ...chosen, ...pretrained?.shape };
+  return {
+    ...defaultHyperParameters,
+    ...mixFor(languageOf(locale)),
+    ...start,
+    ...chosen,
+    ...pretrained?.shape,
+  };
 }
 
 function infoOf(
@@ -83,6 +99,7 @@ function infoOf(
     contentHash: data.contentHash,
     seed: options.seed,
     backend: engine.backend,
+    ...(engine.kernels && { kernels: engine.kernels }),
     pretrained: options.pretrained !== undefined,
     report,
   };

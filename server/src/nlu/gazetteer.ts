@@ -20,37 +20,52 @@ export interface Gazetteer {
   match(tokens: readonly string[]): readonly GazetteerMatch[];
 }
 
+/** A place in the values, word by word: what they go on with from here. */
+interface TrieNode {
+  /** The slots of which a value ends here. */
+  slots: number[] | undefined;
+  next: Map<string, TrieNode> | undefined;
+}
+
+/** Nobody says longer values; each would be held against as many words from every word on. */
+const mostWords = 64;
+
 /** @param slots slot names in the order of the label set */
 export function createGazetteer(values: GazetteerValues, slots: readonly string[]): Gazetteer {
-  const slotsOf = new Map<string, number[]>();
-  let longest = 0;
+  const root: TrieNode = { slots: undefined, next: undefined };
   slots.forEach((name, slot) => {
     for (const value of values[name] ?? []) {
-      const known = slotsOf.get(value);
-      if (known) {
-        known.push(slot);
-      } else {
-        slotsOf.set(value, [slot]);
-      }
-      longest = Math.max(longest, value.split(' ').length);
+      const words = value.split(' ', mostWords + 1);
+      if (words.length <= mostWords) add(root, words, slot);
     }
   });
   return Object.freeze({
     features: 2 * slots.length,
-    match: (tokens: readonly string[]) => matchLongest(tokens, slotsOf, longest),
+    match: (tokens: readonly string[]) => matchLongest(tokens, root),
   });
 }
 
-function matchLongest(
-  tokens: readonly string[],
-  slotsOf: ReadonlyMap<string, readonly number[]>,
-  longest: number,
-): GazetteerMatch[] {
+function add(root: TrieNode, words: readonly string[], slot: number): void {
+  let node = root;
+  for (const word of words) {
+    node.next ??= new Map();
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = { slots: undefined, next: undefined };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  if (node.slots === undefined) node.slots = [slot];
+  else if (node.slots.at(-1) !== slot) node.slots.push(slot);
+}
+
+function matchLongest(tokens: readonly string[], root: TrieNode): GazetteerMatch[] {
   const matches: GazetteerMatch[] = [];
   /** First token that a slot's last match leaves free. */
   const freeFrom = new Map<number, number>();
   for (let start = 0; start < tokens.length; start++) {
-    for (const [slot, end] of longestAt(tokens, start, slotsOf, longest)) {
+    for (const [slot, end] of longestAt(tokens, start, root)) {
       if (start < (freeFrom.get(slot) ?? 0)) {
         continue;
       }
@@ -63,22 +78,20 @@ function matchLongest(
   return matches;
 }
 
-/** Per slot the end of the longest value that begins here. */
-function longestAt(
-  tokens: readonly string[],
-  start: number,
-  slotsOf: ReadonlyMap<string, readonly number[]>,
-  longest: number,
-): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  let value = '';
-  for (let end = start + 1; end <= Math.min(tokens.length, start + longest); end++) {
-    value = value === '' ? tokens[start]! : `${value} ${tokens[end - 1]!}`;
-    for (const slot of slotsOf.get(value) ?? []) {
+const none: ReadonlyMap<number, number> = new Map();
+
+/** Per slot the end of the longest value that begins here: no further than values go on. */
+function longestAt(tokens: readonly string[], start: number, root: TrieNode): ReadonlyMap<number, number> {
+  let ends: Map<number, number> | undefined;
+  let node = root.next?.get(tokens[start]!);
+  for (let end = start + 1; node !== undefined; end++) {
+    for (const slot of node.slots ?? []) {
+      ends ??= new Map();
       ends.set(slot, end);
     }
+    node = end < tokens.length ? node.next?.get(tokens[end]!) : undefined;
   }
-  return ends;
+  return ends ?? none;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface HyperParameters {
   readonly maxTokens: number;
   /** Layers that training leaves as they came: `shared`, `character`. */
   readonly frozenLayers: readonly string[];
+  /** Whether output layers start from prototypes of the samples, where the pretrained network has learned to make them. */
+  readonly startsFromPrototypes: boolean;
   readonly embeddingDropout: number;
   readonly hiddenDropout: number;
   /** Share of words that training shows as unknown, so that unknown words mean something. */
@@ -44,6 +46,7 @@ export const defaultHyperParameters: HyperParameters = {
   vocabularyLimit: 10_000,
   maxTokens: 64,
   frozenLayers: [],
+  startsFromPrototypes: false,
   embeddingDropout: 0.1,
   hiddenDropout: 0.15,
   wordDropout: 0.05,
@@ -55,17 +58,25 @@ export const defaultHyperParameters: HyperParameters = {
   updatesPerSample: 0.75,
   maxUpdates: 1500,
   wholeFrom: 0.7,
-  ngramIntentWeight: 0.5,
-  ngramTagWeight: 0.35,
+  ngramIntentWeight: 0.57,
+  ngramTagWeight: 0.3,
 };
 
 /** What a pretrained start changes: it needs fewer updates, and its character table is better than a skill can make it. */
 export const pretrainedHyperParameters: Partial<HyperParameters> = {
   frozenLayers: ['character'],
+  startsFromPrototypes: true,
   learningRate: 0.012,
   baseUpdates: 200,
   updatesPerSample: 0.5,
 };
+
+/**
+ * Outside English the n-grams say more beside the network: most of what it was pretrained on is English. Fitted on the development skills.
+ */
+export function mixFor(language: string): Partial<HyperParameters> {
+  return language === 'en' ? {} : { ngramIntentWeight: 0.7, ngramTagWeight: 0.5 };
+}
 
 /** Updates that a skill of so many distinct samples may take at most. */
 export function updateBudget(samples: number, hyper: HyperParameters): number {

@@ -1,14 +1,13 @@
-import type { SampleName } from '../grammar/grammar';
 import type { OpinionReader } from './opinion';
-import { type ReaderParts, createReader } from './reading/createReader';
+import { type Asked, type ReaderParts, createReader } from './reading/createReader';
 import type { Reading } from './reading/reading';
 
 /** Reads utterances that are cut into tokens already. */
 export interface Interpreter {
   /** What `Reading.intent` numbers. */
   readonly intents: readonly string[];
-  /** @param without by utterance, the sample behind it that has no say */
-  read(utterances: readonly (readonly string[])[], without?: readonly (SampleName | undefined)[]): Reading[];
+  /** @param asked by utterance, what else is known of it */
+  read(utterances: readonly (readonly string[])[], asked?: readonly Asked[]): Reading[];
 }
 
 /** The one way from an utterance to an answer: opinions of what was learned, read with the text of the skill. */
@@ -16,7 +15,7 @@ export function createInterpreter(opinions: OpinionReader, parts: ReaderParts): 
   const reader = createReader(parts);
   return {
     intents: reader.intents,
-    read: (utterances, without) =>
-      opinions(utterances).map((opinion, i) => reader.read(utterances[i]!, opinion, without?.[i])),
+    read: (utterances, asked) =>
+      opinions(utterances).map((opinion, i) => reader.read(utterances[i]!, opinion, asked?.[i])),
   };
 }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/openEngine';
 import type { BiLstmInputs, BiLstmWeights } from '../engine/kernels/biLstmTypes';
 import { biLstm } from '../engine/ops/biLstm';
 import { maxOverTokens } from '../engine/ops/maxOverTokens';
+import { type RowLists, meanOfRows } from '../engine/ops/meanOfRows';
 import {
   type Tensor,
   type Tensor1D,
@@ -14,7 +15,6 @@ import {
   matMul,
   mul,
   reshape,
-  sum,
   tensor,
   tidy,
   variable,
@@ -126,13 +126,7 @@ export function encode(
 ): Encoded {
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
-  const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
-  const shared = lockedDropout(
-    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
-    hyper.hiddenDropout,
-    noise,
-  );
-  const taskInput = concat([shared, embedded, ...listFeatures(batch)], 2);
+  const { shared, taskInput } = encodeShared(weights, hyper, batch, lengths, noise, words);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
   return {
@@ -140,6 +134,32 @@ export function encode(
     states: reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D,
     shared: reshape(shared, [B * T, 2 * hyper.hidden]) as Tensor2D,
   };
+}
+
+/** What the intent's classifier sees, without the work for the tags: [B, 2H]. Call inside `tidy`. */
+export function encodeIntent(weights: Weights, hyper: HyperParameters, batch: Batch): Tensor2D {
+  const lengths = tensor(batch.lengths, [batch.B], 'int32') as Tensor1D;
+  const words = wordsOf(weights, batch);
+  const { taskInput } = encodeShared(weights, hyper, batch, lengths, undefined, words);
+  return maxOverTokens(layer(weights, 'intent', taskInput, lengths), lengths) as Tensor2D;
+}
+
+/** The shared states, and what both task layers see: these, past them the embeddings, and what the lists say. */
+function encodeShared(
+  weights: Weights,
+  hyper: HyperParameters,
+  batch: Batch,
+  lengths: Tensor1D,
+  noise: DropoutNoise | undefined,
+  words: Tensor,
+): { readonly shared: Tensor; readonly taskInput: Tensor } {
+  const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
+  const shared = lockedDropout(
+    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
+    hyper.hiddenDropout,
+    noise,
+  );
+  return { shared, taskInput: concat([shared, embedded, ...listFeatures(batch)], 2) };
 }
 
 /** [B, T, hints] and [B, T, 2 * slots], or the first alone for a skill without slots */
@@ -157,12 +177,20 @@ function wordsOf(weights: Weights, { U, wordVectors, wordRows }: Batch): Tensor 
 
 /** [B, T, word and character width] */
 function embed(weights: Weights, batch: Batch, words: Tensor): Tensor {
-  const { B, T, U, G } = batch;
-  const ngrams = gather(weights.get('character/embedding')!, tensor(batch.ngramRows, [U * G], 'int32'));
-  const weighted = mul(ngrams, tensor(batch.ngramWeights, [U * G, 1]));
-  const characters = sum(reshape(weighted, [U, G, ngrams.shape[1]!]), 1);
+  const { B, T } = batch;
+  const characters = meanOfRows(weights.get('character/embedding')!, ngramLists(batch));
   const features = concat([words, characters], 1);
   return reshape(gather(features, tensor(batch.wordOf, [B * T], 'int32')), [B, T, features.shape[1]!]);
+}
+
+/** The n-grams of every word, without the padding. */
+function ngramLists({ U, G, ngramRows, ngramWeights }: Batch): RowLists {
+  const isThere = (_: number, index: number): boolean => ngramWeights[index]! > 0;
+  return {
+    rows: ngramRows.filter(isThere),
+    meanOf: ngramRows.map((_, index) => Math.floor(index / G)).filter(isThere),
+    means: U,
+  };
 }
 
 /** Whether nothing below the shared layer is trained: fixed word vectors and a frozen character table. */

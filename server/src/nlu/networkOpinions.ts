@@ -32,8 +32,11 @@ export function createNetworkOpinions(parts: NetworkOpinionParts): OpinionReader
       const length = Math.min(tokens.length, batch.T);
       const other = ngrams?.read(tokens.slice(0, length));
       const said = tags.subarray(b * batch.T * K, (b * batch.T + length) * K);
+      const own = intents.slice(b * I, (b + 1) * I);
       return {
-        intents: mixOpinions(intents.slice(b * I, (b + 1) * I), other?.intents, ngramIntentWeight, 1),
+        intents: mixOpinions(own, other?.intents, ngramIntentWeight, 1),
+        network: own,
+        ngrams: other ? Float32Array.from(other.intents) : own,
         tags: (intent) => mixOpinions(said, other?.tags(intent), ngramTagWeight, 1, K),
         tokens: length,
       };

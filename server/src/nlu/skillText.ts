@@ -19,6 +19,8 @@ export interface SkillText {
   mayGeneralise(intent: string, tokens: readonly string[]): boolean;
   /** Whether one utterance can hold the slot more than once. */
   mayRepeat(intent: string, slot: string): boolean;
+  /** Whether a sample has a slot with a possessive 's behind it. */
+  readonly hasPossessiveSlot: boolean;
   /** A word that says little about what is meant: articles, prepositions, courtesy. */
   isClosed(word: string): boolean;
   /** The words that samples have outside slots, those of a closed class left out. */

@@ -13,6 +13,7 @@ export function withoutText({ intents }: LabelSet, locale: string): SkillText {
     fallback: undefined,
     mayGeneralise: () => true,
     mayRepeat: () => true,
+    hasPossessiveSlot: true,
     isClosed: () => false,
     isNumber: () => false,
     tellingWords: new Set<string>(),

@@ -1,12 +1,16 @@
 /**
  * Checkpoints on disk: a folder per model file, in it a folder per checkpoint. A checkpoint is written under a
- * temporary name and appears by one rename, so a reader sees a whole one or none; older ones go after that.
+ * temporary name and appears by one rename, so a reader sees a whole one or none; older ones go after that. Several
+ * editor windows share the storage: nobody takes away what another one is writing, and who comes second takes the next
+ * number.
  */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf } from '../base/hash';
 import type { CheckpointStore } from '../lsp/runtime';
 import type { CheckpointFiles } from '../nlu/api';
+import { readRegularFile } from './readFile';
 
 const modelFile = 'model.json';
 const weightsFile = 'weights.bin';
@@ -14,20 +18,33 @@ const checkpointName = /^checkpoint-(\d+)$/;
 const draftPrefix = 'draft-';
 /** Characters of the hash of a model's URI: unique enough for a person's files, short enough for a path. */
 const folderNameLength = 24;
+const folderName = new RegExp(`^[0-9a-f]{${folderNameLength}}$`);
+
+const hour = 3_600_000;
+/** A write that takes so long was cut off. */
+const draftAge = hour;
+/** Of models that nobody has opened for so long, or that so many others have been opened since. */
+const modelAge = 90 * 24 * hour;
+const mostModels = 50;
+/** How often another window may be quicker, one after the other. */
+const tries = 20;
 
 export function createCheckpointStore(root: string): CheckpointStore {
   const folderOf = (modelUri: string): string => join(root, hashOf(modelUri).slice(0, folderNameLength));
   return {
     async load(modelUri) {
       const folder = folderOf(modelUri);
-      const newest = (await checkpointNumbers(folder)).at(-1);
-      return newest === undefined ? undefined : readCheckpoint(join(folder, nameOf(newest)));
+      const files = await readNewest(folder);
+      if (files !== undefined) await markUsed(folder);
+      return files;
     },
     async save(modelUri, files) {
       const folder = folderOf(modelUri);
       try {
-        await mkdir(folder, { recursive: true });
-        await writeCheckpoint(folder, files);
+        const number = await again(tries, () => writeCheckpoint(folder, files));
+        await removeOlder(folder, number);
+        await markUsed(folder);
+        await removeForgotten(root);
       } catch (error) {
         throw new Error(
           `The trained model could not be stored in ${root} (${reasonOf(error)}). It is used until the editor ` +
@@ -39,44 +56,106 @@ export function createCheckpointStore(root: string): CheckpointStore {
   };
 }
 
-async function readCheckpoint(folder: string): Promise<CheckpointFiles> {
-  const [modelJson, weights] = await Promise.all([
-    readIfThere(join(folder, modelFile)),
-    readIfThere(join(folder, weightsFile)),
-  ]);
-  // A missing file reads as an empty one: the checkpoint's own checks say what is wrong with it.
-  return { modelJson: new TextDecoder().decode(modelJson), weights: new Uint8Array(weights) };
-}
-
-async function readIfThere(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch {
-    return new Uint8Array();
+/**
+ * The newest checkpoint. One that is there with a file missing is given out as it is, the missing file empty: the
+ * checkpoint's own checks say what is wrong with it. If another window has taken it away meanwhile, there is a newer one.
+ */
+async function readNewest(folder: string): Promise<CheckpointFiles | undefined> {
+  let last: number | undefined;
+  for (;;) {
+    const newest = (await checkpointNumbers(folder)).at(-1);
+    if (newest === undefined) return undefined;
+    const path = join(folder, nameOf(newest));
+    const modelJson = await readIfThere(join(path, modelFile));
+    const weights = await readIfThere(join(path, weightsFile));
+    if ((modelJson !== undefined && weights !== undefined) || newest === last) {
+      return { modelJson: new TextDecoder().decode(modelJson), weights: new Uint8Array(weights ?? []) };
+    }
+    last = newest;
   }
 }
 
-async function writeCheckpoint(folder: string, files: CheckpointFiles): Promise<void> {
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readRegularFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns its number */
+async function writeCheckpoint(folder: string, files: CheckpointFiles): Promise<number> {
+  await mkdir(folder, { recursive: true });
   const draft = await mkdtemp(join(folder, draftPrefix));
   try {
     await writeFile(join(draft, weightsFile), files.weights);
     await writeFile(join(draft, modelFile), files.modelJson);
-    const newest = (await checkpointNumbers(folder)).at(-1) ?? 0;
-    await rename(draft, join(folder, nameOf(newest + 1)));
-    await removeOlder(folder, newest + 1);
+    return await again(tries, async () => {
+      const number = ((await checkpointNumbers(folder)).at(-1) ?? 0) + 1;
+      await rename(draft, join(folder, nameOf(number)));
+      return number;
+    });
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
+/** What a rename says where another window was quicker with the same number, or has cleaned the folder away. */
+const clashes: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOENT']);
+
+async function again<T>(times: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (times <= 1 || !clashes.has(code)) throw error;
+    return again(times - 1, work);
+  }
+}
+
 /** Leftovers are no fault of the checkpoint that has just been stored. */
 async function removeOlder(folder: string, kept: number): Promise<void> {
-  const names = await readdir(folder);
-  const old = names.filter((name) => {
-    const number = numberOf(name);
-    return number === undefined ? name.startsWith(draftPrefix) : number < kept;
-  });
-  await Promise.allSettled(old.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  const names = await readdir(folder).catch(() => []);
+  const old = names.filter((name) => (numberOf(name) ?? kept) < kept);
+  await Promise.allSettled(old.map((name) => removeWhole(folder, name)));
+  for (const name of names.filter((each) => each.startsWith(draftPrefix))) {
+    if ((await ageOf(join(folder, name))) > draftAge) await removeQuietly(join(folder, name));
+  }
+}
+
+/** Away under its own name first: whoever reads it sees that it is gone, not that half of it is. */
+async function removeWhole(folder: string, name: string): Promise<void> {
+  const gone = join(folder, `${draftPrefix}${randomUUID()}`);
+  await rename(join(folder, name), gone);
+  await rm(gone, { recursive: true, force: true });
+}
+
+/** The checkpoints of models that were moved or deleted would stay for ever. */
+async function removeForgotten(root: string): Promise<void> {
+  const names = (await readdir(root).catch(() => [])).filter((name) => folderName.test(name));
+  const aged = await Promise.all(names.map(async (name) => ({ name, age: await ageOf(join(root, name)) })));
+  aged.sort((a, b) => a.age - b.age);
+  for (const [place, { name, age }] of aged.entries()) {
+    if (place >= mostModels || age > modelAge) await removeQuietly(join(root, name));
+  }
+}
+
+function markUsed(folder: string): Promise<void> {
+  const now = new Date();
+  return utimes(folder, now, now).catch(() => undefined);
+}
+
+/** In milliseconds since the last use; 0 for what is gone meanwhile. */
+async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function removeQuietly(path: string): Promise<void> {
+  return rm(path, { recursive: true, force: true }).catch(() => undefined);
 }
 
 async function checkpointNumbers(folder: string): Promise<number[]> {

@@ -1,28 +1,35 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../base/fileSystem';
+import { RefusedFile, readRegularFile } from './readFile';
 
-/** The disk. What is not a `file:` URI, missing or unreadable is simply not there. */
-export const nodeFileSystem: FileSystem = Object.freeze({
-  async readText(uri: string) {
-    const path = pathOf(uri);
-    if (path === undefined) return undefined;
-    try {
-      return new TextDecoder('utf-8').decode(await readFile(path));
-    } catch {
-      return undefined;
-    }
-  },
-  async list(folderUri: string) {
-    const path = pathOf(folderUri);
-    if (path === undefined) return [];
-    try {
-      return await readdir(path);
-    } catch {
-      return [];
-    }
-  },
-});
+/**
+ * The disk. What is not a `file:` URI, missing or unreadable is simply not there.
+ * @param refused told of each file that is there and is not read: its path and the reason
+ */
+export function createNodeFileSystem(refused: (message: string) => void = () => undefined): FileSystem {
+  return Object.freeze({
+    async readText(uri: string) {
+      const path = pathOf(uri);
+      if (path === undefined) return undefined;
+      try {
+        return new TextDecoder('utf-8').decode(await readRegularFile(path));
+      } catch (error) {
+        if (error instanceof RefusedFile) refused(`${path}: not read: ${error.message}`);
+        return undefined;
+      }
+    },
+    async list(folderUri: string) {
+      const path = pathOf(folderUri);
+      if (path === undefined) return [];
+      try {
+        return await readdir(path);
+      } catch {
+        return [];
+      }
+    },
+  });
+}
 
 function pathOf(uri: string): string | undefined {
   const parsed = URI.parse(uri);

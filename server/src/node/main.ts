@@ -4,7 +4,8 @@ import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
-import { nodeFileSystem } from './fileSystem';
+import { createNodeFileSystem } from './fileSystem';
+import { whyWait } from './machine';
 import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
@@ -38,14 +39,26 @@ if (first === '--version') {
 function serve(): void {
   // The bundles and the engine's `.wasm` files lie side by side.
   const distFolder = __dirname;
-  startServer(createConnection(), {
-    fileSystem: nodeFileSystem,
+  const connection = createConnection();
+  startServer(connection, {
+    fileSystem: createNodeFileSystem(once((message) => connection.console.warn(message))),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
+    whyWait,
     openEngine: (backend) => openNodeEngine(backend, distFolder),
     openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>
       createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
     createCheckpointStore,
   });
+}
+
+/** The same file is looked for again and again. */
+function once(tell: (message: string) => void): (message: string) => void {
+  const told = new Set<string>();
+  return (message) => {
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  };
 }

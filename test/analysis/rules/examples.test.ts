@@ -54,7 +54,11 @@ describe.each(examples.map((each) => [each.rule.id, each] as const))('%s', (_id,
 it('shows every rule about a language model, firing and silent', () => {
   const shown = new Set(examples.map(({ rule }) => rule.id));
   // Shown in tests of their own: the dialog's, and the one about a legacy pair's second text.
-  const elsewhere = new Set([...dialogRules.map(({ id }) => id), 'legacy-sample-intent']);
+  const elsewhere = new Set([
+    ...dialogRules.map(({ id }) => id),
+    'legacy-sample-intent',
+    'legacy-sample-lines',
+  ]);
   const ids = [...rules.model, ...rules.intent, ...rules.type].map(({ id }) => id);
   expect(ids.filter((id) => !shown.has(id) && !elsewhere.has(id))).toEqual([]);
   expect(examples.every(({ fires, silent }) => fires.length > 0 && silent.length > 0)).toBe(true);

@@ -5,6 +5,8 @@ import { malformedBraces } from '../../../server/src/analysis/rules/malformedBra
 import type { AnyRule } from '../../../server/src/analysis/rules/rule';
 import { sharedSample } from '../../../server/src/analysis/rules/sharedSample';
 import { strayLegacySample } from '../../../server/src/analysis/rules/strayLegacySample';
+import { legacyJoinedSamples } from '../../../server/src/analysis/rules/legacyJoinedSamples';
+import { legacySlotSyntax } from '../../../server/src/analysis/rules/legacySlotSyntax';
 import { undeclaredSlot } from '../../../server/src/analysis/rules/undeclaredSlot';
 import { parseLegacyModel } from '../../../server/src/model/parseLegacyModel';
 import { checkMarked, checkParsed, modelOf } from '../../support/checkRule';
@@ -150,6 +152,61 @@ describe('a line of SampleUtterances.txt', () => {
 
   it('is left alone while the schema is empty', () => {
     expect(strays('', 'A x\nB y')).toEqual([]);
+  });
+});
+
+describe('a line of SampleUtterances.txt that lost its line breaks', () => {
+  const names = ['Halt', 'Start', 'help'].map((intent) => ({
+    intent,
+    slots: [{ name: 'Film', type: 'AMAZON.LITERAL' }],
+  }));
+  const schema = JSON.stringify({ intents: names });
+  const read = (samples: string) => parseLegacyModel({ schema, samples, slotTypes: [] });
+
+  it('is told once, with a fix that splits it, and read as so many lines', () => {
+    const samples = 'Halt halt Start start it  Start start {top hat|Film} Halt no\nHalt off';
+    const [finding, ...others] = checkParsed(legacyJoinedSamples, read(samples));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      message: "This line holds 'Start', the name of an intent: each sample needs its own line.",
+      range: { start: samples.indexOf('Start') },
+    });
+    const { range, text } = finding!.fix as { range: { start: number; end: number }; text: string };
+    const mended = samples.slice(0, range.start) + text + samples.slice(range.end);
+    expect(mended).toBe('Halt halt\nStart start it\nStart start {top hat|Film}\nHalt no\nHalt off');
+    const samplesOf = (lines: string) =>
+      read(lines).intents.map(({ samples: own }) => own.map((sample) => sample.text.trim()));
+    expect(samplesOf(samples)).toEqual(samplesOf(mended));
+    expect(checkParsed(legacyJoinedSamples, read(mended))).toEqual([]);
+    expect(checkParsed(undeclaredSlot, read(samples))).toEqual([]);
+  });
+
+  it.each([
+    'Halt Start',
+    'Halt start',
+    'Halt please help me',
+    'Halt Start now',
+    'Start press Halt',
+    'Other go Halt x',
+  ])('is not %j', (line) => {
+    expect(checkParsed(legacyJoinedSamples, read(line))).toEqual([]);
+  });
+});
+
+describe('an example value in a slot of SampleUtterances.txt', () => {
+  const slots = ['NAMES', 'AMAZON.LITERAL'].map((type, i) => ({ name: `s${i}`, type }));
+  const schema = JSON.stringify({ intents: [{ intent: 'A', slots }] });
+  const told = (samples: string): string[] =>
+    checkParsed(legacySlotSyntax, parseLegacyModel({ schema, samples, slotTypes: [] })).map(
+      ({ range, message, fix }) =>
+        `${samples.slice(range.start, range.end)}: ${message} ${fix?.kind === 'replace' ? fix.text : ''}`,
+    );
+
+  it('belongs to AMAZON.LITERAL, and to no other type', () => {
+    expect(told('A play {the song|s0} to {my friend|s1}\nA {s0} {s1} {what|other}')).toEqual([
+      "{the song|s0}: Slot 's0' takes no example, since its type is not AMAZON.LITERAL. Write '{s0}'. {s0}",
+      "{s1}: Slot 's1' is of AMAZON.LITERAL and needs an example. Write '{a few words|s1}'. ",
+    ]);
   });
 });
 

@@ -194,6 +194,23 @@ describe('the schema refuses, with rule, severity and path', () => {
     expect(await expectOne(marked)).toMatchObject({ ruleId, severity: 'warning' });
   });
 
+  it('the name of another schema, which does not take its place', async () => {
+    const text =
+      '{"$schema": "http://json-schema.org/draft-07/schema#", "interactionModel": {"languageModel": 5}}';
+    const found = (await check(text)).map(({ ruleId, message }) => `${ruleId} ${message}`);
+    expect(found).toEqual([
+      'unknown-property $schema: Property $schema is not allowed.',
+      expect.stringMatching(/^wrong-value-type interactionModel.languageModel: /),
+    ]);
+  });
+
+  it('what is nested too deeply for it', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(await check(`{"languageModel": ${deep}}`)).toEqual([
+      expect.objectContaining({ ruleId: 'schema-violation', severity: 'error' }),
+    ]);
+  });
+
   it('a repeated property, at both places', async () => {
     const { text, ranges } = unmark(withIntent('{"«name»": "A", "«name»": "B"}'));
     const findings = await check(text);

@@ -28,7 +28,6 @@ describe('the contributed schema', () => {
   it.each([
     '/skill/skill-package/interactionModels/custom/en-US.json',
     '/skill/interactionModels/custom/draft.json',
-    '/skill/models/en-US.json',
   ])('speaks of %s, as the server knows', (path) => {
     expect(matchedByEditor(path)).toBe(true);
     expect(hasContributedSchema(path)).toBe(true);
@@ -37,6 +36,7 @@ describe('the contributed schema', () => {
   it.each([
     '/skill/package.json',
     '/skill/skill-package/skill.json',
+    '/skill/models/en-US.json',
     '/skill/models/user.json',
     '/skill/models/en.json',
     '/skill/models/en-US.json5',

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/types';
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, InteractionModel, Sample, TemplateSlot } from '../../model/types';
 import { tokenize } from '../../nlu/tokenize';
+import { isInReach, reachOf } from './reach';
 
 /** A sample that its intent holds in no other spelling. */
 export interface CorpusSample {
@@ -25,9 +26,13 @@ export interface CorpusIntent {
 
 /** The intents that can be told apart: those with samples, and built-in ones with phrases of the catalog. */
 export function collectSamples(model: InteractionModel, catalog: Catalog, locale: string): CorpusIntent[] {
-  const collected = Array.from(groupByName(model.intents), ([name, intents]) => ({
+  const reach = reachOf(model);
+  const groups = [...groupByName(model.intents)].filter(([name]) => reach.intents.has(name));
+  const collected = groups.map(([name, intents]) => ({
     name,
-    slots: [...new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)))],
+    slots: [...new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)))].filter(
+      (slot) => reach.slots.has(slot),
+    ),
     samples: distinctSamples(intents, locale),
   }));
   const taken = new Set(collected.flatMap(({ samples }) => samples.map(({ key }) => key)));
@@ -57,6 +62,7 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
   const samples = new Map<string, CorpusSample>();
   for (const intent of intents) {
     for (const sample of intent.samples) {
+      if (!isInReach(sample)) continue;
       const key = sampleKey(sample);
       const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
       if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {

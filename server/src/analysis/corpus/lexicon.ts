@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/types';
 import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
+import { mostValues } from './reach';
 import { spokenForms } from './spokenValue';
 
 /** Of a model whose name tells none. */
@@ -38,9 +39,29 @@ export function createLexicon(model: InteractionModel, catalog: Catalog): Lexico
 
 /** The slot that a placeholder names; Alexa wants its exact case, a slip of case is still understood. */
 export function declaredSlot(intent: Intent, slotName: string): Slot | undefined {
-  const exact = intent.slots.find((slot) => slot.name.value === slotName);
-  const folded = slotName.toLowerCase();
-  return exact ?? intent.slots.find((slot) => slot.name.value.toLowerCase() === folded);
+  const { exact, folded } = slotsByName(intent);
+  return exact.get(slotName) ?? folded.get(slotName.toLowerCase());
+}
+
+interface SlotsByName {
+  readonly exact: ReadonlyMap<string, Slot>;
+  /** In lower case. */
+  readonly folded: ReadonlyMap<string, Slot>;
+}
+
+const byName = new WeakMap<Intent['slots'], SlotsByName>();
+
+function slotsByName({ slots }: Intent): SlotsByName {
+  const known = byName.get(slots);
+  if (known !== undefined) return known;
+  // Of equal keys the last one stays: the other way round, that is the first.
+  const backwards = slots.toReversed();
+  const found = {
+    exact: new Map(backwards.map((slot) => [slot.name.value, slot])),
+    folded: new Map(backwards.map((slot) => [slot.name.value.toLowerCase(), slot])),
+  };
+  byName.set(slots, found);
+  return found;
 }
 
 /** The first skills wrote `DATE` for what became `AMAZON.DATE`. */
@@ -62,7 +83,10 @@ function typeValues(
   const written = own.flatMap((type) =>
     type.values.flatMap(({ value, synonyms }) => [value.value, ...synonyms.map((synonym) => synonym.value)]),
   );
-  const values = new Set([...written.flatMap((value) => spokenForms(value, locale)), ...builtIn]);
+  const values = new Set([
+    ...written.slice(0, mostValues).flatMap((value) => spokenForms(value, locale)),
+    ...builtIn,
+  ]);
   return values.size > 0 ? [...values] : catalog.values('AMAZON.SearchQuery', locale);
 }
 

@@ -16,12 +16,17 @@ const ampersand = new Map([
 
 /** Nothing but words of plain letters, as most values are: of tens of thousands each costs next to nothing. */
 const plain = /^[a-zA-Z]+(?: [a-zA-Z]+)*$/;
+/** Alexa takes 140 characters. */
+const longestValue = 500;
 
 /**
  * A slot value as Alexa hears it: lower case, `&` as a word, and where it holds numbers of up to four
  * digits a second form with those in words. Empty for a value without any word.
  */
 export function spokenForms(value: string, locale: string): string[] {
+  if (value.length > longestValue) {
+    return [];
+  }
   if (plain.test(value)) return [value.toLowerCase()];
   const written = value
     .replace(/\s*&\s*/g, ` ${ampersand.get(languageOf(locale)) ?? 'and'} `)

@@ -47,6 +47,9 @@ export function createSkillText(
     fallback: fallbackOf(model),
     mayGeneralise: generalisation(builtInPhrases(intents, read), isClosed),
     mayRepeat: (intent: string, slot: string) => repeated.has(`${intent} ${slot}`),
+    hasPossessiveSlot: samples.some(({ parts }) =>
+      parts.some((part, i) => part === "'s" && typeof parts[i - 1] === 'object'),
+    ),
     isClosed,
     isNumber: numberTeller(catalog, locale),
     pairs: new Set(read.flatMap(({ runs }) => runs.flatMap(pairsOf))),

@@ -1,16 +1,21 @@
 import { pages } from './documentation';
 import { literalType } from './noLiteralType';
-import { allSamplesOf, findingOf, type IntentRule } from './rule';
+import type { Intent, TemplateSlot } from '../../model/types';
+import type { Finding } from '../types';
+import { allSamplesOf, findingOf, type IntentRule, type LocalContext } from './rule';
 import { slotsOf } from './sampleTexts';
 
-/** `{value|Slot}`, which only the text files of the first skills had. */
+/**
+ * `{value|Slot}`, which only the text files of the first skills had. There it was for slots of AMAZON.LITERAL, which needed
+ * an example, and for no others.
+ */
 export const legacySlotSyntax: IntentRule = {
   id: 'legacy-slot-syntax',
   severity: 'error',
   documentation: pages.intents,
   checkIntent(intent, context) {
     if (context.form === 'legacy') {
-      return [];
+      return checkLegacy(intent, context);
     }
     // Slots of AMAZON.LITERAL had to be written so; the type itself is what to mend there.
     const literal = new Set(
@@ -30,3 +35,28 @@ export const legacySlotSyntax: IntentRule = {
     );
   },
 };
+
+function checkLegacy(intent: Intent, context: LocalContext): Finding[] {
+  const types = new Map(intent.slots.map(({ name, type }) => [name.value, type?.value]));
+  return allSamplesOf(intent, context).flatMap(({ sample, part }) =>
+    slotsOf(sample).flatMap((slot) => {
+      const said = types.has(slot.name) ? legacyFault(slot, types.get(slot.name)) : undefined;
+      return said === undefined ? [] : [findingOf(legacySlotSyntax, { part, range: slot.range, ...said })];
+    }),
+  );
+}
+
+function legacyFault(
+  { name, example, range }: TemplateSlot,
+  type: string | undefined,
+): Pick<Finding, 'message' | 'fix'> | undefined {
+  if (example !== undefined && type !== literalType) {
+    return {
+      message: `Slot '${name}' takes no example, since its type is not ${literalType}. Write '{${name}}'.`,
+      fix: { kind: 'replace', range, text: `{${name}}` },
+    };
+  }
+  return example === undefined && type === literalType
+    ? { message: `Slot '${name}' is of ${literalType} and needs an example. Write '{a few words|${name}}'.` }
+    : undefined;
+}

@@ -8,13 +8,17 @@ export const malformedBraces: IntentRule = {
   severity: 'error',
   documentation: pages.intents,
   checkIntent(intent, context) {
-    return allSamplesOf(intent, context).flatMap(({ sample, part }) =>
-      sample.template.problems.map(({ kind, range }) =>
-        findingOf(malformedBraces, { part, range, message: messages[kind] }),
-      ),
+    return allSamplesOf(intent, context).flatMap(({ sample: { template }, part }) =>
+      template.problems.slice(0, mostInSample).map(({ kind, range }, place) => {
+        const left = place === mostInSample - 1 ? template.problems.length - mostInSample : 0;
+        const more = left > 0 ? ` (${left.toLocaleString('en-US')} more in this sample.)` : '';
+        return findingOf(malformedBraces, { part, range, message: messages[kind] + more });
+      }),
     );
   },
 };
+
+const mostInSample = 10;
 
 const messages: Record<TemplateProblemKind, string> = {
   'unclosed-brace': "This '{' has no '}'. Close the slot: {slotName}.",

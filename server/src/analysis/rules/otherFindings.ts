@@ -1,3 +1,4 @@
+import { ruleFailed } from './guarded';
 import { pages } from './documentation';
 import type { RuleFacts } from './rule';
 
@@ -13,5 +14,7 @@ export const otherFindings: readonly RuleFacts[] = [
   { id: 'slot-name-required', severity: 'error', documentation: pages.intents },
   { id: 'name-required', severity: 'error', documentation: pages.schema },
   { id: 'conflicting-samples', severity: 'warning', documentation: pages.conflicts },
-  { id: 'predicted-elsewhere', severity: 'warning', documentation: pages.conflicts },
+  { id: 'too-many-findings', severity: 'information', documentation: undefined },
+  ruleFailed,
+  { id: 'confusable-sample', severity: 'warning', documentation: pages.conflicts },
 ];

@@ -1,6 +1,7 @@
 import { keepFindings } from '../keptFindings';
 import { originOfIntent, originOfType } from '../origins';
 import type { Finding } from '../types';
+import { guarded } from './guarded';
 import type { IntentRule, Rule, RuleContext, TypeRule } from './rule';
 import { writtenTypes } from './writtenTypes';
 
@@ -18,15 +19,15 @@ const ofTypes = keepFindings(originOfType);
 export function runRules(rules: RuleSet, context: RuleContext): Finding[] {
   const circumstances = [rules, context.catalog, context.form, context.locale];
   return [
-    ...rules.model.flatMap((rule) => rule.check(context)),
+    ...rules.model.flatMap((rule) => guarded(rule, () => rule.check(context))),
     ...context.model.intents.flatMap((intent) =>
       ofIntents.of(intent, circumstances, (origin) =>
-        rules.intent.flatMap((rule) => rule.checkIntent(origin, context)),
+        rules.intent.flatMap((rule) => guarded(rule, () => rule.checkIntent(origin, context), origin.range)),
       ),
     ),
     ...writtenTypes(context.model).flatMap((type) =>
       ofTypes.of(type, circumstances, (origin) =>
-        rules.type.flatMap((rule) => rule.checkType(origin, context)),
+        rules.type.flatMap((rule) => guarded(rule, () => rule.checkType(origin, context), origin.range)),
       ),
     ),
   ];

@@ -10,9 +10,10 @@ export const sharedSample: Rule = {
   severity: 'warning',
   documentation: pages.conflicts,
   check(context) {
-    return sharedSamples(context).flatMap((owners) =>
-      owners.flatMap((owner) => tell(owner, owners, context)),
-    );
+    return sharedSamples(context).flatMap((owners) => {
+      const rivals = firstOfEachName(owners);
+      return rivals.length < 2 ? [] : owners.flatMap((owner) => tell(owner, rivals, context));
+    });
   },
 };
 
@@ -58,6 +59,17 @@ function distinctSamples(intent: Intent, { normalised }: LocalContext): Readonly
     distinct.set(content, texts);
   }
   return texts;
+}
+
+/** Enough for `maxRelated` others of each. */
+function firstOfEachName(owners: readonly Owner[]): Owner[] {
+  const byName = new Map<string, Owner>();
+  for (const owner of owners) {
+    const name = owner.intent.name.value;
+    if (!byName.has(name)) byName.set(name, owner);
+    if (byName.size > maxRelated) break;
+  }
+  return [...byName.values()];
 }
 
 function tell(

@@ -1,4 +1,5 @@
 import { pages } from './documentation';
+import { isTypeName } from './names';
 import { findingOf, isBuiltIn, type TypeRule } from './rule';
 
 /** A custom type's name with anything but letters and underscores. The service answers with InvalidSlotTypeName. */
@@ -7,7 +8,7 @@ export const slotTypeNameFormat: TypeRule = {
   severity: 'error',
   documentation: pages.customTypes,
   checkType({ name: { value, range } }, { catalog }) {
-    if (value.trim() === '' || value.startsWith('amzn1.') || /^[A-Za-z][A-Za-z_]*$/.test(value)) {
+    if (value.trim() === '' || value.startsWith('amzn1.') || isTypeName(value)) {
       return [];
     }
     if (!isBuiltIn(value)) {

@@ -1,7 +1,8 @@
 import type { Intent, TemplateSlot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
-import type { Finding } from '../types';
+import type { Finding, FindingFix } from '../types';
 import { pages } from './documentation';
+import { isSlotName } from './names';
 import { allSamplesOf, findingOf, type IntentRule, type LocalContext, type PlacedSample } from './rule';
 
 /** A `{slot}` in a sample that its intent does not declare; case matters. */
@@ -14,9 +15,12 @@ export const undeclaredSlot: IntentRule = {
       return [];
     }
     const declared = new Set(intent.slots.map((slot) => slot.name.value).filter((name) => name !== ''));
+    const guess = guesser([...declared].filter(isSlotName));
     return allSamplesOf(intent, context).flatMap((placed) =>
       placed.sample.template.parts.flatMap((part) =>
-        part.kind === 'slot' && !declared.has(part.name) ? [undeclared(part, intent, declared, placed)] : [],
+        part.kind === 'slot' && !declared.has(part.name)
+          ? [undeclared(part, intent, guess(part.name), placed)]
+          : [],
       ),
     );
   },
@@ -27,14 +31,28 @@ function bringsOwnSlots(intent: Intent, { catalog }: LocalContext): boolean {
   return intent.name.value.includes('<') || catalog.intent(intent.name.value)?.library === 'library';
 }
 
+/** Each is held against every declared name. */
+const mostGuesses = 50;
+
+/** The declared name that was probably meant; no more than some are worked out. */
+function guesser(declared: readonly string[]): (name: string) => string | undefined {
+  const guesses = new Map<string, string | undefined>();
+  return (name) => {
+    if (!guesses.has(name) && guesses.size < mostGuesses) guesses.set(name, nearestName(name, declared));
+    return guesses.get(name);
+  };
+}
+
 function undeclared(
   slot: TemplateSlot,
   intent: Intent,
-  declared: ReadonlySet<string>,
+  nearest: string | undefined,
   { part }: PlacedSample,
 ): Finding {
-  const nearest = nearestName(slot.name, [...declared]);
-  const mend = nearest === undefined ? "Declare it in the intent's slots." : `Did you mean '${nearest}'?`;
+  const isDeclarable = isSlotName(slot.name);
+  const name = isDeclarable ? 'it' : 'one with a name of letters and underscores';
+  const mend =
+    nearest === undefined ? `Declare ${name} in the intent's slots.` : `Did you mean '${nearest}'?`;
   const nearestSlot = intent.slots.find((candidate) => candidate.name.value === nearest);
   return findingOf(undeclaredSlot, {
     part,
@@ -49,9 +67,11 @@ function undeclared(
           },
         ]
       : [],
-    fix:
-      nearest === undefined
-        ? { kind: 'declare-slot', slot: slot.name, intent: intent.name.value }
-        : { kind: 'rename', to: nearest },
+    fix: nearest === undefined ? declaring(slot.name, intent, isDeclarable) : { kind: 'rename', to: nearest },
   });
+}
+
+/** No slot is declared under a name that is refused. */
+function declaring(slot: string, { name }: Intent, isDeclarable: boolean): FindingFix | undefined {
+  return isDeclarable ? { kind: 'declare-slot', slot, intent: name.value } : undefined;
 }

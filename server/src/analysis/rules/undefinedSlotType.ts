@@ -3,6 +3,7 @@ import type { Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
 import { pages } from './documentation';
+import { isTypeName, nearestBuiltIn } from './names';
 import { findingOf, isBuiltIn, type Report, type Rule, type RuleContext } from './rule';
 
 /** A slot whose type is neither in the model nor built in. */
@@ -11,7 +12,8 @@ export const undefinedSlotType: Rule = {
   severity: 'error',
   documentation: pages.slotTypes,
   check(context) {
-    const defined = new Set(context.model.slotTypes.map((type) => type.name.value));
+    // A type whose name has blanks around it is another rule's, and is meant by the name without.
+    const defined = new Set(context.model.slotTypes.flatMap(({ name: { value } }) => [value, value.trim()]));
     return context.model.intents.flatMap((intent) =>
       intent.slots.flatMap((slot) => checkSlot(slot, defined, context)),
     );
@@ -27,7 +29,7 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
     return [findingOf(undefinedSlotType, { range: type.range, ...unknownBuiltIn(type.value, catalog) })];
   }
   if (model.form !== 'legacy') {
-    const nearest = nearestName(type.value, [...defined, ...catalog.slotTypeNames]);
+    const nearest = nearestName(type.value, [...[...defined].filter(isTypeName), ...catalog.slotTypeNames]);
     const mend = nearest === undefined ? "Add it to 'types'." : `Did you mean '${nearest}'?`;
     const message = `Slot '${slot.name.value}' has the undefined type '${type.value}'. ${mend}`;
     const fix = fixFor(type.value, nearest);
@@ -47,15 +49,19 @@ function unknownBuiltIn(name: string, catalog: Catalog): Pick<Report, 'severity'
     const message = `The built-in slot type '${name}' is written '${otherCase}'.`;
     return { severity: 'warning', message, fix: { kind: 'rename', to: otherCase } };
   }
-  const nearest = nearestName(name, catalog.slotTypeNames);
+  const nearest = nearestBuiltIn(name, catalog.slotTypeNames);
   const mend =
     nearest === undefined ? 'Use another type, or define one of your own.' : `Did you mean '${nearest}'?`;
   const message = `Alexa has no built-in slot type '${name}' that we know of. ${mend}`;
   return { message, fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest } };
 }
 
-function fixFor(type: string, nearest: string | undefined): FindingFix {
-  return nearest === undefined ? { kind: 'create-type', type } : { kind: 'rename', to: nearest };
+/** No type is made under a name that is refused. */
+function fixFor(type: string, nearest: string | undefined): FindingFix | undefined {
+  if (nearest !== undefined) {
+    return { kind: 'rename', to: nearest };
+  }
+  return isTypeName(type) ? { kind: 'create-type', type } : undefined;
 }
 
 /** A type of Amazon's slot type management is known by its id, with or without values in the file. */

@@ -1,5 +1,5 @@
-import { nearestName } from '../../text/nearestName';
 import { pages } from './documentation';
+import { nearestBuiltIn } from './names';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
 
 /** A name in Amazon's namespace that Amazon does not list. */
@@ -11,7 +11,7 @@ export const unknownBuiltInIntent: IntentRule = {
     if (!isBuiltIn(value) || catalog.intent(value) !== undefined) {
       return [];
     }
-    const nearest = nearestName(value, catalog.intentNames);
+    const nearest = nearestBuiltIn(value, catalog.intentNames);
     const mend =
       nearest === undefined ? 'Use a built-in intent, or one of your own.' : `Did you mean '${nearest}'?`;
     return [

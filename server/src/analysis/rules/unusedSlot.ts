@@ -1,4 +1,5 @@
-import type { Intent, InteractionModel } from '../../model/types';
+import type { DialogIntent, Intent } from '../../model/types';
+import { groupBy } from '../groupBy';
 import { keepFindings } from '../keptFindings';
 import { originOfIntent } from '../origins';
 import type { Finding } from '../types';
@@ -12,8 +13,9 @@ export const unusedSlot: Rule = {
   severity: 'hint',
   documentation: pages.intents,
   check({ model }) {
+    const inDialog = groupBy(model.dialog?.intents ?? [], ({ name }) => name.value);
     return model.intents.flatMap((intent) => {
-      const asked = askedSlots(intent, model);
+      const asked = askedSlots(inDialog.get(intent.name.value) ?? []);
       return kept.of(intent, [[...asked].sort().join(' ')], (origin) => unusedIn(origin, asked));
     });
   },
@@ -42,7 +44,6 @@ function unusedIn(intent: Intent, asked: ReadonlySet<string>): Finding[] {
 }
 
 /** Slots that the dialog asks for. */
-function askedSlots({ name }: Intent, { dialog }: InteractionModel): ReadonlySet<string> {
-  const intents = dialog?.intents.filter((intent) => intent.name.value === name.value) ?? [];
+function askedSlots(intents: readonly DialogIntent[]): ReadonlySet<string> {
   return new Set(intents.flatMap(({ slots }) => slots.map((slot) => slot.name.value)));
 }

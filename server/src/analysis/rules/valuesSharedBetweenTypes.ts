@@ -67,23 +67,15 @@ function pairsOf(group: readonly Owned[]): [Owned, Owned][] {
 
 /** Samples of several intents that differ in their slots only; of those with the same types one an intent. */
 function groupByWords(intents: readonly Intent[]): Owned[][] {
-  const first = new Map<string, Intent>();
-  const shared = new Set<string>();
+  const groups = new Map<string, Owned[]>();
   for (const intent of intents) {
-    for (const words of slottedSamples(intent).keys()) {
-      const earlier = first.get(words);
-      if (earlier === undefined) {
-        first.set(words, intent);
-      } else {
-        shared.add(words);
-      }
+    for (const [words, samples] of slottedSamples(intent)) {
+      const group = groups.get(words) ?? [];
+      groups.set(words, group);
+      group.push(...samples.slice(0, largestGroup - group.length).map((shaped) => ({ intent, shaped })));
     }
   }
-  return [...shared].map((words) =>
-    intents
-      .flatMap((intent) => (slottedSamples(intent).get(words) ?? []).map((shaped) => ({ intent, shaped })))
-      .slice(0, largestGroup),
-  );
+  return [...groups.values()].filter((group) => group.some(({ intent }) => intent !== group[0]?.intent));
 }
 
 /** Bounds the pairs. */

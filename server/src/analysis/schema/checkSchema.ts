@@ -6,26 +6,77 @@ import {
   ErrorCode,
   getLanguageService,
   type JSONDocument,
+  type JSONSchema,
   type TextDocument,
 } from 'vscode-json-languageservice';
 import schema from '../../../assets/schema/interaction-model.schema.json';
 import { lazy } from '../../base/lazy';
 import type { TextRange } from '../../text/range';
 import type { RuleFacts } from '../rules/rule';
+import { mostFindings } from '../mostFindings';
 import type { Finding } from '../types';
 import { createNodePath, type NodePath } from './nodePath';
 import { duplicateKey, ruleOfValue, unknownProperty, wrongValueType } from './schemaRules';
 
 /** In the order of the text. Syntax errors are left out: the parser tells them. */
 export async function checkSchema(text: TextDocument): Promise<Finding[]> {
-  const document = service().parseJSONDocument(text);
-  const diagnostics = await service().doValidation(text, document, { schemaValidation: 'warning' });
-  const reading = { text, document, pathOf: createNodePath() };
-  return diagnostics
-    .filter((diagnostic) => !isSyntax(diagnostic))
-    .map((diagnostic) => findingOf(diagnostic, reading))
-    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  try {
+    return await validate(text);
+  } catch (error) {
+    // The library calls itself for every level.
+    if (!(error instanceof RangeError)) throw error;
+    return [tooDeep];
+  }
 }
+
+async function validate(text: TextDocument): Promise<Finding[]> {
+  const { length } = text.getText();
+  if (length > largestText) return [tooLarge(length)];
+  const document = service().parseJSONDocument(text);
+  // Given by hand: of itself the library believes a model that names another schema in `$schema`.
+  const diagnostics = await service().doValidation(
+    text,
+    document,
+    { schemaValidation: 'warning' },
+    modelSchema,
+  );
+  const said = diagnostics.filter((diagnostic) => !isSyntax(diagnostic));
+  const reading = { text, document, pathOf: createNodePath() };
+  // To look a complaint's place up is to walk through the lists around it.
+  const findings = said.slice(0, mostFindings + 1).map((diagnostic) => findingOf(diagnostic, reading));
+  return findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+const modelSchema = { ...schema, id: 'skill-lens://interaction-model' } as JSONSchema;
+
+/** Almost three times what Alexa takes; the validator would keep everybody waiting. */
+const largestText = 4_000_000;
+
+function tooLarge(length: number): Finding {
+  const shown = (characters: number): string => `${(characters / 1_000_000).toFixed(1)} MB`;
+  const said = `The text has ${shown(length)}; over ${shown(largestText)} its structure is not checked.`;
+  return {
+    ...{
+      ruleId: 'schema-violation',
+      severity: 'warning',
+      part: 'model',
+      range: { start: 0, end: 1 },
+      related: [],
+    },
+    message: `${said} Alexa takes 1.5 MB.`,
+  };
+}
+
+const tooDeep: Finding = {
+  ...{
+    ruleId: 'schema-violation',
+    severity: 'error',
+    part: 'model',
+    range: { start: 0, end: 1 },
+    related: [],
+  },
+  message: 'The text is nested too deeply to be checked. Remove the brackets that are too many.',
+};
 
 interface Reading {
   readonly text: TextDocument;
@@ -35,10 +86,7 @@ interface Reading {
 
 const service = lazy(() => {
   const languageService = getLanguageService({});
-  languageService.configure({
-    validate: true,
-    schemas: [{ uri: 'schema://model', fileMatch: ['**'], schema }],
-  });
+  languageService.configure({ validate: true });
   return languageService;
 });
 

@@ -25,7 +25,7 @@ export function offerFixAll(ruleId: string, site: FixSite): Offer[] {
   if (!isInModel(context) || oneByOne.has(ruleId)) return [];
   const found = snapshot.findings().filter(({ ruleId: id, part }) => id === ruleId && part === document.part);
   const fixable = found.filter(({ fix }) => fix !== undefined && mechanical.has(fix.kind));
-  if (fixable.length === 0 || found.some((finding) => accusesAnother(finding, found))) return [];
+  if (fixable.length === 0 || accuseEachOther(found)) return [];
   if (fixable.length === 1 && !tellsOfOneOnly(ruleId, site)) return [];
   return [
     {
@@ -42,9 +42,11 @@ export function offerFixAll(ruleId: string, site: FixSite): Offer[] {
 }
 
 /** Two findings that name each other: mending both would take away what was to stay. */
-function accusesAnother({ related, range: own }: Finding, found: readonly Finding[]): boolean {
-  const places = new Set(related.map(({ range }) => range.start).filter((start) => start !== own.start));
-  return places.size > 0 && found.some(({ range }) => places.has(range.start));
+function accuseEachOther(found: readonly Finding[]): boolean {
+  const starts = new Set(found.map(({ range }) => range.start));
+  return found.some(({ related, range: own }) =>
+    related.some(({ range }) => range.start !== own.start && starts.has(range.start)),
+  );
 }
 
 /** Whether behind the one finding there are more: some rules speak once an intent. */

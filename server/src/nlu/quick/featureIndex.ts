@@ -4,7 +4,13 @@
  */
 export class FeatureIndex {
   readonly #ids = new Map<number, number>();
+  readonly #most: number;
   #isOpen = true;
+
+  /** @param most further features are left out, as in a closed one */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
 
   /** A closed one that knows these features, in the order of their numbers. */
   static of(keys: Iterable<number>): FeatureIndex {
@@ -41,7 +47,7 @@ export class FeatureIndex {
   }
 
   #add(key: number): number {
-    if (!this.#isOpen) {
+    if (!this.#isOpen || this.#ids.size >= this.#most) {
       return -1;
     }
     const id = this.#ids.size;

@@ -1,7 +1,10 @@
 import { type Random, createRandom, seedFrom } from '../../base/random';
 import type { LabelSet, TrainingData } from '../types';
+import { CarrierWords } from '../carrierWords';
+import { tagCount } from '../tags';
 import { QuickEncoder } from './encoder';
 import { type Example, type Examples, encodeExamples } from './examples';
+import { FeatureIndex } from './featureIndex';
 import { type LabelNumbers, labelNumbersOf } from './labelNumbers';
 import { type Maxent, MaxentTrainer } from './maxent';
 import { type QuickParameters, quickParameters } from './quickParameters';
@@ -31,7 +34,14 @@ export function* learnQuick(
   parameters: QuickParameters = quickParameters,
 ): Generator<void, QuickWeights> {
   const numbers = labelNumbersOf(data.labels);
-  const encoder = new QuickEncoder();
+  // Weights are features times labels: a skill of hundreds of labels must not take gigabytes.
+  const room = (labels: number): FeatureIndex =>
+    new FeatureIndex(Math.floor(mostWeights / Math.max(1, labels)));
+  const encoder = new QuickEncoder(
+    new CarrierWords(),
+    room(data.labels.intents.length),
+    room(tagCount(data.labels.slots.length)),
+  );
   const examples = yield* encodeExamples(data, encoder, numbers, parameters, seed);
   const intents = new MaxentTrainer(encoder.intentFeatures, data.labels.intents.length);
   const tags = new TaggerTrainer(encoder.tagFeatures, data.labels.slots.length, numbers.slotsOfIntent);
@@ -47,6 +57,9 @@ export function* learnQuick(
   };
 }
 
+/** Of intents, and of tags. 200 times what a large skill has. */
+const mostWeights = 20_000_000;
+
 function* learnAll(
   examples: Examples,
   intents: MaxentTrainer,
@@ -57,7 +70,7 @@ function* learnAll(
   const order = createRandom(seedFrom('quick order', seed));
   const dropout = createRandom(seedFrom('quick dropout', seed));
   let updates = 0;
-  const epochs = epochsFor(examples, parameters);
+  const epochs = epochsFor(examples, tags, parameters);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const share = 1 - epoch / epochs;
     for (const example of order.shuffle(examples.passes[epoch % examples.passes.length]!)) {
@@ -70,9 +83,14 @@ function* learnAll(
   return updates;
 }
 
-function epochsFor({ passes }: Examples, { epochs, mostUpdates }: QuickParameters): number {
-  const inOnePass = passes[0]?.length ?? 0;
-  return Math.max(2, Math.min(epochs, Math.floor(mostUpdates / Math.max(inOnePass, 1))));
+function epochsFor(
+  { passes: [pass = []] }: Examples,
+  tags: TaggerTrainer,
+  { epochs, mostUpdates, mostTagWork }: QuickParameters,
+): number {
+  const work = pass.reduce((sum, { tags: { length }, intent }) => sum + length * tags.stepsIn(intent), 0);
+  const affordable = Math.min(mostUpdates / Math.max(pass.length, 1), mostTagWork / Math.max(work, 1));
+  return Math.max(2, Math.min(epochs, Math.floor(affordable)));
 }
 
 function learnIntent(

@@ -7,7 +7,8 @@ export function createQuickOpinions(known: QuickKnowledge, gazetteer: Gazetteer)
   const reader = createQuickReader(known, gazetteer);
   return (utterances) =>
     utterances.map((tokens) => {
-      const { intents, tags } = reader.read(tokens);
-      return { intents: Float32Array.from(intents), tags, tokens: tokens.length };
+      const { intents: said, tags } = reader.read(tokens);
+      const intents = Float32Array.from(said);
+      return { intents, network: intents, ngrams: intents, tags, tokens: tokens.length };
     });
 }

@@ -8,6 +8,8 @@ export interface QuickParameters {
   readonly epochs: number;
   /** Utterances learned from at most, counted each time. */
   readonly mostUpdates: number;
+  /** Steps between two tags weighed at most over all epochs: some hundreds of slots in one intent are seconds. */
+  readonly mostTagWork: number;
   /** First learning rates of AdaGrad; they fall to nothing in a line. */
   readonly intentRate: number;
   readonly tagRate: number;
@@ -26,6 +28,7 @@ export const quickParameters: QuickParameters = {
   mostUtterances: 6_000,
   epochs: 12,
   mostUpdates: 15_000,
+  mostTagWork: 500_000_000,
   intentRate: 0.2,
   tagRate: 0.3,
   intentDropout: 0.3,

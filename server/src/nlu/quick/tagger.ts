@@ -58,6 +58,11 @@ export class TaggerTrainer implements Tagger {
     return this.#allowed[intent]!.length > 1;
   }
 
+  /** Pairs of tags that the intent allows, weighed at every token. */
+  stepsIn(intent: number): number {
+    return this.#allowed[intent]!.length ** 2;
+  }
+
   /** What has been learned, without what only learning needs. */
   finish(): Tagger {
     this.#emissions = { values: this.#emissions.values, squares: new Float32Array(0) };

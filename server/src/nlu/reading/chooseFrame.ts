@@ -1,9 +1,11 @@
 import type { Parse } from '../../grammar/types';
 import type { LabelNumbers } from '../quick/labelNumbers';
+import type { SkillText } from '../skillText';
 import type { LabelSet } from '../types';
 import type { Units } from '../units';
 import { decodeSlots } from './decodeSlots';
 import { spansOfParse } from './frames';
+import { openEvidence, openTrust } from './openTrust';
 import type { ReadSpan } from './reading';
 import type { SlotRules } from './slotRules';
 import { confidenceOf, logLikelihood } from './spanLikelihood';
@@ -18,6 +20,7 @@ export interface FrameParts {
   readonly tags: number;
   readonly rules: SlotRules;
   readonly labels: LabelSet;
+  readonly skill: SkillText;
   readonly numbers: LabelNumbers;
   readonly weights: ReadingWeights;
 }
@@ -35,13 +38,14 @@ interface Candidate {
 
 /** The slots of the likeliest parse; those that the tags say where there is none, or where an open one is too far from them. */
 export function chooseFrame(parts: FrameParts): Frame {
-  const { parses, rows, tags, rules, labels, weights } = parts;
+  const { parses, units, rows, tags, rules, labels, skill } = parts;
   const best = bestCandidate(parses, parts);
   if (best && (best.parse.kind !== 'open' || rows === undefined))
     return { spans: best.spans, match: best.parse };
   if (rows === undefined) return { spans: [], match: undefined };
   const decoded = decodeSlots(rows, tags, rules);
-  if (best && best.likelihood + weights.openSlots >= logLikelihood(rows, tags, decoded)) {
+  const gap = best ? logLikelihood(rows, tags, decoded) - best.likelihood : 0;
+  if (best && openTrust(openEvidence(best.parse, units.texts, skill, gap)) > 0) {
     return { spans: best.spans, match: best.parse };
   }
   const spans = decoded.map((span) => ({

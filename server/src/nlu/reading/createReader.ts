@@ -4,25 +4,34 @@ import type { Opinion } from '../opinion';
 import { labelNumbersOf } from '../quick/labelNumbers';
 import type { SkillText } from '../skillText';
 import { tagCount } from '../tags';
-import type { LabelSet } from '../types';
+import type { LabelSet, Token } from '../types';
 import { type Units, unitsOf } from '../units';
 import type { WordVectors } from '../wordVectors';
 import { type Frame, chooseFrame } from './chooseFrame';
-import { scopeEvidence } from './evidence';
+import { type ScopeEvidence, scopeEvidence } from './evidence';
 import { createFamiliarity } from './familiarity';
+import { createLikeness } from './likeness';
 import { argMax, softmax } from './probabilities';
 import type { Reading } from './reading';
 import { isRefusable, lastResort } from './refusal';
 import { refusedBelow, scopeOf } from './scope';
 import { type Voice, voicesOf } from './voices';
 import { type ReadingWeights, readingWeights } from './weights';
+import { type MayCut, wordCuts } from './wordCuts';
 
 /** Reads utterances: weighs what was learned and what the text of the skill says. */
 export interface Reader {
   /** Those of the label set that the text still has, then those that only the text has. */
   readonly intents: readonly string[];
-  /** @param without a sample of the text that has no say */
-  read(tokens: readonly string[], opinion: Opinion, without?: SampleName): Reading;
+  read(tokens: readonly string[], opinion: Opinion, asked?: Asked): Reading;
+}
+
+/** What else is known of an utterance that is asked about. */
+export interface Asked {
+  /** A sample of the text that has no say. */
+  readonly without?: SampleName | undefined;
+  /** What the tokens were cut from. */
+  readonly text?: { readonly utterance: string; readonly tokens: readonly Token[] };
 }
 
 export interface ReaderParts {
@@ -33,6 +42,18 @@ export interface ReaderParts {
   readonly temperature: number;
   readonly vectors: WordVectors | undefined;
   readonly weights?: ReadingWeights;
+  /** Told what the scope of each utterance rests on: for whoever fits the weights. */
+  readonly onEvidence?: (evidence: ScopeEvidence) => void;
+}
+
+/** An utterance on its way to a reading. */
+interface Heard {
+  readonly tokens: readonly string[];
+  readonly opinion: Opinion;
+  readonly units: Units;
+  readonly parses: readonly Parse[];
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly mayCut: MayCut;
 }
 
 /** Logarithm of the probability of an intent that was not there when the skill was learned: it needs the grammar's voice. */
@@ -41,18 +62,22 @@ const unlearned = Math.log(1e-3);
 const impossible = -1e6;
 
 export function createReader(parts: ReaderParts): Reader {
-  const { labels, skill, temperature, vectors, weights = readingWeights } = parts;
+  const { labels, skill, temperature, vectors, weights = readingWeights, onEvidence } = parts;
   const numbers = labelNumbersOf(labels);
   const intents = intentsOf(labels, skill);
   const labelOf = intents.map((name) => numbers.intents.get(name));
   const familiarity = createFamiliarity(skill, vectors);
+  const likeness = createLikeness(skill);
   const tags = tagCount(labels.slots.length);
 
-  const scoresOf = (
-    tokens: readonly string[],
-    opinion: Opinion,
-    voices: ReadonlyMap<string, Voice>,
-  ): Float64Array =>
+  const hear = (tokens: readonly string[], opinion: Opinion, { without, text }: Asked): Heard => {
+    const units = unitsOf(tokens, skill.language);
+    const parses = skill.grammar.parse(units.texts, without);
+    const voices = voicesOf(parses, weights);
+    return { tokens, opinion, units, parses, voices, mayCut: wordCuts(tokens, skill, text) };
+  };
+
+  const scoresOf = ({ tokens, opinion, voices }: Heard): Float64Array =>
     Float64Array.from(intents, (name, i) => {
       const voice = voices.get(name);
       const label = labelOf[i];
@@ -61,45 +86,49 @@ export function createReader(parts: ReaderParts): Reader {
       return learned + (voice?.weight ?? 0) + doubt;
     });
 
-  const frameOf = (
-    intent: number,
-    tokens: readonly string[],
-    opinion: Opinion,
-    own: readonly Parse[],
-    units: Units,
-  ): Frame => {
+  const frameOf = (intent: number, { opinion, units, voices, mayCut }: Heard): Frame => {
+    const name = intents[intent] ?? '';
     const label = labelOf[intent];
+    const rows = label === undefined ? undefined : opinion.tags(label);
     const rules = {
       slots: label === undefined ? [] : numbers.slotsOfIntent[label]!,
-      mayRepeat: (slot: number) => skill.mayRepeat(intents[intent]!, labels.slots[slot]!),
-      mayCut: (token: number) => tokens[token] !== "'s",
+      mayRepeat: (slot: number) => skill.mayRepeat(name, labels.slots[slot]!),
+      mayCut,
     };
-    const rows = label === undefined ? undefined : opinion.tags(label);
-    return chooseFrame({ parses: own, units, rows, tags, rules, labels, numbers, weights });
+    const parses = voices.get(name)?.parses ?? [];
+    return chooseFrame({ parses, units, rows, tags, rules, labels, skill, numbers, weights });
+  };
+
+  const scopeOfFrame = (intent: number, { spans }: Frame, { tokens, parses, opinion }: Heard): number => {
+    if (tokens.length === 0) return 0;
+    const label = labelOf[intent];
+    const evidence = scopeEvidence({ tokens, spans, parses, opinion, label, skill, familiarity, likeness });
+    onEvidence?.(evidence);
+    return scopeOf(evidence);
   };
 
   return {
     intents,
-    read(tokens, opinion, without) {
-      const units = unitsOf(tokens, skill.language);
-      const parses = skill.grammar.parse(units.texts, without);
-      const voices = voicesOf(parses, weights);
-      const intentProbabilities = softmax(scoresOf(tokens, opinion, voices), temperature);
-      const parsesOf = (intent: number): readonly Parse[] => voices.get(intents[intent]!)?.parses ?? [];
+    read(tokens, opinion, asked = {}) {
+      const heard = hear(tokens, opinion, asked);
+      const intentProbabilities = softmax(scoresOf(heard), temperature);
       const intent = argMax(intentProbabilities);
-      const frame = frameOf(intent, tokens, opinion, parsesOf(intent), units);
-      const confidence = intentProbabilities[intent] ?? 0;
-      const evidence = scopeEvidence(tokens, confidence, frame.spans, parses, skill, familiarity);
-      const scope = tokens.length === 0 ? 0 : scopeOf(evidence);
-      const read = { answer: intents[intent] ?? '', intentProbabilities, intent, ...frame, scope };
-      const isDoubtful = isRefusable(tokens, parses) && scope < refusedBelow(skill);
-      if (!isDoubtful) return { ...read, isRefused: false };
-      const resort = lastResort(parses, intents, intentProbabilities);
+      const frame = frameOf(intent, heard);
+      const scope = scopeOfFrame(intent, frame, heard);
+      const read = {
+        answer: intents[intent] ?? '',
+        intentProbabilities,
+        intent,
+        ...frame,
+        scope,
+        isRefused: false,
+      };
+      if (scope >= refusedBelow(skill) || !isRefusable(heard.parses)) return read;
+      const resort = lastResort(heard.parses, intents, intentProbabilities);
       if (resort !== undefined) {
-        const own = frameOf(resort, tokens, opinion, parsesOf(resort), units);
-        return { ...read, answer: intents[resort]!, intent: resort, ...own, isRefused: false };
+        return { ...read, answer: intents[resort]!, intent: resort, ...frameOf(resort, heard) };
       }
-      if (!skill.fallback) return { ...read, isRefused: false };
+      if (!skill.fallback) return read;
       return { ...read, answer: skill.fallback.intent, spans: [], match: undefined, isRefused: true };
     },
   };

@@ -4,10 +4,8 @@ import type { Parse } from '../../grammar/types';
  * Whether an utterance may be refused at all: not what samples take word by word, with listed values, or with others
  * beside a word that says something. A sample of nothing but an open slot vouches for nothing.
  */
-export function isRefusable(tokens: readonly string[], parses: readonly Parse[]): boolean {
-  return (
-    tokens.length === 0 || !parses.some(({ kind, sample }) => kind !== 'open' || sample.contentWords > 0)
-  );
+export function isRefusable(parses: readonly Parse[]): boolean {
+  return !parses.some(({ kind, sample }) => kind !== 'open' || sample.contentWords > 0);
 }
 
 /**

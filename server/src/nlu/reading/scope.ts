@@ -6,15 +6,18 @@ import type { ScopeEvidence } from './evidence';
  * the same language, both kinds weighing alike (bench/README.md has the figures).
  */
 const weights: ScopeEvidence & { readonly bias: number } = {
-  bias: -1.43,
-  odds: 0.38,
-  strange: -1.96,
-  strangeOutside: -4.53,
-  known: 0.57,
-  telling: -0.28,
-  pairs: 0.16,
-  pairShare: 2.12,
-  isParsed: 2.26,
+  bias: -1.66,
+  networkOdds: 0.14,
+  ngramOdds: 0.28,
+  agreement: 0.24,
+  strange: -1.95,
+  strangeOutside: -0.96,
+  known: 0.51,
+  telling: -0.38,
+  pairs: 0.36,
+  pairShare: -0.38,
+  likeness: 1.99,
+  isParsed: 2.75,
 };
 
 /** How likely it is that the utterance belongs to one of the skill's intents, 0 to 1. */
@@ -32,8 +35,14 @@ type OperatingPoints = Readonly<Record<Sensitivity, number>>;
  * development skills to say.
  */
 const operatingPoints: Readonly<Record<string, OperatingPoints>> = {
-  en: { LOW: 0.05, MEDIUM: 0.13, HIGH: 0.28 },
-  other: { LOW: 0.035, MEDIUM: 0.05, HIGH: 0.12 },
+  de: { LOW: 0.03, MEDIUM: 0.05, HIGH: 0.13 },
+  en: { LOW: 0.08, MEDIUM: 0.18, HIGH: 0.31 },
+  es: { LOW: 0.03, MEDIUM: 0.1, HIGH: 0.2 },
+  fr: { LOW: 0.055, MEDIUM: 0.08, HIGH: 0.12 },
+  it: { LOW: 0.1, MEDIUM: 0.2, HIGH: 0.3 },
+  ja: { LOW: 0.01, MEDIUM: 0.02, HIGH: 0.03 },
+  pt: { LOW: 0.1, MEDIUM: 0.2, HIGH: 0.3 },
+  other: { LOW: 0.03, MEDIUM: 0.05, HIGH: 0.1 },
 };
 
 /** An utterance of a lower scope is taken for none of the skill's. */

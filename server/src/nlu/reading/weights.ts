@@ -12,8 +12,6 @@ export interface ReadingWeights {
   /** What an open parse loses for each word that no list holds, and for each slot with words that are another slot's. */
   readonly openWord: number;
   readonly foreignValue: number;
-  /** How far the tags of an open parse may stay behind those that the network would choose. */
-  readonly openSlots: number;
   /** How much a parse's price counts beside the likelihood of its tags, where an intent has several. */
   readonly price: number;
 }
@@ -23,11 +21,10 @@ export const readingWeights: ReadingWeights = {
   exact: 14,
   listedAlone: 8,
   listed: 1,
-  open: 0.25,
-  contentWord: 0.6,
+  open: 0.1,
+  contentWord: 0.95,
   closedWord: 1.2,
-  openWord: 0.25,
+  openWord: 0.15,
   foreignValue: 3,
-  openSlots: 6,
-  price: 2,
+  price: 5,
 };

@@ -1,3 +1,4 @@
+import { beyondLearning } from '../../../../server/src/analysis/rules/beyondLearning';
 import { damagedText } from '../../../../server/src/analysis/rules/damagedText';
 import { duplicateSample } from '../../../../server/src/analysis/rules/duplicateSample';
 import { emptySample } from '../../../../server/src/analysis/rules/emptySample';
@@ -28,6 +29,33 @@ const answers = (...samples: string[]): string =>
 const sized = slotType('Size', 'extra large = huge', 'small');
 
 export const samples: readonly RuleExamples[] = [
+  {
+    rule: beyondLearning,
+    fires: [
+      { marked: says('go', `«l»${'a'.repeat(1000)}`, 'b'.repeat(1001)), says: '(1 more here.)' },
+      {
+        marked: modelWith(Array.from({ length: 410 }, (_, i) => intent(`I${i}`, ['go'])).join()).replace(
+          '"test friend"',
+          '"«t»est friend"',
+        ),
+        says: 'nothing is predicted for 10 of them',
+      },
+      {
+        marked: modelWith(
+          intent(
+            'A',
+            ['go'],
+            Array.from({ length: 151 }, (_, i) => `s${i}: T`),
+          ),
+        ).replace('"test friend"', '"«t»est friend"'),
+        says: 'more slot names (150) than are learned: nothing is predicted for 1 of them',
+      },
+    ],
+    silent: [
+      says('go', 'a'.repeat(1000)),
+      modelWith(Array.from({ length: 400 }, (_, i) => intent(`I${i}`, ['go'])).join()),
+    ],
+  },
   {
     rule: sampleCharacters,
     fires: [
@@ -76,6 +104,10 @@ export const samples: readonly RuleExamples[] = [
     fires: [
       { marked: says('to {«what»}'), fix: { kind: 'declare-slot', slot: 'what', intent: 'A' } },
       { marked: modelWith(intent('A', ['to {«citty»}'], ['city: T'])), becomes: '{city}' },
+      {
+        marked: modelWith(intent('A', ['to {«city»}'], ['city!: T'])),
+        fix: { kind: 'declare-slot', slot: 'city', intent: 'A' },
+      },
     ],
     silent: [says('to {s} and {t}')],
   },
@@ -180,10 +212,17 @@ export const samples: readonly RuleExamples[] = [
   {
     rule: sampleWakeOrInvocation,
     fires: [
-      { marked: says('«alexa» go', 'ask test friend'), says: "'alexa'" },
-      { marked: says('go with «Test Friend»') },
+      { marked: says('«alexa» go', 'hey alexa, {s}'), says: "'alexa'" },
+      { marked: says('ask «Test Friend» to go', 'tell test friend {s}'), says: '(1 more sample here.)' },
+      { marked: says('«test friend» when do we go') },
+      { marked: says('frag «test friend» nach {s}'), locale: 'de-DE' },
+      { marked: says('demande à «test friend» de jouer'), locale: 'fr-FR' },
     ],
-    silent: [says('my test friends', 'alexandra')],
+    silent: [
+      says('my test friends', 'alexandra', 'alexa', 'is alexa there'),
+      says('what are the test friend', 'test friend', 'go with test friend', "how's my test friend doing"),
+      says('ask test friend', 'open {s}', 'test friend is thirsty', '{s} test friend now'),
+    ],
   },
   {
     rule: slotSampleOwnSlot,

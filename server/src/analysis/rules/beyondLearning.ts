@@ -1,0 +1,64 @@
+import type { SlotType } from '../../model/types';
+import { isInReach, longestSample, mostIntents, mostSlots, mostValues, reachOf } from '../corpus/reach';
+import type { Finding } from '../types';
+import { findingOf, type Rule, type RuleContext } from './rule';
+
+/** What is too much to be learned, so that nothing is predicted for it. */
+export const beyondLearning: Rule = {
+  id: 'beyond-learning',
+  severity: 'information',
+  documentation: undefined,
+  check(context) {
+    const { intents, slots } = reachOf(context.model).beyond;
+    return [
+      ...(intents > 0 ? [tooMany(context, `intents (${mostIntents})`, intents)] : []),
+      ...(slots > 0 ? [tooMany(context, `slot names (${mostSlots})`, slots)] : []),
+      ...longSamples(context),
+      ...longTypes(context),
+    ];
+  },
+};
+
+function tooMany({ model }: RuleContext, what: string, count: number): Finding {
+  const { start, end } = model.invocationName?.range ?? model.languageModelRange;
+  const more = count.toLocaleString('en-US');
+  return findingOf(beyondLearning, {
+    range: { start, end: Math.max(start, Math.min(end, start + 1)) },
+    message: `The model has more ${what} than are learned: nothing is predicted for ${more} of them. Remove some.`,
+  });
+}
+
+function longTypes({ model }: RuleContext): Finding[] {
+  return model.slotTypes
+    .filter((type) => isLong(type))
+    .map(({ name }) =>
+      findingOf(beyondLearning, {
+        range: name.range,
+        message: `Of '${name.value}' the first ${mostValues.toLocaleString('en-US')} values and synonyms are learned. Remove some.`,
+      }),
+    );
+}
+
+/** Counting stops where it is decided. */
+function isLong({ values }: SlotType): boolean {
+  let count = values.length;
+  for (let i = 0; i < values.length && count <= mostValues; i++) count += values[i]!.synonyms.length;
+  return count > mostValues;
+}
+
+/** The first one, with the number of others. */
+function longSamples({ model, samplesPart: part }: RuleContext): Finding[] {
+  const long = model.intents.flatMap(({ samples }) => samples.filter((sample) => !isInReach(sample)));
+  const [first] = long;
+  if (first === undefined) {
+    return [];
+  }
+  const more = long.length > 1 ? ` (${(long.length - 1).toLocaleString('en-US')} more here.)` : '';
+  return [
+    findingOf(beyondLearning, {
+      part,
+      range: { start: first.range.start, end: first.range.start + 1 },
+      message: `A sample of more than ${longestSample} characters is not learned. Write what users say in one breath.${more}`,
+    }),
+  ];
+}
