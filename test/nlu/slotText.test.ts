@@ -3,7 +3,7 @@ import { slotText } from '../../server/src/nlu/slotText';
 import { tokenize } from '../../server/src/nlu/tokenize';
 
 /** The value of the slot that covers tokens `[start, end)`. */
-function valueOf(text: string, start: number, end: number, cut = {}): string {
+function valueIn(text: string, start: number, end: number, cut = {}): string {
   const slot = slotText(text, tokenize(text, 'en-US'), { name: 's', start, end, confidence: 1, ...cut });
   expect(text.slice(slot.start, slot.end)).toBe(slot.value);
   return slot.value;
@@ -24,11 +24,11 @@ describe('the text of a slot', () => {
     ['who is it?', 1, 3, 'is it'],
     ['Play THE Song', 1, 3, 'THE Song'],
   ])('in %j, tokens %i to %i, is %j', (text, start, end, value) => {
-    expect(valueOf(text, start, end)).toBe(value);
+    expect(valueIn(text, start, end)).toBe(value);
   });
 
   it('may begin and end inside of a token', () => {
-    expect(valueOf("mets l'album", 1, 2, { skipped: 2 })).toBe('album');
-    expect(valueOf('rosebuds', 0, 1, { taken: 7 })).toBe('rosebud');
+    expect(valueIn("mets l'album", 1, 2, { skipped: 2 })).toBe('album');
+    expect(valueIn('rosebuds', 0, 1, { taken: 7 })).toBe('rosebud');
   });
 });

@@ -53,7 +53,7 @@ function readerFor({ intents, sensitivity }: Written) {
     const tokens = tokenTexts(text);
     const rest = (1 - Object.values(likely).reduce((a, b) => a + b, 0)) / learned.length;
     const probabilities = learned.map((name) => rest + (likely[name] ?? 0));
-    return reader.read(tokens, opinionOf(probabilities, tokens.length), without);
+    return reader.read(tokens, opinionOf(probabilities, tokens.length), { without });
   };
 }
 
@@ -61,7 +61,8 @@ function opinionOf(intents: readonly number[], tokens: number): Opinion {
   const tags = tagCount(2);
   const rows = new Float64Array(tokens * tags).fill(0.01);
   for (let token = 0; token < tokens; token++) rows[token * tags + outsideTag] = 0.96;
-  return { intents: Float32Array.from(intents), tags: () => rows, tokens };
+  const probabilities = Float32Array.from(intents);
+  return { intents: probabilities, network: probabilities, ngrams: probabilities, tags: () => rows, tokens };
 }
 
 const music = {
