@@ -7,6 +7,8 @@ import { parseInteractionModel } from '../../../server/src/model/parseInteractio
 import type { Opinion } from '../../../server/src/nlu/opinion';
 import { createReader } from '../../../server/src/nlu/reading/createReader';
 import type { Reading } from '../../../server/src/nlu/reading/reading';
+import { refusedBelow } from '../../../server/src/nlu/reading/scope';
+import type { SkillText } from '../../../server/src/nlu/skillText';
 import { outsideTag, tagCount } from '../../../server/src/nlu/tags';
 import { tokenTexts } from '../../../server/src/nlu/tokenize';
 
@@ -141,7 +143,17 @@ describe('a refusal', () => {
     }) as [string[], string[], string[]];
     expect(medium).toEqual(expect.arrayContaining(low));
     expect(high).toEqual(expect.arrayContaining(medium));
-    expect(high.length).toBeGreaterThan(low.length);
+    expect(low).toContain(strange);
+  });
+
+  it.each(['en', 'de', 'ja', 'xx'])('has three points in order, in %s too', (language) => {
+    const points = (['LOW', 'MEDIUM', 'HIGH'] as const).map((sensitivity) =>
+      refusedBelow({ language, fallback: { intent: 'AMAZON.FallbackIntent', sensitivity } } as SkillText),
+    ) as [number, number, number];
+    expect(points[0]).toBeGreaterThan(0);
+    expect(points[1]).toBeGreaterThan(points[0]);
+    expect(points[2]).toBeGreaterThan(points[1]);
+    expect(points[2]).toBeLessThan(1);
   });
 
   it('is left to a sample that is nothing but an open slot, where there is one', () => {
