@@ -84,7 +84,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
 
   return Object.freeze({
     ...createAnswers(host, catalog, edits),
-    ...createChecks(samples),
+    ...createChecks(),
     host,
     predictions(snapshot, predictor) {
       return snapshot.kind === 'model'

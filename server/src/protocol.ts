@@ -22,7 +22,7 @@ export interface InitializationOptions {
 export interface Settings {
   readonly finetune: { readonly onSave: boolean; readonly seed: number };
   readonly engine: { readonly backend: 'auto' | 'wasm' | 'tensorflow' | 'cpu' };
-  readonly ambiguity: { readonly enabled: boolean };
+  readonly ambiguity: { readonly enabled: boolean; readonly strictness: 'quiet' | 'normal' | 'strict' };
   /** Severities by the rules' ids, as written: what is wrong with them is logged. */
   readonly rules: Readonly<Record<string, unknown>>;
   readonly codeLens: { readonly enabled: boolean };
@@ -32,7 +32,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   finetune: { onSave: true, seed: 1 },
   engine: { backend: 'auto' },
-  ambiguity: { enabled: true },
+  ambiguity: { enabled: true, strictness: 'normal' },
   rules: {},
   codeLens: { enabled: true },
   inlayHints: { slotTypes: false },

@@ -36,6 +36,7 @@ describe('contributed settings', () => {
       'skillLens.finetune.seed': finetune.seed,
       'skillLens.engine.backend': engine.backend,
       'skillLens.ambiguity.enabled': ambiguity.enabled,
+      'skillLens.ambiguity.strictness': ambiguity.strictness,
       'skillLens.rules': rules,
       'skillLens.codeLens.enabled': codeLens.enabled,
       'skillLens.inlayHints.slotTypes': inlayHints.slotTypes,

@@ -13,7 +13,7 @@ it('takes what is given and of the right type', () => {
   const value = {
     finetune: { onSave: false, seed: 7 },
     engine: { backend: 'gpu' },
-    ambiguity: { enabled: false },
+    ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },
     codeLens: { enabled: false },
     inlayHints: { slotTypes: true },
@@ -21,7 +21,7 @@ it('takes what is given and of the right type', () => {
   expect(parseSettings(value)).toEqual({
     finetune: { onSave: false, seed: 7 },
     engine: { backend: 'auto' },
-    ambiguity: { enabled: false },
+    ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },
     codeLens: { enabled: false },
     inlayHints: { slotTypes: true },

@@ -33,7 +33,7 @@ it('says at once that there is no model, and colours placeholders without one', 
   // Advice there is, but no error, and nothing that a prediction would have to say.
   const { diagnostics } = await client.diagnostics.until((sent) => sent.uri === uri);
   expect(diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error)).toEqual([]);
-  expect(diagnostics.map(({ code }) => code)).not.toContain('predicted-elsewhere');
+  expect(diagnostics.map(({ code }) => code)).not.toContain('confusable-sample');
 });
 
 it('predicts every sample soon after, without any save, and calls it a quick look', async () => {
@@ -79,9 +79,9 @@ it('predicts a new sample while it is typed, and calls the model outdated', asyn
   expect(line).toMatchObject({ expectedIntent: 'HelloIntent', intent: 'PlayIntent' });
   await client.statuses.until((status) => status.state === 'ready' && status.outdated);
   const { diagnostics } = await client.diagnostics.until(
-    (each) => each.version === 2 && each.diagnostics.some(({ code }) => code === 'predicted-elsewhere'),
+    (each) => each.version === 2 && each.diagnostics.some(({ code }) => code === 'confusable-sample'),
   );
-  const conflict = diagnostics.find(({ code }) => code === 'predicted-elsewhere');
+  const conflict = diagnostics.find(({ code }) => code === 'confusable-sample');
   expect(conflict?.source).toBe('Skill Lens');
   expect(conflict?.relatedInformation?.[0]?.message).toContain('PlayIntent');
   const hover = await client.hover(uri, line!.range.start);

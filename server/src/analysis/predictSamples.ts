@@ -57,14 +57,14 @@ export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   };
 }
 
+function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
+  return { predictor, skill: snapshot.skillText() };
+}
+
 /** Those of intents that are learned. */
 function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSample[] {
   const { intents } = reachOf(model);
   return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
-}
-
-function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
-  return { predictor, skill: snapshot.skillText() };
 }
 
 /** Stable: the same text and slot types are filled alike every time. */

@@ -7,8 +7,9 @@ import type { SkillText } from '../nlu/skillText';
 import type { TrainingData } from '../nlu/types';
 import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
-import { findSameShape } from './ambiguity/sameShape';
 import { checkModel } from './check';
+import { findConflicts } from './conflicts/findConflicts';
+import { type Gathered, gatherRows } from './confusions/gatherRows';
 import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
 import { createTrainingData } from './corpus/trainingData';
 import { createSkillText } from './grammar/createSkillText';
@@ -45,13 +46,15 @@ export interface ModelSnapshot {
   readonly samples: readonly IntentSample[];
   /** The rules' findings, checked at first use. */
   findings(): readonly Finding[];
-  /** Samples of different intents that no utterance can tell apart, compared at first use. */
-  sameShape(): readonly Finding[];
+  /** Samples of different intents that one utterance fits, looked for at first use. */
+  conflicts(): readonly Finding[];
   lexicon(): Lexicon;
   /** What the text says to whoever reads an utterance, worked out at first use. */
   skillText(): SkillText;
   /** What the grammar remembers from version to version. */
   readonly grammarMemory: GrammarMemory;
+  /** The samples as they are held against each other, gathered at first use. */
+  confusables(): Gathered;
   /** What training on this text would see; the held-out utterances depend on the seed. */
   trainingData(seed: number): TrainingData;
 }
@@ -88,6 +91,7 @@ export function createModelSnapshot(
   const memory = previous?.grammarMemory;
   const locale = model.locale ?? defaultLocale;
   const grammarMemory = memory?.locale === locale ? memory : new GrammarMemory(locale);
+  const skillText = lazy(() => createSkillText(model, catalog, lexicon(), grammarMemory));
   const dataBySeed = new Map<number, TrainingData>();
   return Object.freeze({
     kind: 'model',
@@ -100,10 +104,11 @@ export function createModelSnapshot(
       return samples();
     },
     findings: lazy(() => checkModel(model, catalog)),
-    sameShape: lazy(() => findSameShape(model)),
+    conflicts: lazy(() => findConflicts(model, skillText().grammar, catalog)),
     lexicon,
-    skillText: lazy(() => createSkillText(model, catalog, lexicon(), grammarMemory)),
+    skillText,
     grammarMemory,
+    confusables: lazy(() => gatherRows(model, catalog, lexicon())),
     trainingData(seed: number) {
       const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
       dataBySeed.set(seed, data);

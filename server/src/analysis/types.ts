@@ -28,12 +28,25 @@ export type FindingFix =
   | { readonly kind: 'carrier-phrase' }
   | { readonly kind: 'convert-legacy-slot'; readonly slot: string };
 
+/** In what way a sample may be confused, see `confusions/judgeSamples.ts`. */
+export type ConfusionKind = 'mislabelled' | 'close' | 'contrast' | 'outlier';
+
+/**
+ * Whose samples one utterance fits: two intents of the skill; an intent and the phrases that a built-in one stands for; an
+ * intent and a built-in one's added samples; a sample that spells out a value and one with a slot for it.
+ */
+export type ConflictKind = 'custom' | 'built-in-phrase' | 'extended-built-in' | 'spelled-value';
+
 /** One thing worth telling the author. Every finding names its rule, place and mend. */
 export interface Finding extends Place {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
   readonly related: readonly RelatedPlace[];
+  /** Of a sample that may be confused: what is meant by it, and how much of it there is, 0 to 1. */
+  readonly confusion?: { readonly kind: ConfusionKind; readonly score: number } | undefined;
+  /** Of samples that one utterance fits: in what way, and such an utterance. */
+  readonly conflict?: { readonly kind: ConflictKind; readonly witness: string } | undefined;
   /** undefined: the mend is not mechanical. */
   readonly fix?: FindingFix | undefined;
 }

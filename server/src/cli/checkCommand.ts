@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Strictness } from '../analysis/confusions/confusionFindings';
 import { type Checked, checkModels } from './checkModels';
 import { countSeverity } from './checkReport';
 import { checkText } from './checkText';
@@ -9,18 +10,24 @@ import type { Runtime } from './runtime';
 
 interface CheckOptions extends SharedOptions {
   readonly format: 'text' | 'json';
+  readonly strictness: Strictness;
 }
 
-/** `check MODEL...`: what is wrong with models, without a neural network. */
+/** `check MODEL...`: what is wrong with models, without any training. */
 export function checkCommand(runtime: Runtime, exit: (code: number) => void): Command {
   const command = new Command('check')
     .description('report what is wrong with models; exit 0: no errors, 1: errors, 2: could not run')
     .argument('<model...>', 'interaction models, or folders with models below them')
     .addOption(
       new Option('--format <format>', 'how to print findings').choices(['text', 'json']).default('text'),
+    )
+    .addOption(
+      new Option('--strictness <level>', 'how much to tell of samples that may be confused')
+        .choices(['quiet', 'normal', 'strict'])
+        .default('normal'),
     );
   return withSharedOptions(command).action(async (paths: readonly string[], options: CheckOptions) => {
-    const checked = await checkModels(paths, runtime.signal);
+    const checked = await checkModels(paths, options, runtime);
     print(checked, options, runtime);
     exit(exitCodeOf(checked));
   });

@@ -11,6 +11,8 @@ import { CliError } from './cliError';
 import { findModels } from './findModels';
 import type { ModelFiles } from './modelFiles';
 import { pathBelow } from './pathBelow';
+import { type ConfusionReader, type ConfusionReaderOptions, createConfusionReader } from './confusionReader';
+import type { Runtime } from './runtime';
 import { createSkillFindings, type SkillFindings } from './skillFindings';
 import { createWorkspaceSettings, type WorkspaceSettings } from './workspaceSettings';
 
@@ -25,7 +27,12 @@ export interface Checked {
 }
 
 /** Checks the models that the paths mean, and the skills' other files below the paths that are folders. */
-export async function checkModels(paths: readonly string[], signal: AbortSignal): Promise<Checked> {
+export async function checkModels(
+  paths: readonly string[],
+  options: ConfusionReaderOptions,
+  runtime: Runtime,
+): Promise<Checked> {
+  const confusions = createConfusionReader(options, runtime);
   const settings = createWorkspaceSettings();
   const skills = createSkillFindings(createCatalog());
   const reports: FileReport[] = [];
@@ -36,8 +43,8 @@ export async function checkModels(paths: readonly string[], signal: AbortSignal)
     for (const failure of found.failures) failures.add(failure);
     for (const note of found.foreign) notes.add(note);
     for (const files of found.models) {
-      throwIfCancelled(signal);
-      const checked = await checkOne(files, skills, settings).catch((error: unknown) => ({
+      throwIfCancelled(runtime.signal);
+      const checked = await checkOne(files, skills, settings, confusions).catch((error: unknown) => ({
         reports: [],
         failures: [failureOf(error, files.modelPath)],
       }));
@@ -62,11 +69,13 @@ async function checkOne(
   files: ModelFiles,
   skills: SkillFindings,
   settings: WorkspaceSettings,
+  confusions: ConfusionReader,
 ): Promise<Pick<Checked, 'reports' | 'failures'>> {
   const { loaded, snapshot } = await skills.load(files);
   const decided = await settings.of(snapshot.uri);
+  const confused = await confusions.of(snapshot, [...snapshot.findings(), ...snapshot.conflicts()]);
   const findings = [
-    ...(await checkSnapshot(snapshot, decided, allStructure)),
+    ...(await checkSnapshot(snapshot, decided, allStructure, confused)),
     ...(await skills.of(snapshot, decided)),
   ];
   const told = withoutExcess(findings.filter((finding) => !isFailure(finding)));

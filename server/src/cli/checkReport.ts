@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../analysis/snapshot';
-import type { Finding, Place, Severity } from '../analysis/types';
+import type { ConflictKind, ConfusionKind, Finding, Place, Severity } from '../analysis/types';
 import { type FilePlace, type LoadedModel, placeIn } from './loadModel';
 
 /** What `check` found, by file: the JSON of `--format json`, but for the summary. */
@@ -18,6 +18,12 @@ export interface ReportedFinding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly related: readonly RelatedFinding[];
+  /** Of samples that may be confused or that one utterance fits. */
+  readonly kind?: ConfusionKind | ConflictKind;
+  /** An utterance that fits samples of two intents. */
+  readonly witness?: string;
+  /** 0 to 1 */
+  readonly score?: number;
 }
 
 export interface RelatedFinding extends FilePlace {
@@ -72,6 +78,8 @@ function reportedOf(finding: Finding, placeOf: (place: Place) => FilePlace): Rep
     message: finding.message,
     ...place,
     related: finding.related.map((other) => ({ ...placeOf(other), message: other.message })),
+    ...finding.conflict,
+    ...(finding.confusion && { kind: finding.confusion.kind, score: rounded(finding.confusion.score) }),
   };
 }
 
@@ -84,4 +92,8 @@ export function countSeverity(reports: readonly FileReport[], severity: Severity
 
 function byPlace(a: ReportedFinding, b: ReportedFinding): number {
   return a.line - b.line || a.column - b.column;
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1e4) / 1e4;
 }

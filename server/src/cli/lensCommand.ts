@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
-import { findPredictedConflicts, withoutFlagged } from '../analysis/ambiguity/predicted';
 import { sharedSample } from '../analysis/rules/sharedSample';
 import { createModelSnapshot, type ModelSnapshot } from '../analysis/snapshot';
 import { openPredictor } from './checkpointFolder';
 import { reportOf } from './checkReport';
 import { coloursFor } from './colours';
+import { createConfusionReader } from './confusionReader';
 import { counted } from './counted';
 import { exitCode } from './exitCode';
 import { type LensResult, lensReport } from './lensReport';
 import type { LoadedModel } from './loadModel';
 import { loadTrainableModel } from './loadTrainableModel';
 import { type TrainingOptions, type SharedOptions, withTrainingOptions, withSharedOptions } from './options';
-import { type JudgedSample, predictAllSamples } from './predictAllSamples';
+import { predictAllSamples } from './predictAllSamples';
 import type { Runtime } from './runtime';
 import { widthOf } from './table';
 import { type TrainedModel, trainModel } from './trainModel';
@@ -40,7 +40,7 @@ async function runLens(path: string, options: LensOptions, runtime: Runtime): Pr
   const colours = coloursFor(runtime.stdout, runtime.env, options.color);
   runtime.stdout.write(`${colours.bold('Skill Lens')} ${titleOf(loaded)}\n`);
   const trained = await trainModel(loaded, { ...options, progress: 'lines' }, runtime);
-  const result = await look(loaded, trained, runtime);
+  const result = await look(loaded, trained, options, runtime);
   const view = { width: widthOf(runtime.stdout), colours, all: options.all };
   runtime.stdout.write(`\n${lensReport(result, view)}`);
 }
@@ -57,32 +57,35 @@ function titleOf({ path, model }: LoadedModel): string {
   return `${path}: ${counted(model.intents.length, 'intent')}, ${counted(samples, 'sample')}${locale}`;
 }
 
-async function look(loaded: LoadedModel, trained: TrainedModel, runtime: Runtime): Promise<LensResult> {
+async function look(
+  loaded: LoadedModel,
+  trained: TrainedModel,
+  options: LensOptions,
+  runtime: Runtime,
+): Promise<LensResult> {
   const snapshot = createModelSnapshot(loaded.path, loaded.source, [], trained.catalog);
   const predictor = await openPredictor(trained.engine, trained.files, loaded.path, runtime);
   try {
     const samples = await predictAllSamples(snapshot, predictor, runtime.signal);
-    return { samples, ambiguous: ambiguousOf(loaded, snapshot, samples), info: trained.info };
+    return { samples, ambiguous: await ambiguousOf(loaded, snapshot, options, runtime), info: trained.info };
   } finally {
     predictor.dispose();
   }
 }
 
-/** Samples that fall together with another intent's, and samples that the network gives to another intent. */
-function ambiguousOf(
+/** Samples that fall together with another intent's, and samples that another intent could claim. */
+async function ambiguousOf(
   loaded: LoadedModel,
   snapshot: ModelSnapshot,
-  samples: readonly JudgedSample[],
-): LensResult['ambiguous'] {
+  { backend }: LensOptions,
+  runtime: Runtime,
+): Promise<LensResult['ambiguous']> {
   const flagged = [
     ...snapshot.findings().filter(({ ruleId }) => ruleId === sharedSample.id),
-    ...snapshot.sameShape(),
+    ...snapshot.conflicts(),
   ];
-  const conflicts = findPredictedConflicts(
-    samples.map(({ prediction }) => prediction),
-    snapshot.samplesPart,
-  );
-  const findings = [...flagged, ...withoutFlagged(conflicts, flagged)];
+  const reader = createConfusionReader({ backend, strictness: 'normal' }, runtime);
+  const findings = [...flagged, ...(await reader.of(snapshot, flagged))];
   return reportOf(loaded, findings).flatMap(({ path, findings: reported }) =>
     reported.map((finding) => ({ path, finding })),
   );

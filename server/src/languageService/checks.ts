@@ -1,16 +1,15 @@
 /** What there is to tell about models and skills, as their authors want to hear it. */
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
-import { findPredictedConflicts, withoutFlagged } from '../analysis/ambiguity/predicted';
 import { checkSkill } from '../analysis/checkSkill';
-import type { SamplePredictor } from '../analysis/predictSamples';
+import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
+import type { Confusions } from '../analysis/confusions/readConfusions';
 import { applySettings, type RuleSettings } from '../analysis/ruleSettings';
 import type { Skill } from '../analysis/skill';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import { checkStructure, type StructureChecks, withoutStructure } from '../analysis/structure';
 import type { Finding } from '../analysis/types';
 import { provideDiagnostics } from '../features/diagnostics';
-import type { Predictor } from '../nlu/api';
 import { filesBeside } from './contexts';
 import { moveFindings } from './moveFindings';
 
@@ -18,6 +17,7 @@ import { moveFindings } from './moveFindings';
 export interface CheckOptions {
   /** False leaves conflicts between samples out. */
   readonly ambiguity: boolean;
+  readonly strictness: Strictness;
   readonly rules: RuleSettings;
   readonly structure: StructureChecks;
 }
@@ -25,8 +25,10 @@ export interface CheckOptions {
 export type FindingsByUri = ReadonlyMap<string, readonly Finding[]>;
 
 export interface Checks {
-  /** What can be told at once, with what is known of predictions. */
-  findings(snapshot: ModelSnapshot, predictor: Predictor | undefined, options: CheckOptions): Finding[];
+  /** What can be told at once. */
+  findings(snapshot: ModelSnapshot, options: CheckOptions): Finding[];
+  /** Samples that another intent could claim. */
+  confusionFindings(snapshot: ModelSnapshot, confusions: Confusions, options: CheckOptions): Finding[];
   /** What the schema says; can take a while in a long text. */
   structureFindings(snapshot: ModelSnapshot, options: CheckOptions): Promise<readonly Finding[]>;
   /** What does not fit between the files of a skill. */
@@ -44,22 +46,26 @@ export interface BesideDiagnostics {
   readonly diagnostics: Diagnostic[];
 }
 
-export function createChecks(samples: Pick<SamplePredictor, 'known'>): Checks {
-  const withConflicts = (snapshot: ModelSnapshot, predictor: Predictor | undefined): Finding[] => {
-    const flagged = [...snapshot.findings(), ...snapshot.sameShape()];
-    const predictions = predictor === undefined ? [] : samples.known(snapshot, predictor);
-    const conflicts = findPredictedConflicts(predictions, snapshot.samplesPart);
-    return [...flagged, ...withoutFlagged(conflicts, flagged)];
-  };
+export function createChecks(): Checks {
+  const heard = (findings: readonly Finding[], snapshot: ModelSnapshot, options: CheckOptions): Finding[] =>
+    applySettings(
+      withoutStructure(findings, snapshot, options.structure),
+      snapshot.model,
+      options.rules,
+      pathOf(snapshot),
+    );
   return {
-    findings(snapshot, predictor, { ambiguity, rules, structure }) {
-      const said = ambiguity ? withConflicts(snapshot, predictor) : snapshot.findings();
-      return applySettings(
-        withoutStructure(said, snapshot, structure),
-        snapshot.model,
-        rules,
-        pathOf(snapshot),
-      );
+    findings(snapshot, options) {
+      const said = options.ambiguity
+        ? [...snapshot.findings(), ...snapshot.conflicts()]
+        : snapshot.findings();
+      return heard(said, snapshot, options);
+    },
+    confusionFindings(snapshot, confusions, options) {
+      if (!options.ambiguity) return [];
+      const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
+      const found = confusionFindings(confusions, snapshot.samplesPart, options.strictness, flagged);
+      return heard(found, snapshot, options);
     },
     structureFindings: (snapshot, { rules, structure }) =>
       checkStructure(snapshot, structure, rules, pathOf(snapshot)),

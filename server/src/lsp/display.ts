@@ -11,10 +11,10 @@ import type { Predictor } from '../nlu/api';
 import type { PredictionsParams } from '../protocol';
 
 /** Where slower findings come from. */
-export type SlowSource = 'structure' | 'skill';
+export type SlowSource = 'structure' | 'skill' | 'confusions';
 
 export interface Display {
-  diagnostics(snapshot: ModelSnapshot, predictor: Predictor | undefined, checks: CheckOptions): void;
+  diagnostics(snapshot: ModelSnapshot, checks: CheckOptions): void;
   /** Takes the place of the source's former findings in the model; of no effect where its documents are not shown. */
   slowFindings(snapshot: ModelSnapshot, source: SlowSource, findings: readonly Finding[]): void;
   /** Of a file beside the models, open or not. */
@@ -62,11 +62,9 @@ export function createDisplay({ service, sendDiagnostics, sendPredictions }: Dis
   };
 
   return {
-    diagnostics(snapshot, predictor, checks) {
-      // What a quick model finds odd is no finding yet: most of it would be gone a few seconds later.
-      const judge = predictor?.info.preliminary ? undefined : predictor;
+    diagnostics(snapshot, checks) {
       const slow = models.get(snapshot.uri)?.slow ?? new Map<SlowSource, Layer>();
-      const shown = { snapshot, findings: service.findings(snapshot, judge, checks), slow };
+      const shown = { snapshot, findings: service.findings(snapshot, checks), slow };
       models.set(snapshot.uri, shown);
       sendModel(shown);
     },

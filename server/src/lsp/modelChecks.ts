@@ -44,6 +44,7 @@ export function createModelChecks(options: ModelChecksOptions): ModelChecks {
     tell([...editor.problems.map(inSettings), ...(file ? problemsIn(file) : [])]);
     return {
       ambiguity: ambiguity.enabled,
+      strictness: ambiguity.strictness,
       rules: joinRuleSettings(editor.settings, file?.settings ?? defaultRuleSettings),
       structure: structureChecksOf(URI.parse(modelUri).path, options.jsonSchemaByClient),
     };

@@ -89,14 +89,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     return model?.trainingData(seed).contentHash !== contentHash;
   };
 
-  const showDiagnostics = async (
-    snapshot: Snapshot,
-    predictor: Predictor | undefined,
-    isStale: () => boolean,
-  ): Promise<void> => {
+  const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     if (snapshot.kind !== 'model') return;
     const modelChecks = await checks.of(snapshot.uri);
-    if (!isStale()) display.diagnostics(snapshot, predictor, modelChecks);
+    if (!isStale()) display.diagnostics(snapshot, modelChecks);
   };
 
   /** Shows while it computes, and all of it at the end. */
@@ -113,7 +109,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
       display.predictions(snapshot, predictor);
       shownAt = clock();
     }
-    await showDiagnostics(snapshot, predictor, () => token.isCancellationRequested);
     if (!token.isCancellationRequested) display.predictions(snapshot, predictor);
   };
 
@@ -155,7 +150,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const show = async (documentUri: string, snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const modelUri = modelUriOf(snapshot) ?? '';
     // What needs no model goes first: loading one takes a moment.
-    await showDiagnostics(snapshot, models.get(modelUri), isStale);
+    await showDiagnostics(snapshot, isStale);
     if (isStale()) return;
     const trained = modelUri === '' ? undefined : await models.load(modelUri);
     const predictor = trained ?? quick.get(modelUri);

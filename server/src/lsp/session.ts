@@ -20,6 +20,8 @@ import {
   type WireRange,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
+import { createConfusionChecks, joinChecks } from './confusionChecks';
+import { createConfusionReader } from './confusionReader';
 import { createDisplay } from './display';
 import { createDocumentSync, type DocumentSync } from './documentSync';
 import type { ErrorFence } from './errorFence';
@@ -70,9 +72,10 @@ export function createSession(
   );
   const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
   const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
+  const openEngine = openOnce((backend) => runtime.openEngine(backend));
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
-    openEngine: openOnce((backend) => runtime.openEngine(backend)),
+    openEngine,
     openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     backend: () => settings.window.engine.backend,
     log,
@@ -105,14 +108,24 @@ export function createSession(
     clock,
     fence,
   });
-  const slowChecks = createSlowChecks({
-    service,
-    checks,
-    display,
+  const reader = createConfusionReader({
+    openEngine: () => openEngine(settings.window.engine.backend),
+    openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
     scheduler,
-    fence,
-    isStillOurs: (uri) => documents.isStillOurs(uri),
+    clock,
+    log,
   });
+  const slowChecks = joinChecks(
+    createSlowChecks({
+      service,
+      checks,
+      display,
+      scheduler,
+      fence,
+      isStillOurs: (uri) => documents.isStillOurs(uri),
+    }),
+    createConfusionChecks({ service, reader, checks, display, fence }),
+  );
   const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
@@ -198,6 +211,7 @@ export function createSession(
     visible: (uri, ranges) => refresher.setVisible(uri, ranges),
     dispose() {
       slowChecks.dispose();
+      reader.dispose();
       training.dispose();
       quick.releaseAll();
       models.releaseAll();

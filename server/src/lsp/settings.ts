@@ -14,7 +14,12 @@ export function parseSettings(value: unknown): Settings {
       seed: isSeed(finetune['seed']) ? finetune['seed'] : defaults.finetune.seed,
     },
     engine: { backend: isBackend(engine['backend']) ? engine['backend'] : defaults.engine.backend },
-    ambiguity: { enabled: flag(ambiguity['enabled'], defaults.ambiguity.enabled) },
+    ambiguity: {
+      enabled: flag(ambiguity['enabled'], defaults.ambiguity.enabled),
+      strictness: isStrictness(ambiguity['strictness'])
+        ? ambiguity['strictness']
+        : defaults.ambiguity.strictness,
+    },
     rules: section(value, 'rules'),
     codeLens: { enabled: flag(codeLens['enabled'], defaults.codeLens.enabled) },
     inlayHints: { slotTypes: flag(inlayHints['slotTypes'], defaults.inlayHints.slotTypes) },
@@ -40,4 +45,8 @@ function isSeed(value: unknown): value is number {
 
 function isBackend(value: unknown): value is Settings['engine']['backend'] {
   return value === 'auto' || value === 'wasm' || value === 'tensorflow' || value === 'cpu';
+}
+
+function isStrictness(value: unknown): value is Settings['ambiguity']['strictness'] {
+  return value === 'quiet' || value === 'normal' || value === 'strict';
 }

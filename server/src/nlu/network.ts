@@ -126,13 +126,7 @@ export function encode(
 ): Encoded {
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
-  const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
-  const shared = lockedDropout(
-    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
-    hyper.hiddenDropout,
-    noise,
-  );
-  const taskInput = concat([shared, embedded, ...listFeatures(batch)], 2);
+  const { shared, taskInput } = encodeShared(weights, hyper, batch, lengths, noise, words);
   const intentStates = layer(weights, 'intent', taskInput, lengths);
   const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
   return {
@@ -140,6 +134,32 @@ export function encode(
     states: reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D,
     shared: reshape(shared, [B * T, 2 * hyper.hidden]) as Tensor2D,
   };
+}
+
+/** What the intent's classifier sees, without the work for the tags: [B, 2H]. Call inside `tidy`. */
+export function encodeIntent(weights: Weights, hyper: HyperParameters, batch: Batch): Tensor2D {
+  const lengths = tensor(batch.lengths, [batch.B], 'int32') as Tensor1D;
+  const words = wordsOf(weights, batch);
+  const { taskInput } = encodeShared(weights, hyper, batch, lengths, undefined, words);
+  return maxOverTokens(layer(weights, 'intent', taskInput, lengths), lengths) as Tensor2D;
+}
+
+/** The shared states, and what both task layers see: these, past them the embeddings, and what the lists say. */
+function encodeShared(
+  weights: Weights,
+  hyper: HyperParameters,
+  batch: Batch,
+  lengths: Tensor1D,
+  noise: DropoutNoise | undefined,
+  words: Tensor,
+): { readonly shared: Tensor; readonly taskInput: Tensor } {
+  const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
+  const shared = lockedDropout(
+    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
+    hyper.hiddenDropout,
+    noise,
+  );
+  return { shared, taskInput: concat([shared, embedded, ...listFeatures(batch)], 2) };
 }
 
 /** [B, T, hints] and [B, T, 2 * slots], or the first alone for a skill without slots */

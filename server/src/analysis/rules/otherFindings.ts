@@ -16,5 +16,5 @@ export const otherFindings: readonly RuleFacts[] = [
   { id: 'conflicting-samples', severity: 'warning', documentation: pages.conflicts },
   { id: 'too-many-findings', severity: 'information', documentation: undefined },
   ruleFailed,
-  { id: 'predicted-elsewhere', severity: 'warning', documentation: pages.conflicts },
+  { id: 'confusable-sample', severity: 'warning', documentation: pages.conflicts },
 ];

@@ -1,0 +1,69 @@
+import type { Catalog } from '../../catalog/types';
+import { withoutCourtesy } from '../../grammar/courtesy';
+import type { GrammarSample } from '../../grammar/types';
+import { ValueTrie } from '../../grammar/valueTrie';
+import { Words } from '../../grammar/words';
+import { tokenize } from '../../nlu/tokenize';
+import type { InteractionModel } from '../../model/types';
+
+/** A sample that Alexa takes for a built-in intent which the model has. */
+export interface TakenPhrase {
+  readonly sample: GrammarSample;
+  readonly builtIn: string;
+  /** The phrase, as the catalog has it. */
+  readonly phrase: string;
+}
+
+/**
+ * Samples of other intents that say just what a built-in intent of the model stands for, `stop` or `yes please`.
+ * The catalog's phrases are no samples of the grammar where a sample has the same words.
+ */
+export function takenPhrases(
+  model: InteractionModel,
+  samples: readonly GrammarSample[],
+  catalog: Catalog,
+  locale: string,
+): TakenPhrase[] {
+  const owners = ownersOfPhrases(model, catalog, locale);
+  if (owners.size === 0) return [];
+  const courtesy = courtesyOf(catalog, locale);
+  return samples.flatMap((sample): TakenPhrase[] => {
+    if (sample.parts.some((part) => typeof part !== 'string')) return [];
+    const tokens = tokensOf(sample.text, locale);
+    const said = [
+      tokens,
+      ...withoutCourtesy(tokens, courtesy).map(({ start, end }) => tokens.slice(start, end)),
+    ];
+    for (const phrase of said.map((words) => words.join(' '))) {
+      const builtIn = owners.get(phrase);
+      if (builtIn !== undefined) return builtIn === sample.intent ? [] : [{ sample, builtIn, phrase }];
+    }
+    return [];
+  });
+}
+
+function ownersOfPhrases(
+  { intents }: InteractionModel,
+  catalog: Catalog,
+  locale: string,
+): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { name } of intents) {
+    for (const phrase of catalog.phrases(name.value, locale)) {
+      const key = tokensOf(phrase, locale).join(' ');
+      if (!owners.has(key)) owners.set(key, name.value);
+    }
+  }
+  return owners;
+}
+
+function courtesyOf(catalog: Catalog, locale: string): ValueTrie {
+  return new ValueTrie(
+    catalog.courtesy(locale).map((phrase) => tokensOf(phrase, locale)),
+    new Words(),
+  );
+}
+
+function tokensOf(text: string, locale: string): string[] {
+  return tokenize(text, locale).map((token) => token.text);
+}

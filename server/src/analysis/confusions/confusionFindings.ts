@@ -1,0 +1,112 @@
+/** Verdicts as findings: worded and ranked by what they are, shown by how sure they are. */
+import type { DocumentPart } from '../../model/types';
+import type { Finding, RelatedPlace, Severity } from '../types';
+import type { SamplePlace } from './gatherRows';
+import { judgeSamples, type Verdict } from './judgeSamples';
+import type { Confusions } from './readConfusions';
+
+export const confusableSample = 'confusable-sample';
+
+/** How much an author wants to hear of samples that may be confused. */
+export type Strictness = 'quiet' | 'normal' | 'strict';
+
+/**
+ * Scores from which a sample is told. On untouched development skills `sure` flags 0.7 and `likely` 2.0 of 100 samples,
+ * contrasts apart; bench/README.md has recall and precision.
+ */
+export const thresholds = { sure: 0.625, likely: 0.57 } as const;
+
+/** Rules that say the same with certainty: such samples are not scored. */
+const certainRules: ReadonlySet<string> = new Set(['conflicting-samples', 'duplicate-sample-across-intents']);
+
+/**
+ * One finding a sample that another intent could claim, in the order of the samples.
+ * @param flagged what else has been found in the model
+ */
+export function confusionFindings(
+  confusions: Confusions,
+  part: DocumentPart,
+  strictness: Strictness,
+  flagged: readonly Finding[],
+): Finding[] {
+  const certain = new Set(
+    flagged
+      .filter(({ ruleId }) => certainRules.has(ruleId))
+      .flatMap((finding) => [finding, ...finding.related])
+      .map(({ range }) => range.start),
+  );
+  return judgeSamples(confusions).flatMap((verdict) => {
+    const place = placeOf(confusions, verdict.sample);
+    const severity = severityOf(verdict, strictness);
+    if (severity === undefined || certain.has(place.sample.range.start)) return [];
+    return [
+      {
+        ruleId: confusableSample,
+        severity,
+        message: describe(confusions, verdict),
+        part,
+        range: place.sample.range,
+        related: related(confusions, verdict, part),
+        confusion: { kind: verdict.kind, score: verdict.score },
+      },
+    ];
+  });
+}
+
+/** Where the sample stands. */
+export function placeOf({ gathered }: Pick<Confusions, 'gathered'>, sample: number): SamplePlace {
+  return gathered.samples[sample]!.places[0]!;
+}
+
+/** @returns undefined for what is not told at all */
+function severityOf({ score, kind }: Verdict, strictness: Strictness): Severity | undefined {
+  const isSure = score >= thresholds.sure;
+  if (!isSure && (score < thresholds.likely || strictness === 'quiet')) return undefined;
+  // The author has most likely meant it so; worth knowing, not worth a warning.
+  if (kind === 'contrast') return strictness === 'strict' ? 'information' : 'hint';
+  return isSure || strictness === 'strict' ? 'warning' : 'information';
+}
+
+function describe(confusions: Confusions, verdict: Verdict): string {
+  const { sample } = placeOf(confusions, verdict.sample);
+  const own = placeOf(confusions, verdict.sample).intent.name.value;
+  const rival = confusions.gathered.intents[verdict.rival]!;
+  const text = `"${shorten(sample.text)}"`;
+  const like =
+    verdict.nearest === undefined
+      ? ''
+      : `, as "${shorten(placeOf(confusions, verdict.nearest).sample.text)}"`;
+  switch (verdict.kind) {
+    case 'mislabelled':
+      return `${text} reads like a sample of ${rival}${like}, and like none of ${own}. Does it belong there?`;
+    case 'close':
+      return `${text} could as well be meant for ${rival}${like}. Make the samples of the two intents differ more.`;
+    case 'outlier':
+      return `${text} is like no other sample of ${own}. Add more like it, or it may be taken for ${rival}.`;
+    case 'contrast':
+      return `${text} is told apart from ${rival}${like} only by ${wordsOf(verdict)}. Check that users are sure to say it.`;
+  }
+}
+
+function wordsOf({ oneWord }: Verdict): string {
+  const word = oneWord?.here ?? oneWord?.there ?? '';
+  return oneWord?.here === undefined ? `the missing '${word}'` : `'${word}'`;
+}
+
+function related(confusions: Confusions, { nearest, rival }: Verdict, part: DocumentPart): RelatedPlace[] {
+  if (nearest === undefined) return [];
+  const { sample } = placeOf(confusions, nearest);
+  return [
+    {
+      part,
+      range: sample.range,
+      message: `Most similar sample of ${confusions.gathered.intents[rival]}: "${shorten(sample.text)}"`,
+    },
+  ];
+}
+
+const shownLength = 80;
+
+function shorten(text: string): string {
+  return text.length <= shownLength ? text : `${text.slice(0, shownLength - 1)}…`;
+}

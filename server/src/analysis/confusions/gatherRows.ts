@@ -1,0 +1,148 @@
+import { createRandom, seedFrom } from '../../base/random';
+import type { Catalog } from '../../catalog/types';
+import type { Intent, InteractionModel, Sample } from '../../model/types';
+import type { MarkedUtterance } from '../../nlu/encoder';
+import { wordsOfLabel } from '../../nlu/labelProjection';
+import type { KnownRow } from '../../nlu/leaveOneOut/types';
+import { tokenize } from '../../nlu/tokenize';
+import { type CorpusIntent, collectSamples } from '../corpus/collectSamples';
+import { fillSample } from '../corpus/fillSample';
+import { declaredSlot, type Lexicon } from '../corpus/lexicon';
+
+/** A row before the pretrained network has seen it. */
+export type PlainRow = Omit<KnownRow, 'states'>;
+
+/** One distinct sample of the model; the first of its spellings in each intent stands for all of them. */
+export interface GatheredSample {
+  /** Normalised text with slots as `{name}`. */
+  readonly key: string;
+  /** One an intent that has it, in the order of the intents. */
+  readonly places: readonly SamplePlace[];
+}
+
+export interface SamplePlace {
+  readonly intent: Intent;
+  readonly sample: Sample;
+}
+
+/** A model as leave-one-out sees it. */
+export interface Gathered {
+  readonly locale: string;
+  /** Names, in the order of the rows' numbers. */
+  readonly intents: readonly string[];
+  /** In the order of the rows, which begin with them. */
+  readonly samples: readonly GatheredSample[];
+  readonly rows: readonly PlainRow[];
+  /** What the row is read as: a sample with slots in a few fillings. */
+  utterances(row: number): readonly MarkedUtterance[];
+}
+
+/** A slot's value sways the network, so a sample is read with a few. */
+const fillingsPerSample = 3;
+
+export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: Lexicon): Gathered {
+  const { locale } = lexicon;
+  const intents = collectSamples(model, catalog, locale);
+  const typeOf = slotTypesOf(model);
+  const samples = gatherSamples(intents);
+  const rows = [
+    ...Array.from(samples.values(), ({ places }) =>
+      sampleRow(places, numbersOf(places, intents), typeOf, locale),
+    ),
+    ...intents.flatMap((intent, number) => nameRow(intent, number)),
+    ...intents.flatMap((intent, number) => phraseRows(intent, number, locale)),
+  ];
+  const listed = [...samples.values()];
+  return {
+    locale,
+    intents: intents.map(({ name }) => name),
+    samples: listed,
+    rows,
+    utterances(row) {
+      const place = listed[row]?.places[0];
+      return place ? fillingsOf(place, lexicon) : [witnessOf(rows[row]!)];
+    },
+  };
+}
+
+function gatherSamples(intents: readonly CorpusIntent[]): ReadonlyMap<string, GatheredSample> {
+  const found = new Map<string, GatheredSample>();
+  for (const { samples } of intents) {
+    for (const { key, intent, sample } of samples) {
+      found.set(key, { key, places: [...(found.get(key)?.places ?? []), { intent, sample }] });
+    }
+  }
+  return found;
+}
+
+function numbersOf(places: readonly SamplePlace[], intents: readonly CorpusIntent[]): number[] {
+  return places.map((place) => intents.findIndex(({ name }) => name === place.intent.name.value));
+}
+
+type SlotTypes = (intent: Intent, slot: string) => string;
+
+/** A slot that its intent does not declare is looked for in the others: the sample may have strayed. */
+function slotTypesOf({ intents }: InteractionModel): SlotTypes {
+  const anywhere = new Map<string, string>();
+  for (const slot of intents.flatMap(({ slots }) => slots)) {
+    const name = slot.name.value.toLowerCase();
+    if (slot.type && !anywhere.has(name)) anywhere.set(name, slot.type.value);
+  }
+  return (intent, slot) =>
+    declaredSlot(intent, slot)?.type?.value ?? anywhere.get(slot.toLowerCase()) ?? slot;
+}
+
+function sampleRow(
+  [place]: readonly SamplePlace[],
+  intents: readonly number[],
+  typeOf: SlotTypes,
+  locale: string,
+): PlainRow {
+  const { parts } = place!.sample.template;
+  return {
+    kind: 'sample',
+    words: parts.flatMap((part) =>
+      part.kind === 'slot'
+        ? [`{${typeOf(place!.intent, part.name)}}`]
+        : tokenize(part.text, locale).map(({ text }) => text),
+    ),
+    slotNames: parts.flatMap((part) => (part.kind === 'slot' ? [part.name] : [])),
+    intents,
+  };
+}
+
+/** An intent without samples bears witness too, but no sample can be its. */
+function nameRow({ name }: CorpusIntent, number: number): PlainRow[] {
+  const words = wordsOfLabel(name);
+  return words.length === 0 ? [] : [{ kind: 'name', words, slotNames: [], intents: [number] }];
+}
+
+function phraseRows({ phrases }: CorpusIntent, number: number, locale: string): PlainRow[] {
+  return phrases.map((phrase) => ({
+    kind: 'phrase',
+    words: tokenize(phrase, locale).map(({ text }) => text),
+    slotNames: [],
+    intents: [number],
+  }));
+}
+
+function witnessOf({ kind, words }: PlainRow): MarkedUtterance {
+  return { tokens: words, slots: [], isLabel: kind === 'name' };
+}
+
+/** Stable: the same text is filled alike every time. */
+function fillingsOf({ intent, sample }: SamplePlace, lexicon: Lexicon): MarkedUtterance[] {
+  const hasSlots = sample.template.parts.some(({ kind }) => kind === 'slot');
+  return Array.from({ length: hasSlots ? fillingsPerSample : 1 }, (_, k) => {
+    const { tokens, placeholders } = fillSample(
+      sample,
+      intent,
+      lexicon,
+      createRandom(seedFrom(sample.text, k)),
+    );
+    return {
+      tokens,
+      slots: placeholders.map(({ tokenStart, tokenEnd }) => ({ start: tokenStart, end: tokenEnd })),
+    };
+  });
+}

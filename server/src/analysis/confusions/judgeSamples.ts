@@ -1,0 +1,128 @@
+/** From support to verdicts: which samples another intent could claim, how much, and in what way. */
+import { isSlotWord } from '../../nlu/leaveOneOut/types';
+import type { ConfusionKind } from '../types';
+import type { GatheredSample } from './gatherRows';
+import { type OneWord, oneWordApart } from './oneWordApart';
+import type { Confusions } from './readConfusions';
+
+export interface Verdict {
+  /** Number of the sample. */
+  readonly sample: number;
+  /** 0 to 1; 0.5: the rival has as good a claim as the sample's own intent. */
+  readonly score: number;
+  /**
+   * `mislabelled`: it reads like the rival's and hardly like its own; `close`: both could claim it; `contrast`: one word
+   * tells it from the rival's; `outlier`: it is like no other sample.
+   */
+  readonly kind: ConfusionKind;
+  /** Number of the intent with the best claim but the sample's own. */
+  readonly rival: number;
+  /** Number of the rival's sample that is most like it; undefined where the rival has none. */
+  readonly nearest: number | undefined;
+  readonly oneWord: OneWord | undefined;
+}
+
+/** Below this not even the rival knows the sample. */
+const outlierSupport = 0.25;
+/** Its own intent hardly knows it. */
+const littleSupport = 0.2;
+/** The rival knows it as one of its own. */
+const muchSupport = 0.45;
+/** From here on its own intent has something like it. */
+const someSupport = 0.12;
+
+/**
+ * A verdict on every sample that can be judged: not those that two intents share, nor those that are their intent's only
+ * one. In the order of the samples.
+ */
+export function judgeSamples(confusions: Confusions): Verdict[] {
+  const { gathered, readings } = confusions;
+  const counts = countSamples(confusions);
+  return gathered.samples.flatMap(({ places }, sample): Verdict[] => {
+    const [own] = gathered.rows[sample]!.intents;
+    if (places.length > 1 || own === undefined || counts[own]! < 2) return [];
+    const { support } = readings[sample]!;
+    const rival = bestRival(support, own, counts);
+    if (rival === undefined) return [];
+    const margin = support[rival]! - support[own]!;
+    return [{ sample, rival, score: scoreOf(margin), ...explain(confusions, sample, own, rival) }];
+  });
+}
+
+/** Number of distinct samples of every intent. */
+export function countSamples({ gathered }: Pick<Confusions, 'gathered'>): Float64Array {
+  const counts = new Float64Array(gathered.intents.length);
+  gathered.samples.forEach((_, sample) => {
+    for (const intent of gathered.rows[sample]!.intents) counts[intent]! += 1;
+  });
+  return counts;
+}
+
+export function scoreOf(margin: number): number {
+  return Math.min(1, Math.max(0, (1 + margin) / 2));
+}
+
+/** Of the intents that have samples: names and phrases alone claim nothing. */
+function bestRival(support: Float64Array, own: number, counts: Float64Array): number | undefined {
+  let best: number | undefined;
+  for (let intent = 0; intent < support.length; intent++) {
+    if (intent === own || counts[intent] === 0) continue;
+    if (best === undefined || support[intent]! > support[best]!) best = intent;
+  }
+  return best;
+}
+
+function explain(
+  confusions: Confusions,
+  sample: number,
+  own: number,
+  rival: number,
+): Pick<Verdict, 'kind' | 'nearest' | 'oneWord'> {
+  const { support } = confusions.readings[sample]!;
+  // Worked out for those only that may be shown: all the others are asked about by nobody.
+  if (support[rival]! < support[own]!) return { kind: 'close', nearest: undefined, oneWord: undefined };
+  const nearest = nearestOf(confusions, sample, rival);
+  const oneWord = nearest === undefined ? undefined : tellingWord(confusions, sample, nearest, own, rival);
+  return { kind: kindOf(support[own]!, support[rival]!, oneWord), nearest, oneWord };
+}
+
+function kindOf(own: number, rival: number, oneWord: OneWord | undefined): ConfusionKind {
+  if (oneWord) return 'contrast';
+  if (rival < outlierSupport) return 'outlier';
+  return own < littleSupport && rival >= muchSupport ? 'mislabelled' : 'close';
+}
+
+function nearestOf(confusions: Confusions, sample: number, intent: number): number | undefined {
+  const { gathered } = confusions;
+  const likeness = confusions.similarities(sample);
+  let nearest: number | undefined;
+  gathered.samples.forEach((_: GatheredSample, other) => {
+    if (other === sample || !gathered.rows[other]!.intents.includes(intent)) return;
+    if (nearest === undefined || likeness[other]! > likeness[nearest]!) nearest = other;
+  });
+  return nearest;
+}
+
+/**
+ * The one word that differs, if it tells the two intents apart: neither side uses the other's, and the sample's own intent
+ * has something like it besides.
+ */
+function tellingWord(
+  { gathered, readings }: Confusions,
+  sample: number,
+  nearest: number,
+  own: number,
+  rival: number,
+): OneWord | undefined {
+  const oneWord = oneWordApart(gathered.rows[sample]!.words, gathered.rows[nearest]!.words);
+  if (!oneWord || [oneWord.here, oneWord.there].some((word) => word !== undefined && isSlotWord(word)))
+    return undefined;
+  const uses = (intent: number, word: string | undefined): boolean =>
+    gathered.rows.some(
+      ({ intents, words }, row) =>
+        row !== sample && word !== undefined && intents.includes(intent) && words.includes(word),
+    );
+  if (uses(rival, oneWord.here) || uses(own, oneWord.there)) return undefined;
+  const isAtHome = readings[sample]!.support[own]! >= someSupport || uses(own, oneWord.here);
+  return isAtHome ? oneWord : undefined;
+}

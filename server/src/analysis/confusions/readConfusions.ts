@@ -1,0 +1,77 @@
+import type { MarkedUtterance } from '../../nlu/encoder';
+import { leaveOneOutSteps } from '../../nlu/leaveOneOut/leaveOneOut';
+import { knownShare } from '../../nlu/leaveOneOut/meaning';
+import { trustInMeaning } from '../../nlu/leaveOneOut/parameters';
+import type { LeaveOneOut } from '../../nlu/leaveOneOut/types';
+import type { Gathered } from './gatherRows';
+import type { Meanings } from './meanings';
+
+/** A model's samples, each with what it would be taken for had it not been there. */
+export interface Confusions extends LeaveOneOut {
+  readonly gathered: Gathered;
+}
+
+/** In steps of a few milliseconds. The same model gives the same readings. */
+export function* readConfusionSteps(
+  gathered: Gathered,
+  meanings: Meanings | undefined,
+): Generator<void, Confusions> {
+  const { rows, intents } = gathered;
+  const words = rows.filter(({ kind }) => kind === 'sample').map((row) => row.words);
+  const trust = meanings ? trustInMeaning(knownShare(words, meanings.pretrained.vectors)) : 0;
+  yield;
+  const states = meanings && trust > 0 ? yield* readStates(gathered, meanings) : [];
+  const leaveOneOut = yield* leaveOneOutSteps({
+    rows: rows.map((row, index) => ({ ...row, states: states[index] })),
+    intentCount: intents.length,
+    vectors: meanings?.pretrained,
+    trust,
+  });
+  return { ...leaveOneOut, gathered };
+}
+
+/** Of each row the mean over its utterances; what has been read before costs nothing. */
+function* readStates(
+  { rows, utterances }: Gathered,
+  { encoder, known }: Meanings,
+): Generator<void, Float32Array[]> {
+  const keys: string[][] = [];
+  const missing = new Map<string, MarkedUtterance>();
+  for (const row of rows.keys()) {
+    const keysOfRow = utterances(row).map((utterance) => {
+      const key = keyOf(utterance);
+      if (!known.has(key)) missing.set(key, utterance);
+      return key;
+    });
+    keys.push(keysOfRow);
+    if (row % rowsAtOnce === 0) yield;
+  }
+  const read = yield* encoder.encodeSteps([...missing.values()]);
+  [...missing.keys()].forEach((key, index) => void known.set(key, read[index]!));
+  const means = keys.map((keysOfRow) => meanOf(keysOfRow.map((key) => known.get(key)!)));
+  forgetOldest(known);
+  return means;
+}
+
+function keyOf({ tokens, slots, isLabel }: MarkedUtterance): string {
+  return `${tokens.join(' ')} ${isLabel ? 'label' : slots.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
+}
+
+const rowsAtOnce = 50;
+const rememberedUtterances = 30_000;
+
+function forgetOldest(known: Map<string, Float32Array>): void {
+  for (const key of known.keys()) {
+    if (known.size <= rememberedUtterances) return;
+    known.delete(key);
+  }
+}
+
+function meanOf(vectors: readonly Float32Array[]): Float32Array {
+  if (vectors.length === 1) return vectors[0]!;
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) {
+    for (let i = 0; i < mean.length; i++) mean[i]! += vector[i]! / vectors.length;
+  }
+  return mean;
+}

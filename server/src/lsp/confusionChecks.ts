@@ -1,0 +1,82 @@
+/** Samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
+import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { LanguageService } from '../languageService';
+import type { ConfusionReader } from './confusionReader';
+import type { Display } from './display';
+import type { ErrorFence } from './errorFence';
+import type { ModelChecks } from './modelChecks';
+import type { SlowChecks } from './slowChecks';
+
+export interface ConfusionChecksOptions {
+  readonly service: LanguageService;
+  readonly reader: ConfusionReader;
+  readonly checks: ModelChecks;
+  readonly display: Display;
+  readonly fence: ErrorFence;
+}
+
+const quietMilliseconds = 200;
+
+export function createConfusionChecks(options: ConfusionChecksOptions): SlowChecks {
+  const { service, reader, display, fence } = options;
+  const { host } = service;
+  const waiting = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = new CancellationSource();
+
+  const check = async (documentUri: string, token: CancellationToken): Promise<void> => {
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot?.kind !== 'model') return;
+    const checks = await options.checks.of(snapshot.uri);
+    if (token.isCancellationRequested) return;
+    const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
+    if (token.isCancellationRequested) return;
+    const findings = read ? service.confusionFindings(snapshot, read.confusions, checks) : [];
+    display.slowFindings(snapshot, 'confusions', findings);
+  };
+
+  const run = async (token: CancellationToken): Promise<void> => {
+    for (const documentUri of [...waiting]) {
+      await check(documentUri, token);
+      if (token.isCancellationRequested) return;
+      waiting.delete(documentUri);
+    }
+  };
+
+  const start = (pause: number): void => {
+    running.cancel();
+    running = new CancellationSource();
+    clearTimeout(timer);
+    const { token } = running;
+    timer = setTimeout(() => fence.detach('confusions', () => run(token)), pause);
+  };
+
+  return {
+    schedule(documentUri) {
+      waiting.add(documentUri);
+      start(reader.get(documentUri) === undefined ? 0 : quietMilliseconds);
+    },
+    scheduleAll() {
+      for (const { uri } of host.documents) waiting.add(uri);
+      start(quietMilliseconds);
+    },
+    forget(documentUri) {
+      waiting.delete(documentUri);
+      reader.release(documentUri);
+    },
+    dispose() {
+      running.cancel();
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Two kinds of checks as one. */
+export function joinChecks(...all: readonly SlowChecks[]): SlowChecks {
+  return {
+    schedule: (documentUri) => all.forEach((checks) => void checks.schedule(documentUri)),
+    scheduleAll: () => all.forEach((checks) => void checks.scheduleAll()),
+    forget: (documentUri) => all.forEach((checks) => void checks.forget(documentUri)),
+    dispose: () => all.forEach((checks) => void checks.dispose()),
+  };
+}

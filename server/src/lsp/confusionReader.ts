@@ -1,0 +1,78 @@
+/** Reads models for samples that may be confused, in short turns on the server's own thread, and keeps the last reading of each. */
+import { type Meanings, createMeaningsOpener } from '../analysis/confusions/meanings';
+import { type Confusions, readConfusionSteps } from '../analysis/confusions/readConfusions';
+import type { ModelSnapshot } from '../analysis/snapshot';
+import type { CancellationToken } from '../base/cancellation';
+import type { Scheduler } from '../base/scheduler';
+import type { Engine } from '../engine/openEngine';
+import type { Pretrained } from '../nlu/pretrained';
+import { type Log, messageOf } from './log';
+
+/** A model's reading, and the text that it was made of. */
+export interface ReadModel {
+  readonly snapshot: ModelSnapshot;
+  readonly confusions: Confusions;
+}
+
+export interface ConfusionReader {
+  /** The last reading; its text may be older than the present one. */
+  get(modelUri: string): ReadModel | undefined;
+  /** Reads the snapshot, unless that is done. @returns undefined once cancelled */
+  read(snapshot: ModelSnapshot, token: CancellationToken): Promise<ReadModel | undefined>;
+  release(modelUri: string): void;
+  dispose(): void;
+}
+
+export interface ConfusionReaderOptions {
+  readonly openEngine: () => Promise<Engine>;
+  readonly openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>;
+  readonly scheduler: Scheduler;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+/** A keystroke waits no longer than this. */
+const millisecondsPerTurn = 8;
+
+export function createConfusionReader(options: ConfusionReaderOptions): ConfusionReader {
+  const { scheduler, clock } = options;
+  const models = new Map<string, ReadModel>();
+  const opener = createMeaningsOpener(options.openEngine, options.openPretrained);
+
+  const meaningsOf = (locale: string): Promise<Meanings | undefined> =>
+    opener.open(locale).catch((error: unknown) => {
+      options.log.warn(`Samples are compared by their letters alone: ${messageOf(error)}`);
+      return undefined;
+    });
+
+  const work = async (snapshot: ModelSnapshot, token: CancellationToken): Promise<Confusions | undefined> => {
+    const gathered = snapshot.confusables();
+    const steps = readConfusionSteps(gathered, await meaningsOf(gathered.locale));
+    for (let turnStart = clock(); ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (clock() - turnStart < millisecondsPerTurn) continue;
+      await scheduler.yield();
+      if (token.isCancellationRequested) return undefined;
+      turnStart = clock();
+    }
+  };
+
+  return {
+    get: (modelUri) => models.get(modelUri),
+    async read(snapshot, token) {
+      const known = models.get(snapshot.uri);
+      if (known?.snapshot === snapshot) return known;
+      const confusions = await work(snapshot, token);
+      if (confusions === undefined || token.isCancellationRequested) return undefined;
+      const read = { snapshot, confusions };
+      models.set(snapshot.uri, read);
+      return read;
+    },
+    release: (modelUri) => void models.delete(modelUri),
+    dispose() {
+      models.clear();
+      opener.dispose();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { confusionFindings } from '../../../server/src/analysis/confusions/confusionFindings';
+import { readConfusionSteps } from '../../../server/src/analysis/confusions/readConfusions';
+import { createModelSnapshot } from '../../../server/src/analysis/snapshot';
+import type { Finding } from '../../../server/src/analysis/types';
+import { runToEnd } from '../../../server/src/base/runToEnd';
+import { createCatalog } from '../../../server/src/catalog/catalog';
+import { modelText, smallSkill } from '../../support/smallSkill';
+
+type Samples = Readonly<Record<string, readonly string[]>>;
+
+/** By the letters alone: what meanings add is measured by bench:ambiguity. */
+function findingsIn(
+  samples: Samples,
+  strictness: 'quiet' | 'normal' | 'strict' = 'normal',
+  flagged: Finding[] = [],
+) {
+  const text = modelText({ samples });
+  const source = { kind: 'json' as const, path: 'en-US.json', text };
+  const snapshot = createModelSnapshot('file:///en-US.json', source, [], createCatalog());
+  const confusions = runToEnd(readConfusionSteps(snapshot.confusables(), undefined));
+  const found = confusionFindings(confusions, 'model', strictness, flagged);
+  return found.map((finding) => ({
+    ...finding,
+    at: text.slice(finding.range.start, finding.range.end),
+    beside: finding.related.map(({ range }) => text.slice(range.start, range.end)),
+  }));
+}
+
+const strayed: Samples = {
+  ...smallSkill.samples,
+  HelloIntent: [...smallSkill.samples['HelloIntent']!, 'what is the weather like in {city}'],
+};
+
+describe('confusionFindings', () => {
+  it('finds nothing in a clear skill', () => {
+    expect(findingsIn(smallSkill.samples)).toEqual([]);
+  });
+
+  it('finds a sample that has strayed, names the rival and shows its nearest sample', () => {
+    const [finding, ...others] = findingsIn(strayed);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      ruleId: 'confusable-sample',
+      severity: 'warning',
+      at: 'what is the weather like in {city}',
+      beside: ['what is the weather in {city}'],
+      confusion: { kind: 'mislabelled' },
+    });
+    expect(finding!.message).toContain('WeatherIntent');
+    expect(finding!.confusion!.score).toBeGreaterThan(0.625);
+    expect(finding!.confusion!.score).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves to other rules what they know for certain', () => {
+    const [finding] = findingsIn(strayed);
+    const certain: Finding = { ...finding!, ruleId: 'conflicting-samples' };
+    expect(findingsIn(strayed, 'normal', [certain])).toEqual([]);
+  });
+
+  it('does not score a sample that two intents share, nor an only one', () => {
+    const shared = {
+      ...smallSkill.samples,
+      AgainIntent: ['hello there', 'once more'],
+      LoneIntent: ['good morning'],
+    };
+    const places = findingsIn(shared, 'strict').map(({ at }) => at);
+    expect(places).not.toContain('hello there');
+    expect(places).not.toContain('good morning');
+  });
+
+  it('calls a contrast what one word tells apart, and does not warn of it', () => {
+    const contrasts: Samples = {
+      LeaderIntent: ['who has the most points', 'name whoever is winning', 'most of all'],
+      LoserIntent: ['who has the least points', 'who has the least points now', 'who has least points'],
+    };
+    const found = findingsIn(contrasts).filter(({ at }) => at === 'who has the most points');
+    expect(found.map(({ severity, confusion }) => [severity, confusion?.kind])).toEqual([
+      ['hint', 'contrast'],
+    ]);
+    expect(found[0]!.message).toContain("only by 'most'");
+  });
+
+  it('says less when quiet, and warns more when strict', () => {
+    const at = (strictness: 'quiet' | 'normal' | 'strict') =>
+      findingsIn(closeSkill, strictness).map(({ at, severity }) => `${severity} ${at}`);
+    const likely = at('normal').filter((line) => line.startsWith('information'));
+    expect(likely.length).toBeGreaterThan(0);
+    expect(at('quiet')).toEqual(at('normal').filter((line) => line.startsWith('warning')));
+    expect(at('strict')).toEqual(at('normal').map((line) => line.replace('information', 'warning')));
+  });
+
+  it('takes any model, also an empty one', () => {
+    expect(findingsIn({})).toEqual([]);
+    expect(findingsIn({ OneIntent: [], TwoIntent: ['a'] })).toEqual([]);
+  });
+});
+
+const closeSkill: Samples = {
+  ...smallSkill.samples,
+  CookIntent: ['cook {movie} now', 'show me how it is in the oven', 'start the oven for {minutes} minutes'],
+};
