@@ -47,5 +47,5 @@ async function read(host: Host, version: number, text: string): Promise<ModelSna
 
 function said(snapshot: ModelSnapshot) {
   const { model } = snapshot;
-  return { model: structuredClone(model), findings: snapshot.findings(), sameShape: snapshot.sameShape() };
+  return { model: structuredClone(model), findings: snapshot.findings() };
 }
