@@ -12,7 +12,9 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 const bundles = [
-  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode'] },
+  // Loaded at once, so it is small; it loads the rest when there is something to do.
+  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode', './lens'], eager: true },
+  { entry: 'src/lens.ts', out: 'dist/lens.js', external: ['vscode'] },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
@@ -33,13 +35,15 @@ const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else await buildOnce();
 
-function makeContext({ entry, out, external = [], banner = '' }) {
+function makeContext({ entry, out, external = [], banner = '', eager = false }) {
   return context({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
     format: 'cjs',
+    // `import()` of a bundle beside becomes `require`, which takes paths without an ending.
+    supported: { 'dynamic-import': !eager },
     platform: 'node',
     target: 'node20',
     // The modern entry of each package: it can be tree-shaken, and jsonc-parser's other one cannot be bundled.

@@ -55,7 +55,10 @@ async function look(folder, file, picture) {
   cpSync(folder, copy, { recursive: true });
   const closers = [() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })];
   try {
-    const server = await startServer(host, { vsix, settings: { 'workbench.colorTheme': values.theme } });
+    // As an author has it whose machine is at rest.
+    const settings = { 'skillLens.finetune.onOpen': true, 'skillLens.finetune.pauseWhenBusy': false };
+    settings['workbench.colorTheme'] = values.theme;
+    const server = await startServer(host, { vsix, settings });
     closers.push(() => server.stop());
     const [width, height] = values.size.split('x').map(Number);
     const browser = await openBrowser(host, { width, height });

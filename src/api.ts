@@ -1,17 +1,21 @@
 import type * as vscode from 'vscode';
-import type { ModelStatus, PredictionsParams } from '../server/src/protocol';
-import type { AfterDecoration } from './decorations/groups';
+import type { ModelStatus } from '../server/src/protocol';
+import type { AfterDecoration, DecorationGroups } from './decorations/groups';
 
 /** What `activate` returns, for tests and for other extensions. */
 export interface SkillLensApi {
   /** Every status the server reports. */
   readonly onStatus: vscode.Event<ModelStatus>;
-  /** Predictions that are now on the screen; answers for an older version of the text do not get here. */
-  readonly onPredictions: vscode.Event<PredictionsParams>;
+  /** The document whose predictions on the screen have changed: an answer has come, or a line's moment. */
+  readonly onPredictions: vscode.Event<vscode.TextDocument>;
   /** The last status; undefined for a document that is neither a model nor a scratch file. */
   status(uri: vscode.Uri): ModelStatus | undefined;
   /** The texts that stand behind the document's lines right now. */
   decorations(uri: vscode.Uri): readonly AfterDecoration[];
+  /** Lines with a sign beside them right now, by verdict; undefined for a document that nothing is known of. */
+  gutter(uri: vscode.Uri): DecorationGroups['gutter'] | undefined;
   /** The status bar item's text; undefined while it is hidden. */
   statusBarText(): string | undefined;
+  /** Things that are alive, to find what has been left behind. */
+  alive(): { readonly documents: number };
 }

@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions, TransportKind } from 'vscode-languageclient/node';
 import type { InitializationOptions } from '../server/src/protocol';
+import type { CommandId } from './commands/commandIds';
 
 const languages = ['json', 'jsonc', 'skill-utterances', 'alexa-sample-utterances'];
+const linkedCommands: CommandId[] = ['skillLens.finetune', 'skillLens.tryUtterance', 'skillLens.showLegend'];
 const schemes = ['file', 'untitled'];
 
 /** The language client over IPC to `dist/server.js`; the caller starts and stops it. */
@@ -32,6 +34,7 @@ function clientOptions(
     documentSelector: schemes.flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
     initializationOptions,
     outputChannel: log,
-    markdown: { supportThemeIcons: true },
+    // Our own hovers link to these commands; nothing that a file says can run one.
+    markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: linkedCommands } },
   };
 }

@@ -1,13 +1,30 @@
 /** The client's own settings as one typed value; the server asks for its part itself. */
 import * as vscode from 'vscode';
-import { type DecorationSettings, defaultDecorationSettings } from './decorations/settings';
+import {
+  type ConfidenceShown,
+  type DecorationSettings,
+  defaultDecorationSettings as defaults,
+} from './decorations/settings';
 
 export function readDecorationSettings(): DecorationSettings {
   const section = vscode.workspace.getConfiguration('skillLens.decorations');
-  const { predictions, slots, confidence } = defaultDecorationSettings;
   return {
-    predictions: section.get('predictions', predictions),
-    slots: section.get('slots', slots),
-    confidence: section.get('confidence', confidence),
+    predictions: section.get('predictions', defaults.predictions),
+    gutter: section.get('gutter', defaults.gutter),
+    overviewRuler: section.get('overviewRuler', defaults.overviewRuler),
+    alignment: section.get('alignment', defaults.alignment),
+    maxLength: Math.max(10, section.get('maxLength', defaults.maxLength)),
+    intentNames: section.get('intentNames', defaults.intentNames),
+    confidence: readConfidence(section.get<unknown>('confidence')),
+    delay: Math.max(0, section.get('delay', defaults.delay)),
+    onSave: section.get('onSave', defaults.onSave),
+    slots: section.get('slots', defaults.slots),
   };
+}
+
+/** Until 0.1 it was a switch. */
+function readConfidence(value: unknown): ConfidenceShown {
+  if (value === false) return 'off';
+  const isKnown = value === 'word' || value === 'bar' || value === 'percent' || value === 'off';
+  return isKnown ? value : defaults.confidence;
 }

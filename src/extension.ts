@@ -1,93 +1,46 @@
-/** Composition root of the client: everything is made here and lives as long as the extension. */
+/**
+ * What VS Code loads: nearly nothing. The rest (`lens.ts`, in a bundle of its own) is loaded when the first model is
+ * seen or a command of ours is run, and nothing waits for it.
+ */
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
-import {
-  type ModelStatus,
-  type PredictionsParams,
-  predictionsNotification,
-  statusNotification,
-  visibleRangesNotification,
-} from '../server/src/protocol';
+import type { ModelStatus } from '../server/src/protocol';
 import type { SkillLensApi } from './api';
-import { createClient } from './client';
-import { registerFinetune } from './commands/finetune';
-import { registerRestartServer } from './commands/restartServer';
-import { registerShowLog } from './commands/showLog';
-import { registerShowUses } from './commands/showUses';
-import { registerTogglePredictions } from './commands/togglePredictions';
-import { registerTryUtterances } from './commands/tryUtterances';
-import { trackContextKeys } from './contextKeys';
-import { Decorator } from './decorations/decorator';
-import { ModelStatuses } from './modelStatuses';
-import { StatusBar } from './statusBar';
-import { reportVisibleRanges } from './visibleRanges';
+import { commandIds } from './commands/commandIds';
+import type { Lens } from './lens';
+import { onFirstOfOurs } from './wakeUp';
 
-let client: LanguageClient | undefined;
+let opened: Promise<Lens> | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<SkillLensApi> {
-  const log = vscode.window.createOutputChannel('Skill Lens', { log: true });
-  const statuses = new ModelStatuses();
-  const decorator = new Decorator();
-  const statusBar = new StatusBar(statuses);
-  const predicted = new vscode.EventEmitter<PredictionsParams>();
-  const running = createClient(context, log);
-  client = running;
-
-  running.onNotification(statusNotification, (status: ModelStatus) => statuses.set(status));
-  running.onNotification(predictionsNotification, (params: PredictionsParams) => {
-    if (decorator.accept(params)) {
-      predicted.fire(params);
-    }
-  });
+export function activate(context: vscode.ExtensionContext): SkillLensApi {
+  const status = new vscode.EventEmitter<ModelStatus>();
+  const predicted = new vscode.EventEmitter<vscode.TextDocument>();
+  let lens: Lens | undefined;
+  const wake = (): Promise<Lens> => {
+    opened ??= import('./lens').then(({ openLens }) => {
+      lens = openLens(context, { status, predicted });
+      return lens;
+    });
+    return opened;
+  };
   context.subscriptions.push(
-    log,
-    statuses,
-    decorator,
-    statusBar,
+    status,
     predicted,
-    trackContextKeys(statuses),
-    reportVisibleRanges(statuses, (params) => {
-      if (running.isRunning()) {
-        running.sendNotification(visibleRangesNotification, params);
-      }
-    }),
-    running.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) {
-        statuses.clear();
-        decorator.clear();
-      }
-    }),
-    registerFinetune(running, statuses),
-    registerShowLog(log),
-    registerShowUses(running),
-    registerRestartServer(running, log),
-    registerTogglePredictions(),
-    registerTryUtterances(statuses),
+    onFirstOfOurs(() => void wake()),
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: never[]) => (await wake()).commands[id](...args)),
+    ),
   );
-  await start(running, log);
   return {
-    onStatus: statuses.onDidChange,
+    onStatus: status.event,
     onPredictions: predicted.event,
-    status: (uri) => statuses.get(uri),
-    decorations: (uri) => decorator.shown(uri),
-    statusBarText: () => statusBar.text,
+    status: (uri) => lens?.statuses.get(uri),
+    decorations: (uri) => lens?.decorator.shown(uri) ?? [],
+    gutter: (uri) => lens?.decorator.gutter(uri),
+    statusBarText: () => lens?.statusBar.text,
+    alive: () => ({ documents: lens?.predictions.all.length ?? 0 }),
   };
 }
 
 export async function deactivate(): Promise<void> {
-  if (client?.needsStop()) {
-    await client.stop();
-  }
-}
-
-/** A server that does not come up leaves the editor usable and says so once, with the log at hand. */
-async function start(starting: LanguageClient, log: vscode.LogOutputChannel): Promise<void> {
-  try {
-    await starting.start();
-  } catch (error) {
-    log.error('The language server did not start.', error instanceof Error ? error : String(error));
-    vscode.window
-      .showErrorMessage('Skill Lens: the language server did not start.', 'Show Log')
-      .then((choice) => choice && log.show());
-  }
+  await (await opened)?.stop();
 }

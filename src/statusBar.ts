@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
+import { problemLines } from './decorations/problemLines';
 import type { ModelStatuses } from './modelStatuses';
+import type { OpenPredictions } from './predictions/openPredictions';
+import type { Patience } from './predictions/writtenLines';
 import { statusText } from './statusText';
+
+/** Counting reads the whole document, so a burst of changes is counted once. */
+const countMilliseconds = 200;
 
 /** The status bar item: the state of the model behind the active editor's document, hidden for any other. */
 export class StatusBar implements vscode.Disposable {
@@ -10,12 +16,20 @@ export class StatusBar implements vscode.Disposable {
     100,
   );
   readonly #subscriptions: vscode.Disposable[];
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly statuses: ModelStatuses) {
+  constructor(
+    private readonly statuses: ModelStatuses,
+    private readonly predictions: OpenPredictions,
+    private readonly patience: () => Patience,
+  ) {
     this.#item.name = 'Skill Lens';
+    this.#item.command = 'skillLens.showMenu';
     this.#subscriptions = [
       statuses.onDidChange(() => this.#show()),
       statuses.onDidClear(() => this.#show()),
+      predictions.onDidChange(() => this.#showSoon()),
+      vscode.languages.onDidChangeDiagnostics(() => this.#showSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
     ];
     this.#show();
@@ -27,6 +41,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#subscriptions, this.#item).dispose();
   }
 
@@ -35,18 +50,41 @@ export class StatusBar implements vscode.Disposable {
     return uri && this.statuses.get(uri);
   }
 
+  #showSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#show();
+    }, countMilliseconds);
+  }
+
   #show(): void {
     const status = this.#status();
     if (!status) {
       this.#item.hide();
       return;
     }
-    const { text, tooltip, label, command, isError } = statusText(status);
+    const problems = this.#problemsIn(vscode.Uri.parse(status.uri));
+    const { text, tooltip, label, isError } = statusText(status, problems, vscode.l10n.t);
     this.#item.text = text;
     this.#item.tooltip = new vscode.MarkdownString(tooltip, true);
-    this.#item.command = command;
     this.#item.accessibilityInformation = { label };
     this.#item.backgroundColor = isError ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     this.#item.show();
+  }
+
+  /** Lines that are misheard or that a rule of ours warns of; undefined in a scratch file. */
+  #problemsIn(uri: vscode.Uri): number | undefined {
+    if (vscode.window.activeTextEditor?.document.languageId === 'skill-utterances') return undefined;
+    const lines = new Set<number>();
+    for (const { source, severity, range } of vscode.languages.getDiagnostics(uri)) {
+      if (source === 'Skill Lens' && severity <= vscode.DiagnosticSeverity.Warning)
+        lines.add(range.start.line);
+    }
+    const known = this.predictions.get(uri);
+    if (known !== undefined) {
+      const { differs, slots } = problemLines(known, Date.now(), this.patience());
+      for (const line of [...differs, ...slots]) lines.add(line);
+    }
+    return lines.size;
   }
 }

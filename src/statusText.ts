@@ -1,6 +1,8 @@
 /** The status bar's words for each state of a model. Pure. */
 import type { ModelStatus, WireMetrics } from '../server/src/protocol';
 import { percent } from './decorations/afterText';
+import { wilsonInterval } from './wilsonInterval';
+import type { Translate } from './words';
 
 export interface StatusText {
   /** With VS Code's `$(icon)` marks. */
@@ -9,98 +11,113 @@ export interface StatusText {
   readonly tooltip: string;
   /** For screen readers: no icons, whole words. */
   readonly label: string;
-  /** Command run on a click. */
-  readonly command: string;
   readonly isError: boolean;
 }
 
 type Quick = Extract<ModelStatus, { state: 'quick' }>;
 type Ready = Extract<ModelStatus, { state: 'ready' }>;
 
-const finetune = { command: 'skillLens.finetune', isError: false };
-
-export function statusText(status: ModelStatus): StatusText {
-  switch (status.state) {
-    case 'none':
-      return {
-        ...finetune,
-        text: '$(circle-large-outline) Skill Lens: no model',
-        tooltip: '**Skill Lens**: no model yet. Save the file or click to fine-tune one on its samples.',
-        label: 'Skill Lens: no model yet. Activate to fine-tune one.',
-      };
-    case 'quick':
-      return {
-        ...finetune,
-        text: '$(zap) Skill Lens: quick look',
-        tooltip: quickTooltip(status),
-        label: 'Skill Lens: predictions of a quick model. Save or activate to fine-tune the full one.',
-      };
-    case 'training': {
-      const share = trainedShare(status.fraction);
-      return {
-        ...finetune,
-        text: `$(sync~spin) Skill Lens: training ${share}`,
-        tooltip: `**Skill Lens**: fine-tuning on the samples, ${share} done. Click to follow or cancel it.`,
-        label: `Skill Lens: training, ${share} done. Activate to follow or cancel it.`,
-      };
-    }
-    case 'ready':
-      return readyText(status);
-    case 'failed':
-      return {
-        text: '$(error) Skill Lens: failed',
-        tooltip: `**Skill Lens**: fine-tuning failed.\n\n${escapeMarkdown(status.reason)}\n\nClick for the log.`,
-        label: `Skill Lens: fine-tuning failed. ${status.reason} Activate to open the log.`,
-        command: 'skillLens.showLog',
-        isError: true,
-      };
-  }
-}
-
-function readyText(status: Ready): StatusText {
-  const { heldOut, outdated } = status;
-  const result = heldOut ? `${percent(heldOut.intentAccuracy)} held-out` : 'ready';
-  const spoken = heldOut ? `${percent(heldOut.intentAccuracy)} of held-out utterances right` : 'model ready';
-  const since = outdated ? ' Text changed since then.' : '';
+/**
+ * `problems`: lines of the document that are misheard or warned of; undefined in a scratch file, which expects nothing. A
+ * click opens the menu in every state.
+ */
+export function statusText(status: ModelStatus, problems: number | undefined, t: Translate): StatusText {
+  const [text, tooltip, spoken] = wordsOf(status, problems, t);
   return {
-    ...finetune,
-    text: `$(check) Skill Lens: ${result}`,
-    tooltip: readyTooltip(status),
-    label: `Skill Lens: ${spoken}.${since} Activate to fine-tune again.`,
+    text,
+    tooltip: [tooltip, t('Click for the menu.')].join('\n\n'),
+    label: `Skill Lens: ${spoken} ${t('Activate for the menu.')}`,
+    isError: status.state === 'failed',
   };
 }
 
-function quickTooltip({ heldOut, samples, seconds }: Quick): string {
-  return [
-    '**Skill Lens**: a first, quick look.',
-    measuredText(heldOut),
-    `These predictions are those of a quick model, trained on ${samples} samples in ${secondsText(seconds)}.`,
-    'Save the file or click to train the full model, which takes its place.',
-  ].join('\n\n');
-}
-
-function readyTooltip(status: Ready): string {
-  const { heldOut, samples, seconds, pretrained, outdated } = status;
-  const start = pretrained ? 'from pretrained weights' : 'from random weights';
-  return [
-    '**Skill Lens**',
-    measuredText(heldOut),
-    `Fine-tuned on ${samples} samples in ${secondsText(seconds)}, ${start}.`,
-    ...(outdated ? ['$(history) The text has changed since: predictions are those of the saved model.'] : []),
-    'Click to fine-tune again.',
-  ].join('\n\n');
-}
-
-function measuredText(heldOut: WireMetrics | undefined): string {
-  if (!heldOut) {
-    return 'Too few samples to hold any out, so there is no measured accuracy.';
+function wordsOf(status: ModelStatus, problems: number | undefined, t: Translate): [string, string, string] {
+  switch (status.state) {
+    case 'none':
+      return [
+        `$(circle-large-outline) ${t('Skill Lens: no model')}`,
+        t('**Skill Lens**: no model yet. It comes with the first samples.'),
+        t('no model yet.'),
+      ];
+    case 'quick':
+      return [
+        `$(zap) ${t('Skill Lens: quick look')}`,
+        quickTooltip(status, t),
+        t('predictions of a quick model. Save to fine-tune the full one.'),
+      ];
+    case 'training': {
+      const share = trainedShare(status.fraction);
+      return [
+        `$(sync~spin) ${t('Skill Lens: training {0}', share)}`,
+        t('**Skill Lens**: fine-tuning on the samples, {0} done.', share),
+        t('training, {0} done.', share),
+      ];
+    }
+    case 'ready':
+      return readyWords(status, problems, t);
+    case 'failed':
+      return [
+        `$(error) ${t('Skill Lens: failed')}`,
+        `${t('**Skill Lens**: fine-tuning failed.')}\n\n${escapeMarkdown(status.reason)}`,
+        `${t('fine-tuning failed.')} ${status.reason}`,
+      ];
   }
+}
+
+/** Problems first: they are what there is to do. */
+function readyWords(status: Ready, problems: number | undefined, t: Translate): [string, string, string] {
+  const since = status.outdated ? ` ${t('Text changed since then.')}` : '';
+  const found = problems === undefined ? t('model ready') : problemsText(problems, t);
+  return [readyLabel(problems, found, t), readyTooltip(status, found, t), `${found}.${since}`];
+}
+
+function readyLabel(problems: number | undefined, found: string, t: Translate): string {
+  if (problems === 0) return `$(check) ${t('Skill Lens: all heard')}`;
+  return `$(${problems === undefined ? 'check' : 'warning'}) ${t('Skill Lens: {0}', found)}`;
+}
+
+function problemsText(problems: number, t: Translate): string {
+  if (problems === 0) return t('no problems');
+  return problems === 1 ? t('1 problem') : t('{0} problems', problems);
+}
+
+function quickTooltip({ heldOut, samples, seconds }: Quick, t: Translate): string {
   return [
-    `| on ${heldOut.utterances} held-out utterances | |`,
+    t('**Skill Lens**: a first, quick look.'),
+    measuredText(heldOut, t),
+    t(
+      'These predictions are those of a quick model, trained on {0} samples in {1}.',
+      samples,
+      secondsText(seconds),
+    ),
+    t('Save the file to train the full model, which takes its place.'),
+  ].join('\n\n');
+}
+
+function readyTooltip(status: Ready, found: string, t: Translate): string {
+  const { heldOut, samples, seconds, pretrained, outdated } = status;
+  const trained = pretrained
+    ? t('Fine-tuned on {0} samples in {1}, from pretrained weights.', samples, secondsText(seconds))
+    : t('Fine-tuned on {0} samples in {1}, from random weights.', samples, secondsText(seconds));
+  const since = t('$(history) The text has changed since: predictions are those of the saved model.');
+  return [`**Skill Lens**: ${found}`, measuredText(heldOut, t), trained, ...(outdated ? [since] : [])].join(
+    '\n\n',
+  );
+}
+
+function measuredText(heldOut: WireMetrics | undefined, t: Translate): string {
+  if (!heldOut) {
+    return t('Too few samples to hold any out, so there is no measured accuracy.');
+  }
+  const { utterances, intentAccuracy } = heldOut;
+  const [low, high] = wilsonInterval(intentAccuracy, utterances);
+  return [
+    `| ${t('on {0} held-out utterances', utterances)} | |`,
     '|:--|--:|',
-    `| Intent accuracy | ${percent(heldOut.intentAccuracy)} |`,
-    `| Slot F1 | ${percent(heldOut.slotF1)} |`,
-    `| Frame accuracy (intent and all slots) | ${percent(heldOut.frameAccuracy)} |`,
+    `| ${t('Intent accuracy')} | ${percent(intentAccuracy)} |`,
+    `| ${t('… in truth likely between')} | ${percent(low)} – ${percent(high)} |`,
+    `| ${t('Slot F1')} | ${percent(heldOut.slotF1)} |`,
+    `| ${t('Frame accuracy (intent and all slots)')} | ${percent(heldOut.frameAccuracy)} |`,
   ].join('\n');
 }
 

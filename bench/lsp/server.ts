@@ -25,6 +25,8 @@ export interface Server {
   memory(): { readonly now: number; readonly peak: number } | undefined;
 }
 
+/** Nothing is learned unless a measurement asks for it. */
+const settings = { finetune: { onOpen: false } };
 /** A server that does not answer for so long does not answer. */
 const patience = 60_000;
 
@@ -43,7 +45,9 @@ export async function withServer<T>(text: string, work: (server: Server) => Prom
     new StreamMessageWriter(child.stdin),
   );
   const latest = listenToDiagnostics(connection);
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => settings),
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const request = (method: string, params: object): Promise<unknown> =>

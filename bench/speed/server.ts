@@ -10,8 +10,7 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
-import type { PredictionsParams } from '../../server/src/protocol';
-import { type LanguageClient, createLanguageClient } from '../../test/support/languageClient';
+import { type LanguageClient, type Predicted, createLanguageClient } from '../../test/support/languageClient';
 import { distFolder } from './places';
 import type { Skill } from './skills';
 import { percentile } from './statistics';
@@ -112,11 +111,7 @@ async function typeInto(
   keystrokes: number,
 ): Promise<number[]> {
   const { line, character } = placeToType(text);
-  const visible = {
-    start: { line: Math.max(0, line - 20), character: 0 },
-    end: { line: line + 20, character: 0 },
-  };
-  client.connection.sendNotification('skillLens/visibleRanges', { uri, ranges: [visible] });
+  client.watch(uri, [{ first: Math.max(0, line - 20), last: line + 20 }]);
   await client.predictions.until(({ lines }) => lines.some(({ range }) => range.start.line === line));
   const letters = ' and then tell me more about it please';
   const latencies: number[] = [];
@@ -133,7 +128,7 @@ async function typeInto(
   return latencies;
 }
 
-function showsLine(shown: PredictionsParams, version: number, line: number): boolean {
+function showsLine(shown: Predicted, version: number, line: number): boolean {
   return shown.version === version && shown.lines.some(({ range }) => range.start.line === line);
 }
 

@@ -20,7 +20,16 @@ export interface InitializationOptions {
 
 /** The `skillLens` section of the settings. Defaults are in package.json and `defaultSettings`. */
 export interface Settings {
-  readonly finetune: { readonly onSave: boolean; readonly seed: number };
+  readonly finetune: {
+    /** A first model by itself, once a skill is open and nobody works on it. */
+    readonly onOpen: boolean;
+    readonly onSave: boolean;
+    /** Whenever nobody has typed for a while. */
+    readonly onIdle: boolean;
+    /** What begins by itself waits while the machine is busy or runs on battery. */
+    readonly pauseWhenBusy: boolean;
+    readonly seed: number;
+  };
   readonly engine: { readonly backend: 'auto' | 'wasm' | 'tensorflow' | 'cpu' };
   readonly ambiguity: { readonly enabled: boolean; readonly strictness: 'quiet' | 'normal' | 'strict' };
   /** Severities by the rules' ids, as written: what is wrong with them is logged. */
@@ -30,7 +39,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  finetune: { onSave: true, seed: 1 },
+  finetune: { onOpen: true, onSave: true, onIdle: false, pauseWhenBusy: true, seed: 1 },
   engine: { backend: 'auto' },
   ambiguity: { enabled: true, strictness: 'normal' },
   rules: {},
@@ -49,11 +58,14 @@ export interface FinetuneResult {
   readonly heldOut?: WireMetrics;
 }
 
-/** Notification, client to server: what the user sees, so that it is predicted first. */
-export const visibleRangesNotification = 'skillLens/visibleRanges';
-export interface VisibleRangesParams {
+/**
+ * Notification, client to server: the lines that somebody is writing right now, none after they have been left.
+ * What is half written is learned by no quick model.
+ */
+export const writingNotification = 'skillLens/writing';
+export interface WritingParams {
   readonly uri: string;
-  readonly ranges: readonly WireRange[];
+  readonly lines: readonly number[];
 }
 
 /** Notification, server to client: state of the model behind a document. */
@@ -89,16 +101,38 @@ export interface WireMetrics {
 }
 
 /**
- * Notification, server to client: all predictions known for one version of a document.
- * The client drops what is not the document's current version.
+ * Notification, server to client: another model answers for the document from now on, or none, or one for the first
+ * time. The client asks anew for what it shows.
  */
-export const predictionsNotification = 'skillLens/predictions';
+export const predictorNotification = 'skillLens/predictor';
+export interface PredictorParams {
+  readonly uri: string;
+}
+
+/**
+ * Request, client to server: the predictions of some lines of one version of a document. The client asks for what it
+ * lacks, the line being written first, then what is in sight, then the rest, so that no message is ever long.
+ */
+export const predictionsRequest = 'skillLens/predictions';
 export interface PredictionsParams {
   readonly uri: string;
   readonly version: number;
+  readonly spans: readonly LineSpan[];
+}
+
+/** Lines of a document, the last one too. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** `null`: the text is no longer of that version, or none of ours. */
+export type PredictionsResult = Predictions | null;
+export interface Predictions {
+  /** Of every sample or utterance in the spans that a model answers for. */
   readonly lines: readonly LinePrediction[];
-  /** Slots as written in samples, model or no model: for colouring. */
-  readonly placeholders: readonly WireSlot[];
+  /** Samples and utterances in the spans that no model answers for yet. */
+  readonly unlearned: readonly WireRange[];
 }
 
 /** What to show behind one sample or utterance. */
@@ -111,7 +145,6 @@ export interface LinePrediction {
   readonly expectedIntent?: string;
   readonly slots: readonly WireSlotPrediction[];
   readonly extraSlots: readonly string[];
-  readonly alternatives: readonly { readonly intent: string; readonly confidence: number }[];
 }
 
 export interface WireSlotPrediction {
@@ -124,7 +157,47 @@ export interface WireSlotPrediction {
   readonly confidence: number;
 }
 
-export interface WireSlot {
-  readonly range: WireRange;
-  readonly name: string;
+/** Request, client to server: what a phrase would be heard as; `null` without a model. */
+export const tryRequest = 'skillLens/try';
+export interface TryParams {
+  /** A model's document or a scratch file. */
+  readonly uri: string;
+  readonly text: string;
+}
+export interface TryResult {
+  /** The likeliest, best first. */
+  readonly intents: readonly { readonly intent: string; readonly confidence: number }[];
+  readonly slots: readonly { readonly name: string; readonly value: string }[];
+  /** The phrase with slots for the values that were heard. */
+  readonly sample: string;
+}
+
+/** Request, client to server: the edit (LSP's WorkspaceEdit) that adds a sample; `null`: it is there, or cannot be. */
+export const addSampleRequest = 'skillLens/addSample';
+export interface AddSampleParams {
+  readonly uri: string;
+  readonly intent: string;
+  readonly sample: string;
+}
+
+/** Request, client to server: the intents of the model behind a document, in its order. */
+export const intentsRequest = 'skillLens/intents';
+export interface IntentsParams {
+  readonly uri: string;
+}
+
+/**
+ * Request, client to server: which samples that two texts of one model share would be heard differently, each text by
+ * a quick model of itself. `null`: one of them is no model.
+ */
+export const compareRequest = 'skillLens/compare';
+export interface CompareParams {
+  readonly uri: string;
+  /** The earlier text. */
+  readonly before: string;
+}
+export interface CompareResult {
+  readonly changes: readonly { readonly before: LinePrediction; readonly now: LinePrediction }[];
+  readonly added: number;
+  readonly removed: number;
 }

@@ -1,29 +1,28 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { type FinetuneParams, type FinetuneResult, finetuneRequest } from '../../server/src/protocol';
 import { percent } from '../decorations/afterText';
 import type { ModelStatuses } from '../modelStatuses';
+import type { Tools } from './commands';
 
 /** "Fine-tune Model": trains the model of the given or active document now, with progress and a way out. */
-export function registerFinetune(client: LanguageClient, statuses: ModelStatuses): vscode.Disposable {
-  return vscode.commands.registerCommand('skillLens.finetune', async (given?: unknown) => {
+export function finetune({ client, statuses }: Tools) {
+  return async (given?: unknown): Promise<FinetuneResult | undefined> => {
     const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
     if (!uri || !statuses.get(uri)) {
       vscode.window.showInformationMessage(
-        'Skill Lens: open an interaction model first, for example interactionModels/custom/en-US.json.',
+        vscode.l10n.t(
+          'Skill Lens: open an interaction model first, for example interactionModels/custom/en-US.json.',
+        ),
       );
       return undefined;
     }
+    const params: FinetuneParams = { uri: uri.toString() };
     const result = await withProgress(uri, statuses, (token) =>
-      client.sendRequest<FinetuneResult>(
-        finetuneRequest,
-        { uri: uri.toString() } satisfies FinetuneParams,
-        token,
-      ),
+      client.sendRequest<FinetuneResult>(finetuneRequest, params, token),
     );
     report(result);
     return result;
-  });
+  };
 }
 
 function withProgress(
@@ -33,7 +32,7 @@ function withProgress(
 ): Thenable<FinetuneResult> {
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: 'Skill Lens: fine-tuning',
+    title: vscode.l10n.t('Skill Lens: fine-tuning'),
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
@@ -61,28 +60,39 @@ function failure(error: unknown, token: vscode.CancellationToken): FinetuneResul
     : { outcome: 'failed', message: error instanceof Error ? error.message : String(error) };
 }
 
-function report({ outcome, message, heldOut }: FinetuneResult): void {
+function report({ outcome, message = '', heldOut }: FinetuneResult): void {
+  const { t } = vscode.l10n;
   switch (outcome) {
     case 'trained': {
       const measured = heldOut
-        ? ` ${percent(heldOut.intentAccuracy)} of ${heldOut.utterances} held-out utterances get the right intent.`
+        ? ` ${t('{0} of {1} held-out utterances get the right intent.', percent(heldOut.intentAccuracy), heldOut.utterances)}`
         : '';
-      vscode.window.showInformationMessage(`Skill Lens: model fine-tuned.${measured}`);
+      const compare = t('What changed?');
+      vscode.window
+        .showInformationMessage(`${t('Skill Lens: model fine-tuned.')}${measured}`, compare)
+        .then((choice) => choice && vscode.commands.executeCommand('skillLens.compareWithLast'));
       return;
     }
     case 'unchanged':
       vscode.window.showInformationMessage(
-        'Skill Lens: the samples are those of the present model, so nothing was trained.',
+        t('Skill Lens: the samples are those of the present model, so nothing was trained.'),
       );
       return;
     case 'cancelled':
       return;
     case 'not-a-model':
-      vscode.window.showWarningMessage(`Skill Lens: ${message ?? 'this file is not an interaction model.'}`);
+      vscode.window.showWarningMessage(
+        `Skill Lens: ${message || t('this file is not an interaction model.')}`,
+      );
       return;
     case 'failed':
-      vscode.window
-        .showErrorMessage(`Skill Lens: fine-tuning failed. ${message ?? ''}`.trim(), 'Show Log')
-        .then((choice) => choice && vscode.commands.executeCommand('skillLens.showLog'));
+      offerLog(t('Skill Lens: fine-tuning failed. {0}', message));
   }
+}
+
+function offerLog(message: string): void {
+  const showLog = vscode.l10n.t('Show Log');
+  vscode.window
+    .showErrorMessage(message.trim(), showLog)
+    .then((choice) => choice && vscode.commands.executeCommand('skillLens.showLog'));
 }

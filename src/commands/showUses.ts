@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Tools } from './commands';
 
 type WirePosition = Parameters<LanguageClient['protocol2CodeConverter']['asPosition']>[0];
 type WireLocation = Parameters<LanguageClient['protocol2CodeConverter']['asLocation']>[0];
 
 /** What a click on a code lens shows: the places that use a slot type or a prompt. */
-export function registerShowUses(client: LanguageClient): vscode.Disposable {
-  const { protocol2CodeConverter: toCode } = client;
-  return vscode.commands.registerCommand(
-    'skillLens.showUses',
-    (uri: string, position: WirePosition, locations: readonly WireLocation[]) =>
-      vscode.commands.executeCommand(
-        'editor.action.showReferences',
-        toCode.asUri(uri),
-        toCode.asPosition(position),
-        locations.map((location) => toCode.asLocation(location)),
-      ),
-  );
+export function showUses({ client: { protocol2CodeConverter: toCode } }: Tools) {
+  return (uri: string, position: WirePosition, locations: readonly WireLocation[]) =>
+    vscode.commands.executeCommand(
+      'editor.action.showReferences',
+      toCode.asUri(uri),
+      toCode.asPosition(position),
+      locations.map((location) => toCode.asLocation(location)),
+    );
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ModelStatuses } from '../modelStatuses';
+import type { Tools } from './commands';
 
-/** "Try Utterances": a scratch file beside the active model, tied to it by its first line. */
-export function registerTryUtterances(statuses: ModelStatuses): vscode.Disposable {
-  return vscode.commands.registerCommand('skillLens.tryUtterances', async (given?: unknown) => {
+/** "Open Scratch File": utterances to try beside the active model, tied to it by the first line. */
+export function tryUtterances({ statuses }: Tools): (given?: unknown) => Promise<vscode.Uri> {
+  return async (given) => {
     const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
     const isKnown = uri !== undefined && statuses.get(uri) !== undefined;
     const document = await vscode.workspace.openTextDocument({
@@ -16,12 +16,12 @@ export function registerTryUtterances(statuses: ModelStatuses): vscode.Disposabl
       selection: new vscode.Range(end, end),
     });
     return document.uri;
-  });
+  };
 }
 
 /** An untitled file has no folder, so the path has to be absolute. */
 function scratchText(model: vscode.Uri | undefined): string {
   const first =
     model === undefined ? '# model: path/to/interactionModels/custom/en-US.json' : `model: ${model.fsPath}`;
-  return `${first}\n# One utterance a line, as a user says it.\n\n`;
+  return `${first}\n# ${vscode.l10n.t('One utterance a line, as a user says it.')}\n\n`;
 }

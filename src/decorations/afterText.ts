@@ -1,18 +1,39 @@
 /** The words behind one sample or utterance. Every verdict has its own sign, so that colour only repeats it. */
 import type { LinePrediction, WireSlotPrediction } from '../../server/src/protocol';
+import type { Translate } from '../words';
+import type { ConfidenceShown, DecorationSettings } from './settings';
 
 /**
  * - `agrees`: the sample's own intent, every slot heard
  * - `slots`: the right intent, but a slot is missed, taken for another or made up
  * - `differs`: another intent than the sample's own
  * - `utterance`: a scratch file's line, which expects nothing
+ * - `unlearned`: no model answers for it yet
+ * - `writing`: somebody is writing it, so that no verdict is given
  */
-export type Verdict = 'agrees' | 'slots' | 'differs' | 'utterance';
+export type Verdict = 'agrees' | 'slots' | 'differs' | 'utterance' | 'unlearned' | 'writing';
 
-export const verdicts: readonly Verdict[] = ['agrees', 'slots', 'differs', 'utterance'];
+export const verdicts: readonly Verdict[] = [
+  'agrees',
+  'slots',
+  'differs',
+  'utterance',
+  'unlearned',
+  'writing',
+];
 
-/** Longest text shown behind a line, in UTF-16 units; the hover has the rest. */
-const maxLength = 100;
+export const signs: Readonly<Record<Verdict, string>> = {
+  agrees: '✓',
+  slots: '⚠',
+  differs: '✗',
+  utterance: '→',
+  unlearned: '○',
+  writing: '…',
+};
+
+export type TextStyle = Pick<DecorationSettings, 'confidence' | 'intentNames' | 'maxLength'> & {
+  readonly t: Translate;
+};
 
 export function verdictOf(line: LinePrediction): Verdict {
   if (line.expectedIntent === undefined) {
@@ -25,19 +46,28 @@ export function verdictOf(line: LinePrediction): Verdict {
   return heard ? 'agrees' : 'slots';
 }
 
-export function afterText(line: LinePrediction, options: { readonly confidence: boolean }): string {
-  const share = options.confidence ? ` ${percent(line.confidence)}` : '';
-  const intent = `${line.intent}${share}`;
-  switch (verdictOf(line)) {
+/** What is wrong comes first and in plain words; where all is well it is short. */
+export function afterText(line: LinePrediction, style: TextStyle): string {
+  const { t } = style;
+  const intent = intentName(line.intent, style);
+  const verdict = verdictOf(line);
+  const heard = unique(line.slots.flatMap((slot) => slot.predicted ?? []));
+  switch (verdict) {
     case 'agrees':
-      return join(`✓ ${intent}`, unique(line.slots.flatMap((slot) => slot.predicted ?? [])));
+      return join(verdict, [intent, heard.join(', ')], line, style);
     case 'slots':
-      return join(`⚠ ${intent}`, slotComplaints(line));
+      return join(verdict, [slotComplaints(line, t).join(', '), intent], line, style);
     case 'differs':
-      return join(`✗ hears ${intent}`, []);
-    case 'utterance':
-      return join(`→ ${intent}`, line.slots.flatMap(spokenSlot));
+      return join(verdict, [t('hears {0} instead', intent)], line, style);
+    default:
+      return join('utterance', [intent, line.slots.flatMap(spokenSlot).join(', ')], line, style);
   }
+}
+
+/** What is heard so far in a line that somebody is writing; no verdict, no figure. */
+export function neutralText(line: LinePrediction | undefined, style: TextStyle): string {
+  const intent = line === undefined ? '' : ` ${intentName(line.intent, style)}`;
+  return cut(`${signs.writing}${intent}`, style.maxLength);
 }
 
 /** A share from 0 to 1 in whole percent; 100 % only where nothing was missed. */
@@ -46,15 +76,38 @@ export function percent(share: number): string {
   return `${rounded === 100 && share < 0.9995 ? 99 : rounded} %`;
 }
 
-function slotComplaints(line: LinePrediction): string[] {
+export function intentName(intent: string, { intentNames }: Pick<TextStyle, 'intentNames'>): string {
+  return intentNames === 'short' ? intent.replace(/(?<=[^.])Intent$/, '') : intent;
+}
+
+/** A confidence above it needs no words. */
+const plain = 0.9;
+const half = 0.6;
+
+/** How sure the model is; empty where it is sure. A bar has five parts. */
+export function confidenceText(share: number, shown: ConfidenceShown, t: Translate): string {
+  if (shown === 'off' || share >= plain) return '';
+  switch (shown) {
+    case 'word':
+      return share < half ? t('unsure') : t('fairly sure');
+    case 'bar': {
+      const filled = Math.max(1, Math.round(share * 5));
+      return '▰'.repeat(filled) + '▱'.repeat(5 - filled);
+    }
+    case 'percent':
+      return percent(share);
+  }
+}
+
+export function slotComplaints(line: LinePrediction, t: Translate): string[] {
   const complaints = line.slots
     .filter((slot) => slot.predicted !== slot.expected)
     .map((slot) =>
       slot.predicted === undefined
-        ? `${slot.expected} not heard`
-        : `${slot.expected} heard as ${slot.predicted}`,
+        ? t('{0} not heard', slot.expected ?? '')
+        : t('{0} heard as {1}', slot.expected ?? '', slot.predicted),
     );
-  return unique([...complaints, ...line.extraSlots.map((name) => `also hears ${name}`)]);
+  return unique([...complaints, ...line.extraSlots.map((name) => t('also hears {0}', name))]);
 }
 
 function spokenSlot({ predicted, value }: WireSlotPrediction): string[] {
@@ -64,9 +117,13 @@ function spokenSlot({ predicted, value }: WireSlotPrediction): string[] {
   return [value === undefined ? predicted : `${predicted}: ${value}`];
 }
 
-function join(head: string, details: readonly string[]): string {
-  const text = details.length === 0 ? head : `${head} · ${details.join(', ')}`;
-  return text.length <= maxLength ? text : `${text.slice(0, maxLength - 1)}…`;
+function join(verdict: Verdict, parts: readonly string[], line: LinePrediction, style: TextStyle): string {
+  const said = [...parts, confidenceText(line.confidence, style.confidence, style.t)];
+  return cut(`${signs[verdict]} ${said.filter((part) => part !== '').join(' · ')}`, style.maxLength);
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 function unique(words: readonly string[]): string[] {

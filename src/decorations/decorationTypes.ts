@@ -1,36 +1,69 @@
 import * as vscode from 'vscode';
-import type { Verdict } from './afterText';
+import { type Verdict, verdicts } from './afterText';
 import { slotColours } from './slotPalette';
 
 /** VS Code's decoration types, created once for the extension's life. */
 export interface DecorationTypes extends vscode.Disposable {
-  readonly after: Readonly<Record<Verdict, vscode.TextEditorDecorationType>>;
+  /** One for all texts, so that one message changes them all and none is gone for a frame. */
+  readonly after: vscode.TextEditorDecorationType;
+  readonly gutter: Readonly<Record<Verdict, vscode.TextEditorDecorationType>>;
+  /** Marks on the scroll bar. */
+  readonly marks: Readonly<Record<'differs' | 'slots', vscode.TextEditorDecorationType>>;
   readonly slots: readonly vscode.TextEditorDecorationType[];
 }
 
-export function createDecorationTypes(): DecorationTypes {
-  const after = {
-    agrees: afterType('skillLens.agreesForeground'),
-    slots: afterType('skillLens.slotsForeground'),
-    differs: afterType('skillLens.differsForeground'),
-    utterance: afterType('skillLens.utteranceForeground'),
-  };
+export const textColours: Readonly<Record<Verdict, string>> = {
+  agrees: 'skillLens.agreesForeground',
+  slots: 'skillLens.slotsForeground',
+  differs: 'skillLens.differsForeground',
+  utterance: 'skillLens.utteranceForeground',
+  unlearned: 'skillLens.unlearnedForeground',
+  writing: 'skillLens.unlearnedForeground',
+};
+
+/** Pictures in media/gutter; signs of their own shape, so that colour only repeats them. */
+const pictures: Readonly<Record<Verdict, string>> = {
+  agrees: 'agrees',
+  slots: 'slots',
+  differs: 'differs',
+  utterance: 'unlearned',
+  unlearned: 'unlearned',
+  writing: 'unlearned',
+};
+
+export function createDecorationTypes(media: vscode.Uri): DecorationTypes {
+  const after = vscode.window.createTextEditorDecorationType({
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
+  const gutter = ofVerdicts((verdict) => gutterType(media, pictures[verdict]));
+  const marks = { differs: markType('skillLens.differsMark'), slots: markType('skillLens.slotsMark') };
   const slots = Array.from({ length: slotColours }, (_, index) => slotType(index));
-  return {
-    after,
-    slots,
-    dispose() {
-      for (const type of [...Object.values(after), ...slots]) {
-        type.dispose();
-      }
-    },
-  };
+  const all = [after, ...Object.values(gutter), ...Object.values(marks), ...slots];
+  return { after, gutter, marks, slots, dispose: () => vscode.Disposable.from(...all).dispose() };
 }
 
-function afterType(colour: string): vscode.TextEditorDecorationType {
+function ofVerdicts(
+  create: (verdict: Verdict) => vscode.TextEditorDecorationType,
+): Record<Verdict, vscode.TextEditorDecorationType> {
+  return Object.fromEntries(verdicts.map((verdict) => [verdict, create(verdict)])) as Record<
+    Verdict,
+    vscode.TextEditorDecorationType
+  >;
+}
+
+function gutterType(media: vscode.Uri, picture: string): vscode.TextEditorDecorationType {
+  const path = (theme: string) => vscode.Uri.joinPath(media, 'gutter', `${picture}-${theme}.svg`);
   return vscode.window.createTextEditorDecorationType({
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    after: { color: new vscode.ThemeColor(colour), margin: '0 0 0 2em' },
+    gutterIconSize: 'contain',
+    dark: { gutterIconPath: path('dark') },
+    light: { gutterIconPath: path('light') },
+  });
+}
+
+function markType(colour: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    overviewRulerColor: new vscode.ThemeColor(colour),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
 }
 

@@ -1,138 +1,186 @@
-/** Keeps the decorations of every visible editor equal to what is known about its document's present text. */
+/** Keeps the decorations of every editor equal to what is known about its document's present text. */
 import * as vscode from 'vscode';
-import type { PredictionsParams, WireRange } from '../../server/src/protocol';
-import { readDecorationSettings } from '../config';
-import { verdicts } from './afterText';
-import { createDecorationTypes } from './decorationTypes';
-import { type AfterDecoration, type DecorationGroups, groupDecorations } from './groups';
+import type { LineSpan, WireRange } from '../../server/src/protocol';
+import { isLensEditor, lensEditors, visibleSpans } from '../lensEditors';
+import { lineReader } from '../predictions/asking';
+import type { OpenPredictions } from '../predictions/openPredictions';
+import { type Verdict, verdicts } from './afterText';
+import { alignedColumn } from './column';
+import { createDecorationTypes, type DecorationTypes, textColours } from './decorationTypes';
+import { type AfterDecoration, type DecorationGroups, groupDecorations, type View } from './groups';
+import type { DecorationSettings } from './settings';
 import { createSlotPalette, type SlotPalette } from './slotPalette';
-import { afterEdit, type LineReader, type TrackedDocument, track } from './tracked';
+import { problemLines } from './problemLines';
 
-interface Entry {
-  tracked: TrackedDocument;
-  readonly palette: SlotPalette;
+/** What an editor has been told, so that nothing is told twice; an edit moves decorations, so it counts for one version. */
+interface Told {
+  readonly version: number;
+  readonly byType: Map<vscode.TextEditorDecorationType, string>;
 }
 
-export class Decorator implements vscode.Disposable {
-  readonly #types = createDecorationTypes();
-  readonly #entries = new Map<string, Entry>();
-  readonly #subscriptions: vscode.Disposable[];
-  #settings = readDecorationSettings();
+interface DocumentLook {
+  readonly palette: SlotPalette;
+  /** The texts' column; read again at a save, so that it does not move under the writer's hands. */
+  column: number | undefined;
+}
 
-  constructor() {
+/** Marks on the scroll bar are of the whole document, so they follow a moment later. */
+const marksMilliseconds = 250;
+
+export class Decorator implements vscode.Disposable {
+  readonly #types: DecorationTypes;
+  readonly #told = new WeakMap<vscode.TextEditor, Told>();
+  readonly #looks = new WeakMap<vscode.TextDocument, DocumentLook>();
+  readonly #subscriptions: vscode.Disposable[];
+  #marksTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    media: vscode.Uri,
+    private readonly predictions: OpenPredictions,
+    private readonly settings: () => DecorationSettings,
+  ) {
+    this.#types = createDecorationTypes(media);
     this.#subscriptions = [
-      vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#entries.delete(document.uri.toString())),
-      vscode.window.onDidChangeVisibleTextEditors((editors) => this.#renderAll(editors)),
+      predictions.onDidChange(({ document }) => this.#renderDocument(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#looks.delete(document)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.renderAll()),
+      vscode.window.onDidChangeTextEditorViewColumn(({ textEditor }) => this.#render(textEditor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#render(textEditor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#selected(textEditor)),
-      vscode.workspace.onDidChangeConfiguration((event) => this.#configured(event)),
     ];
   }
 
-  /** Takes over the server's answer; false (and nothing done) where it is not about the present version. */
-  accept(params: PredictionsParams): boolean {
-    const document = openDocument(params.uri);
-    if (document?.version !== params.version) {
-      return false;
-    }
-    const key = document.uri.toString();
-    const palette = this.#entries.get(key)?.palette ?? createSlotPalette();
-    this.#entries.set(key, { tracked: track(params, lineReader(document)), palette });
-    this.#renderDocument(key);
-    return true;
-  }
-
-  /** What stands behind the lines of a document, as an editor without a cursor in it shows it. */
+  /** What stands behind the lines of a document, as an editor without a cursor in it would show all of it. */
   shown(uri: vscode.Uri): readonly AfterDecoration[] {
-    return this.#groups(uri.toString(), new Set())?.after ?? [];
+    return this.#groupsOf(uri)?.after ?? [];
   }
 
-  /** Forgets everything: the server is gone. */
-  clear(): void {
-    this.#entries.clear();
-    this.#renderAll();
+  /** Lines with a sign beside them, by verdict. */
+  gutter(uri: vscode.Uri): DecorationGroups['gutter'] | undefined {
+    return this.#groupsOf(uri)?.gutter;
+  }
+
+  renderAll(): void {
+    for (const editor of vscode.window.visibleTextEditors) this.#render(editor);
+    this.#markSoon();
   }
 
   dispose(): void {
+    clearTimeout(this.#marksTimer);
     vscode.Disposable.from(...this.#subscriptions, this.#types).dispose();
   }
 
-  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const key = document.uri.toString();
-    const entry = this.#entries.get(key);
-    if (!entry || contentChanges.length === 0) {
-      return;
-    }
-    const before = entry.tracked;
-    entry.tracked = afterEdit(before, contentChanges, lineReader(document));
-    if (sizeOf(entry.tracked) !== sizeOf(before)) {
-      // Whatever is left moves with the text by itself.
-      this.#renderDocument(key);
-    }
+  #groupsOf(uri: vscode.Uri): DecorationGroups | undefined {
+    const document = this.predictions.get(uri)?.document;
+    return document && this.#groups(document, [{ first: 0, last: document.lineCount - 1 }], new Set(), 4);
   }
 
   #selected(editor: vscode.TextEditor): void {
-    if (this.#settings.predictions === 'activeLine') {
-      this.#render(editor);
-    }
+    if (this.settings().predictions === 'activeLine') this.#render(editor);
   }
 
-  #configured(event: vscode.ConfigurationChangeEvent): void {
-    if (event.affectsConfiguration('skillLens.decorations')) {
-      this.#settings = readDecorationSettings();
-      this.#renderAll();
-    }
-  }
-
-  #renderDocument(key: string): void {
-    const { visibleTextEditors } = vscode.window;
-    this.#renderAll(visibleTextEditors.filter((editor) => editor.document.uri.toString() === key));
-  }
-
-  #renderAll(editors = vscode.window.visibleTextEditors): void {
-    for (const editor of editors) {
-      this.#render(editor);
-    }
+  #renderDocument(document: vscode.TextDocument): void {
+    for (const editor of lensEditors(document.uri)) this.#render(editor);
+    this.#markSoon();
   }
 
   #render(editor: vscode.TextEditor): void {
     const activeLines = new Set(editor.selections.map((selection) => selection.active.line));
-    const groups = this.#groups(editor.document.uri.toString(), activeLines);
+    const tabSize = typeof editor.options.tabSize === 'number' ? editor.options.tabSize : 4;
+    const groups = isLensEditor(editor)
+      ? this.#groups(editor.document, visibleSpans(editor), activeLines, tabSize)
+      : undefined;
+    this.#set(editor, this.#types.after, (groups?.after ?? []).map(toOptions));
     for (const verdict of verdicts) {
-      const after = groups?.after.filter((decoration) => decoration.verdict === verdict) ?? [];
-      editor.setDecorations(this.#types.after[verdict], after.map(toOptions));
+      this.#set(editor, this.#types.gutter[verdict], (groups?.gutter[verdict] ?? []).map(toLine));
     }
     this.#types.slots.forEach((type, colour) => {
-      editor.setDecorations(type, (groups?.slots[colour] ?? []).map(toRange));
+      this.#set(editor, type, (groups?.slots[colour] ?? []).map(toRange));
     });
   }
 
-  #groups(key: string, activeLines: ReadonlySet<number>): DecorationGroups | undefined {
-    const entry = this.#entries.get(key);
-    return (
-      entry &&
-      groupDecorations(entry.tracked, { settings: this.#settings, palette: entry.palette, activeLines })
+  #set(
+    editor: vscode.TextEditor,
+    type: vscode.TextEditorDecorationType,
+    options: vscode.Range[] | vscode.DecorationOptions[],
+  ): void {
+    const { version } = editor.document;
+    const known = this.#told.get(editor);
+    const told: Told = known?.version === version ? known : { version, byType: new Map() };
+    this.#told.set(editor, told);
+    const text = JSON.stringify(options);
+    if (told.byType.get(type) === text) return;
+    told.byType.set(type, text);
+    editor.setDecorations(type, options);
+  }
+
+  #groups(
+    document: vscode.TextDocument,
+    spans: readonly LineSpan[],
+    activeLines: ReadonlySet<number>,
+    tabSize: number,
+  ): DecorationGroups | undefined {
+    const known = this.predictions.get(document.uri);
+    if (known === undefined) return undefined;
+    const settings = this.settings();
+    const look = this.#lookOf(document, tabSize);
+    const view: View = {
+      settings,
+      t: vscode.l10n.t,
+      palette: look.palette,
+      activeLines,
+      spans,
+      now: Date.now(),
+      tabSize,
+      column: settings.alignment === 'column' ? look.column : undefined,
+      lineText: lineReader(document),
+    };
+    return groupDecorations(known, view);
+  }
+
+  #lookOf(document: vscode.TextDocument, tabSize: number): DocumentLook {
+    const look = this.#looks.get(document) ?? { palette: createSlotPalette(), column: undefined };
+    look.column ??= alignedColumn(
+      { count: document.lineCount, text: (line) => document.lineAt(line).text },
+      tabSize,
+      document.languageId.startsWith('json'),
     );
+    this.#looks.set(document, look);
+    return look;
+  }
+
+  #markSoon(): void {
+    this.#marksTimer ??= setTimeout(() => {
+      this.#marksTimer = undefined;
+      for (const editor of vscode.window.visibleTextEditors) this.#mark(editor);
+    }, marksMilliseconds);
+  }
+
+  #mark(editor: vscode.TextEditor): void {
+    const { overviewRuler, predictions } = this.settings();
+    const known = isLensEditor(editor) ? this.predictions.get(editor.document.uri) : undefined;
+    const wanted = overviewRuler && predictions !== 'off' && known !== undefined;
+    const lines = wanted ? problemLines(known, Date.now(), this.settings()) : { differs: [], slots: [] };
+    this.#set(editor, this.#types.marks.differs, lines.differs.map(toLine));
+    this.#set(editor, this.#types.marks.slots, lines.slots.map(toLine));
   }
 }
 
-function openDocument(uri: string): vscode.TextDocument | undefined {
-  const key = vscode.Uri.parse(uri).toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+function toOptions({ range, text, margin, verdict }: AfterDecoration): vscode.DecorationOptions {
+  return {
+    range: toRange(range),
+    renderOptions: { after: { contentText: text, margin: `0 0 0 ${margin}ch`, color: colourOf(verdict) } },
+  };
 }
 
-function lineReader(document: vscode.TextDocument): LineReader {
-  return (line) => (line < document.lineCount ? document.lineAt(line).text : undefined);
-}
-
-function sizeOf({ lines, placeholders }: TrackedDocument): number {
-  return lines.length + placeholders.length;
-}
-
-function toOptions({ range, text }: AfterDecoration): vscode.DecorationOptions {
-  return { range: toRange(range), renderOptions: { after: { contentText: text } } };
+function colourOf(verdict: Verdict): vscode.ThemeColor {
+  return new vscode.ThemeColor(textColours[verdict]);
 }
 
 function toRange({ start, end }: WireRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function toLine(line: number): vscode.Range {
+  return new vscode.Range(line, 0, line, 0);
 }

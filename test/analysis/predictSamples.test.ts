@@ -45,7 +45,7 @@ async function snapshotOf(text: string, host = createHost(emptyFileSystem, catal
 
 async function runAll(samples: SamplePredictor, snapshot: ModelSnapshot): Promise<number> {
   let batches = 0;
-  for await (const _ of samples.run(snapshot, predictor, [], neverCancelled)) batches++;
+  for await (const _ of samples.run(snapshot, predictor, snapshot.samples, neverCancelled)) batches++;
   return batches;
 }
 
@@ -114,18 +114,20 @@ describe('createSamplePredictor', () => {
     expect(one.known(snapshot, predictor)).toEqual(two.known(snapshot, predictor));
   });
 
-  it('works in batches, what is in sight first', async () => {
+  it('works in batches, in the order that is asked for, and knows each part by itself', async () => {
     const samples = createSamplePredictor(nodeScheduler);
     const many = Array.from({ length: 100 }, (_, i) => `hello number ${i}`);
     const text = modelText({ samples: { HelloIntent: many, PlayIntent: ['play {movie}'] } });
     const snapshot = await snapshotOf(text);
-    const last = snapshot.samples.at(-1)!.sample.range;
-    const batches = samples.run(snapshot, predictor, [last], neverCancelled);
+    const last = snapshot.samples.at(-1)!;
+    const ordered = [last, ...snapshot.samples.slice(0, -1)];
+    const batches = samples.run(snapshot, predictor, ordered, neverCancelled);
     await batches.next();
     const known = samples.known(snapshot, predictor);
-    // 64 utterances: three fillings of the one in sight, and 61 samples without slots.
+    // 64 utterances: three fillings of the first one, and 61 samples without slots.
     expect(known).toHaveLength(62);
     expect(known.at(-1)?.text).toBe('play {movie}');
+    expect(samples.known(snapshot, predictor, [last]).map((each) => each.text)).toEqual(['play {movie}']);
     await batches.next();
     expect(samples.known(snapshot, predictor)).toHaveLength(101);
   });
@@ -135,7 +137,7 @@ describe('createSamplePredictor', () => {
     const many = Array.from({ length: 100 }, (_, i) => `good morning ${i}`);
     const snapshot = await snapshotOf(modelText({ samples: { HelloIntent: many } }));
     const source = new CancellationSource();
-    for await (const _ of samples.run(snapshot, predictor, [], source.token)) source.cancel();
+    for await (const _ of samples.run(snapshot, predictor, snapshot.samples, source.token)) source.cancel();
     expect(samples.known(snapshot, predictor)).toHaveLength(64);
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelStatus } from '../../server/src/protocol';
-import { statusText } from '../../src/statusText';
+import { statusText as textOf } from '../../src/statusText';
+import { wilsonInterval } from '../../src/wilsonInterval';
+import { inEnglish } from '../../src/words';
+
+const statusText = (status: ModelStatus, problems: number | undefined = 0) =>
+  textOf(status, problems, inEnglish);
 
 const uri = 'file:///en-US.json';
 
@@ -23,7 +28,7 @@ describe('the five states in the status bar', () => {
     [{ uri, state: 'none' }, '$(circle-large-outline) Skill Lens: no model'],
     [quick, '$(zap) Skill Lens: quick look'],
     [{ uri, state: 'training', fraction: 0.429 }, '$(sync~spin) Skill Lens: training 42 %'],
-    [ready, '$(check) Skill Lens: 94 % held-out'],
+    [ready, '$(check) Skill Lens: all heard'],
     [{ uri, state: 'failed', reason: 'No samples.' }, '$(error) Skill Lens: failed'],
   ])('%o', (status, text) => expect(statusText(status).text).toBe(text));
 
@@ -32,9 +37,18 @@ describe('the five states in the status bar', () => {
     expect(statusText({ uri, state: 'training', fraction: -1 }).text).toContain(' 0 %');
   });
 
+  it('tell problems first, also where the figure is fine', () => {
+    expect(statusText(ready, 1).text).toBe('$(warning) Skill Lens: 1 problem');
+    expect(statusText(ready, 12).text).toBe('$(warning) Skill Lens: 12 problems');
+    expect(statusText(ready, 12).label).toContain('12 problems');
+  });
+
+  it('count nothing in a scratch file, which expects nothing', () => {
+    expect(textOf(ready, undefined, inEnglish).text).toBe('$(check) Skill Lens: model ready');
+  });
+
   it('say that a model too small to measure is there', () => {
     const { heldOut: _, ...unmeasured } = ready;
-    expect(statusText(unmeasured).text).toBe('$(check) Skill Lens: ready');
     expect(statusText(unmeasured).tooltip).toContain('Too few samples');
   });
 });
@@ -43,6 +57,7 @@ describe('the tooltip', () => {
   it('gives the measures, the samples, the time and where training started', () => {
     const { tooltip } = statusText(ready);
     expect(tooltip).toContain('| Intent accuracy | 94 % |');
+    expect(tooltip).toContain('| … in truth likely between | 79 % – 98 % |');
     expect(tooltip).toContain('| Slot F1 | 88 % |');
     expect(tooltip).toContain('| Frame accuracy (intent and all slots) | 81 % |');
     expect(tooltip).toContain('Fine-tuned on 152 samples in 8.4 s, from random weights.');
@@ -56,17 +71,15 @@ describe('the tooltip', () => {
   });
 
   it('says of a quick look what it is worth and how to get more', () => {
-    const { tooltip, command } = statusText(quick);
+    const { tooltip } = statusText(quick);
     expect(tooltip).toContain('quick model, trained on 152 samples in 41 ms');
     expect(tooltip).toContain('| Intent accuracy | 94 % |');
-    expect(tooltip).toContain('Save the file or click to train the full model');
-    expect(command).toBe('skillLens.finetune');
+    expect(tooltip).toContain('Save the file to train the full model');
   });
 
-  it('gives the reason of a failure as written, and its click the log', () => {
+  it('gives the reason of a failure as written', () => {
     const shown = statusText({ uri, state: 'failed', reason: 'my_file <b>' });
     expect(shown.tooltip).toContain('my\\_file \\<b\\>');
-    expect(shown.command).toBe('skillLens.showLog');
     expect(shown.isError).toBe(true);
   });
 });
@@ -83,5 +96,19 @@ describe('the label for screen readers', () => {
     for (const status of states) {
       expect(statusText(status).label).toMatch(/^Skill Lens: [^$]+$/);
     }
+  });
+});
+
+describe('the interval of a measured share', () => {
+  // Values of R's binom.confint(x, n, methods = 'wilson').
+  it.each([
+    [11, 11, 0.7412, 1],
+    [0, 10, 0, 0.2775],
+    [29, 31, 0.7928, 0.9821],
+    [81, 100, 0.7222, 0.8749],
+  ])('%d of %d', (right, count, low, high) => {
+    const [from, to] = wilsonInterval(right / count, count);
+    expect(from).toBeCloseTo(low, 3);
+    expect(to).toBeCloseTo(high, 3);
   });
 });

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { colouredSlots, hasDoor, untilSeen } from './support/door';
 import { placeCursor, typeText } from './support/keyboard';
-import { activate, behindLine, intentsOf, modelUri, showModel, untilShown } from './support/skill';
+import { activate, behindLine, intentsOf, modelUri, shortName, showModel, untilShown } from './support/skill';
 
 describe('A scratch file', () => {
   let api: SkillLensApi;
@@ -39,7 +39,7 @@ describe('A scratch file', () => {
       shown.map(({ range, verdict }) => [range.start.line, verdict]),
       [[2, 'utterance']],
     );
-    assert.ok(shown[0]?.text.startsWith(`→ ${known.intent} `), shown[0]?.text);
+    assert.ok(shown[0]?.text.startsWith(`→ ${shortName(known.intent)}`), shown[0]?.text);
   });
 
   it('predicts what is typed into it', async () => {
@@ -49,12 +49,26 @@ describe('A scratch file', () => {
       assert.ok(behindLine(api, document, 3).length <= 1);
     });
     await untilShown(api, document, () => behindLine(api, document, 3).length === 1, 'the typed utterance');
-    assert.ok(behindLine(api, document, 2)[0]?.text.includes(known.intent));
+    assert.ok(behindLine(api, document, 2)[0]?.text.includes(shortName(known.intent)));
+  });
+
+  it('offers to keep a line as a sample or a test', async () => {
+    const { document } = editor;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      document.lineAt(2).range,
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(
+      titles.some((title) => title.includes(`“${known.text}”`)),
+      titles.join(' | '),
+    );
   });
 
   it('has the status of its model', () => {
     assert.equal(api.status(editor.document.uri)?.state, 'ready');
-    assert.match(api.statusBarText() ?? '', /held-out/);
+    assert.match(api.statusBarText() ?? '', /model ready/);
   });
 
   it('opens beside a model by command, tied to it', async () => {
@@ -67,7 +81,7 @@ describe('A scratch file', () => {
     assert.equal(active?.document, scratch);
     await active.edit((edit) => edit.insert(active.selection.active, known.text));
     const shown = await untilShown(api, scratch, (all) => all.length === 1, 'its prediction');
-    assert.ok(shown[0]?.text.startsWith(`→ ${known.intent} `), shown[0]?.text);
+    assert.ok(shown[0]?.text.startsWith(`→ ${shortName(known.intent)}`), shown[0]?.text);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 

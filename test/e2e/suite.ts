@@ -2,8 +2,13 @@
 import './finetuneOnSave';
 import './typing';
 import './ambiguity';
+import './lookOfPredictions';
+import './trying';
 import './scratchFile';
 import './settings';
 import './badInput';
 import './languageFeatures';
+import './habits';
+import './endurance';
+import './walkthroughPictures';
 import './looks';

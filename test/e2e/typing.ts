@@ -1,52 +1,24 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { PredictionsParams } from '../../server/src/protocol';
 import type { SkillLensApi } from '../../src/api';
-import { afterText } from '../../src/decorations/afterText';
-import { door, hasDoor, isVerdict, untilSeen } from './support/door';
+import { door, type Frame, hasDoor, type Recording, untilSeen } from './support/door';
 import { placeCursor, typeJsonString } from './support/keyboard';
-import { activate, behindLine, intentsOf, sampleLines, showModel, untilShown } from './support/skill';
+import {
+  activate,
+  behindLine,
+  intentsOf,
+  sampleLines,
+  shortName,
+  showModel,
+  untilShown,
+} from './support/skill';
 import { untilHolds } from './support/until';
 
-/**
- * What may stand behind each text of a line: what stood there at the start, and every prediction that the server
- * makes for it from then on. Whatever else is seen behind a line is stale.
- */
-class Answers {
-  readonly #byLine = new Map<string, Set<string>>();
-  readonly #subscription: vscode.Disposable;
-
-  constructor(api: SkillLensApi, document: vscode.TextDocument) {
-    for (const { range, text } of api.decorations(document.uri)) {
-      this.#allow(document.lineAt(range.start.line).text, text);
-    }
-    this.#subscription = api.onPredictions((params) => this.#add(params, document));
-  }
-
-  allows(line: string, text: string): boolean {
-    return this.#byLine.get(line.trim())?.has(text) ?? false;
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  #add({ uri, version, lines }: PredictionsParams, document: vscode.TextDocument): void {
-    if (uri !== document.uri.toString()) {
-      return;
-    }
-    assert.equal(version, document.version, 'an answer for the present version');
-    for (const prediction of lines) {
-      const line = document.lineAt(prediction.range.start.line).text;
-      this.#allow(line, afterText(prediction, { confidence: true }));
-    }
-  }
-
-  #allow(line: string, text: string): void {
-    const key = line.trim();
-    this.#byLine.set(key, (this.#byLine.get(key) ?? new Set()).add(text));
-  }
-}
+const delay = 400;
+/** A look at the screen is no clock: frames come every 16 ms, and messages between the processes take some. */
+const slack = 40;
+/** The window paints a key before any extension hears of it; what stands behind the line longer than that is stale. */
+const longestStale = 200;
 
 describe('Typing a new sample', () => {
   let api: SkillLensApi;
@@ -76,33 +48,17 @@ describe('Typing a new sample', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
-  it('never shows an old prediction behind it, and at last the right one', async () => {
+  it('shows no verdict while keys come, and at last the right one', async () => {
     const { document } = editor;
-    const answers = new Answers(api, document);
-    const stale: string[] = [];
-    const checkShown = () => {
-      for (const { text } of behindLine(api, document, line)) {
-        if (!answers.allows(document.lineAt(line).text, text)) {
-          stale.push(`${document.lineAt(line).text} -> ${text}`);
-        }
-      }
-    };
-    const edits = vscode.workspace.onDidChangeTextDocument(checkShown);
-    const watching = api.onPredictions(checkShown);
-
+    const early: string[] = [];
     await typeJsonString(editor, typed, async () => {
-      if (hasDoor) {
-        stale.push(...(await staleOnScreen(answers)));
-      }
+      early.push(...behindLine(api, document, line).map(({ text }) => text));
     });
     assert.equal(document.lineAt(line).text.trim(), `${JSON.stringify(typed)},`);
-    const isRight = () => behindLine(api, document, line).some(({ text }) => text.includes(` ${intent} `));
+    const isRight = () =>
+      behindLine(api, document, line).some(({ text }) => text.includes(` ${shortName(intent)}`));
     await untilShown(api, document, isRight, `${intent} behind the new sample`);
-
-    edits.dispose();
-    watching.dispose();
-    answers.dispose();
-    assert.deepEqual(stale, []);
+    assert.deepEqual(early, []);
   }).timeout(120_000);
 
   it('draws the prediction behind the line', async function () {
@@ -133,25 +89,71 @@ describe('Typing a new sample', () => {
     };
     await untilHolds(isOutdated, api.onStatus, 'an outdated model');
   });
+
+  describe('on the screen, 60 keys long', () => {
+    let recording: Recording;
+
+    before(async function () {
+      if (!hasDoor) {
+        this.skip();
+      }
+      const { document } = editor;
+      await vscode.commands.executeCommand('workbench.action.closeSidebar');
+      await placeCursor(editor, document.lineAt(line).range.end.translate(0, -2));
+      await door.record('please ');
+      await door.type(' and tell me more about all of the films in town right now', 70);
+      await untilHolds(
+        () => behindLine(api, document, line).length === 1,
+        api.onPredictions,
+        'a verdict after the last key',
+      );
+      await vscode.commands.executeCommand('setContext', 'skillLens.looked', true);
+      const painted = (drawn: readonly { line: string; text: string }[]) =>
+        drawn.some((each) => each.line.includes('right now') && hasSign(each.text));
+      await untilSeen(door.afterTexts, painted, 'the verdict');
+      recording = await door.recorded();
+      assert.ok(recording.keys.length >= 55, `${recording.keys.length} keys`);
+    });
+
+    it('no frame is blank', () => {
+      assert.deepEqual(
+        recording.frames.filter(({ line: text, after }) => text !== '' && after === ''),
+        [],
+      );
+    });
+
+    it('no verdict comes before its time', () => {
+      const first = recording.keys[0] ?? assert.fail();
+      const early = recording.frames.filter(({ at, after }) => {
+        const lastKey = recording.keys.findLast((key) => key <= at);
+        const isNew = at > first + longestStale;
+        return isNew && hasSign(after) && lastKey !== undefined && at - lastKey < delay - slack;
+      });
+      assert.deepEqual(early, []);
+    });
+
+    it('nothing that was heard of an older text stays', () => {
+      assert.deepEqual(staleFrames(recording), []);
+    });
+
+    it('the editor does not scroll sideways', () => {
+      const edges = new Set(recording.frames.map(({ scrolled }) => Math.round(scrolled)));
+      assert.equal(edges.size, 1, [...edges].join());
+    });
+  });
 });
 
-/**
- * Whatever the window draws behind a line although the server never said it of that text. The window paints a
- * keystroke before any extension hears of it, so only what two looks in a row find is stale.
- */
-async function staleOnScreen(answers: Answers): Promise<string[]> {
-  const first = await foreignTexts(answers);
-  if (first.length === 0) {
-    return [];
-  }
-  await vscode.commands.executeCommand('setContext', 'skillLens.looked', true);
-  const second = await foreignTexts(answers);
-  return first.filter((text) => second.includes(text));
+function hasSign(after: string): boolean {
+  return /^[✓✗⚠]/.test(after);
 }
 
-async function foreignTexts(answers: Answers): Promise<string[]> {
-  const drawn = await door.afterTexts();
-  return drawn
-    .filter(({ line, text }) => isVerdict(text) && !answers.allows(line, text))
-    .map(({ line, text }) => `on the screen: ${line.trim()} -> ${text}`);
+/** Frames whose words were painted for another text and have stood there for too long. */
+function staleFrames({ frames, endedAt }: Recording): Frame[] {
+  let words: Frame | undefined;
+  return frames.filter((frame, index) => {
+    if (words?.after !== frame.after) words = frame;
+    const until = frames[index + 1]?.at ?? endedAt;
+    const isNamed = frame.after !== '…' && frame.after !== '';
+    return isNamed && words.line !== frame.line && until - frame.at > longestStale;
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../server/src/analysis/host';
+import type { Explanation } from '../../server/src/analysis/explainPrediction';
 import type { ModelSnapshot } from '../../server/src/analysis/snapshot';
 import type { SamplePrediction } from '../../server/src/analysis/types';
 import { emptyFileSystem } from '../../server/src/base/fileSystem';
@@ -7,12 +8,15 @@ import { createCatalog } from '../../server/src/catalog/catalog';
 import { provideDiagnostics } from '../../server/src/features/diagnostics';
 import { code } from '../../server/src/features/describeModel';
 import { provideSampleHover, sampleAt } from '../../server/src/features/sampleHover';
-import { provideSamplePredictions } from '../../server/src/features/samplePredictions';
+import { provideSamplePredictions, samplesInLines } from '../../server/src/features/samplePredictions';
 import type { CheckpointInfo } from '../../server/src/nlu/api';
-import { modelText, placeOf } from '../support/smallSkill';
+import { modelText, placeOf, smallSkill } from '../support/smallSkill';
 
 const uri = 'file:///s/interactionModels/custom/en-US.json';
 const text = modelText();
+const [[firstIntent, [firstSample]]] = Object.entries(smallSkill.samples) as [[string, [string]]];
+const firstLine = placeOf(text, firstSample).start.line + 1;
+const everyLine = [{ first: 0, last: 1e9 }];
 const info: CheckpointInfo = {
   formatVersion: 1,
   contentHash: '',
@@ -50,7 +54,22 @@ async function hoverOn(part: string, answer?: Partial<SamplePrediction>): Promis
     extraSlots: [],
     ...answer,
   };
-  const hover = provideSampleHover(snapshot, sample, answer && { prediction, info, outdated: true });
+  const explanation: Explanation = {
+    example: {
+      utterance: 'play a|b now',
+      intent: 'HelloIntent',
+      confidence: 0.9,
+      slots: [{ name: 'movie', value: 'a|b', start: 5, end: 8, tokenStart: 1, tokenEnd: 2, confidence: 0.8 }],
+      alternatives: [],
+      scope: 1,
+      match: undefined,
+    },
+    pulls: [{ word: 'play', drop: 0.312 }],
+    alike: [{ sample: snapshot.samples[0]!, likeness: 0.5 }],
+  };
+  const evidence = ['Something else.'];
+  const about = { explanation, info, outdated: true, evidence };
+  const hover = provideSampleHover(snapshot, sample, answer && { prediction, ...about });
   expect(hover?.range).toEqual(placeOf(text, part));
   return JSON.parse(JSON.stringify(hover)).contents.value as string;
 }
@@ -68,11 +87,17 @@ describe('hover on a sample', () => {
       extraSlots: ['city'],
     });
     expect(value.split('\n\n')).toEqual([
-      '**`HelloIntent`** 93 %, expected **`PlayIntent`**',
+      '✗ Heard as **`HelloIntent`**, expected **`PlayIntent`**',
+      '`▰▰▰▰▰▰▰▰▰▱` 93 % `HelloIntent`  \n`▰▱▱▱▱▱▱▱▱▱` 5 % `PlayIntent` ← its own',
       '- `movie` not heard as a slot\n- `city` heard in words outside every slot',
-      'Then: `PlayIntent` 5 %',
+      '| `play` | `a\\|b` | `now` |\n| :-- | :-- | :-- |\n|  | `movie` |  |',
+      'Pulls towards `HelloIntent`: `play` (−31)',
+      `Rests on samples like\n- \`${firstSample}\` of \`${firstIntent}\`, [line ${firstLine}](${uri}#L${firstLine})`,
+      'Something else.',
       '*Trained on 14 samples, started from random weights; held out 10 utterances: intents 90 %, slots F1 85 %.*' +
         ' The text has changed since; save to train anew.',
+      '[Learn the present text](command:skillLens.finetune) · [Try an utterance](command:skillLens.tryUtterance) · ' +
+        '[What the signs mean](command:skillLens.showLegend)',
     ]);
   });
 
@@ -121,12 +146,15 @@ describe('diagnostics', () => {
 });
 
 describe('predictions for the client', () => {
-  it('colour placeholders without a model, also after an escape', async () => {
-    const escaped = text.replace('play {movie}', 'play \\"it\\" {movie}');
-    const params = provideSamplePredictions(await snapshotOf(escaped), []);
-    expect(params).toMatchObject({ uri, version: 3, lines: [] });
-    expect(params?.placeholders.find(({ name }) => name === 'movie')?.range).toEqual(
-      placeOf(escaped, '{movie}'),
-    );
+  it('are of the asked lines alone, and tell of samples that no model answers for', async () => {
+    const snapshot = await snapshotOf(text);
+    const range = placeOf(text, 'play {movie}');
+    const { line } = range.start;
+    const asked = samplesInLines(snapshot, uri, [{ first: line, last: line }]);
+    expect(provideSamplePredictions(snapshot, asked, [])).toEqual({ lines: [], unlearned: [range] });
+  });
+
+  it('are none in a document without samples', async () => {
+    expect(samplesInLines(await snapshotOf(text), 'file:///s/IntentSchema.json', everyLine)).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { readAfter, readStyles, readTexts } from './looks.mjs';
+import { countRules, readAfter, readBoxes, readStyles, readTexts } from './looks.mjs';
+import { startRecording, stopRecording } from './recording.mjs';
 
 const actions = {
   '/screenshot': async (page, query, shots) => {
@@ -10,7 +11,8 @@ const actions = {
     if (!/^[\w-]+$/.test(name))
       throw new Error(`a screenshot's name is made of letters, digits, - and _, not ${name}`);
     const path = join(shots, `${name}.png`);
-    await page.screenshot({ path });
+    const [x, y, width, height] = (query.get('clip') ?? '').split(',').map(Number);
+    await page.screenshot({ path, ...(height > 0 ? { clip: { x, y, width, height } } : {}) });
     return { path };
   },
   '/texts': (page, query) => page.locator(query.required('css')).evaluateAll(readTexts),
@@ -21,6 +23,10 @@ const actions = {
     const timeout = Number(query.get('timeout') ?? 10_000);
     await page.locator(query.required('css')).first().waitFor({ state, timeout });
   },
+  '/boxes': (page, query) => page.locator(query.required('css')).evaluateAll(readBoxes),
+  '/rules': (page, query) => page.evaluate(countRules, query.required('text')),
+  '/record': (page, query) => page.evaluate(startRecording, query.required('text')),
+  '/recorded': (page) => page.evaluate(stopRecording),
   '/type': (page, query) =>
     page.keyboard.type(query.required('text'), { delay: Number(query.get('delay') ?? 30) }),
   '/press': (page, query) => page.keyboard.press(query.required('key')),

@@ -49,3 +49,17 @@ export function readTexts(elements) {
     .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
     .map(({ text }) => text.replaceAll('\u00a0', ' '));
 }
+
+/** Where the matching elements are, in CSS pixels. */
+export function readBoxes(elements) {
+  return elements.map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+}
+
+/** CSS rules of the page whose selector has the text: each decoration type has some. */
+export function countRules(text) {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  return { count: rules.filter((rule) => rule.selectorText?.includes(text)).length };
+}

@@ -5,6 +5,8 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
   'workbench.colorTheme': 'Default Dark Modern',
   'workbench.enableExperiments': false,
+  // Or pictures show lists half faded in.
+  'workbench.reduceMotion': 'on',
   'chat.disableAIFeatures': true,
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
@@ -16,4 +18,6 @@ export const quietSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'window.newWindowDimensions': 'default',
+  // Tests say themselves when a model is to be trained.
+  'skillLens.finetune.onOpen': false,
 };

@@ -33,6 +33,7 @@ function synced(disk: Record<string, string> = {}): Synced {
       scheduleAll: () => checked.push('all'),
       forget: (uri) => checked.push(`forget ${uri}`),
     },
+    { changed: () => undefined, closed: () => undefined },
   );
   return { host, sync, told, checked };
 }

@@ -11,7 +11,7 @@ it.each([undefined, null, 'text', [], {}, { finetune: null, engine: 3, ambiguity
 
 it('takes what is given and of the right type', () => {
   const value = {
-    finetune: { onSave: false, seed: 7 },
+    finetune: { onOpen: 'yes', onSave: false, onIdle: true, pauseWhenBusy: false, seed: 7 },
     engine: { backend: 'gpu' },
     ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },
@@ -19,7 +19,7 @@ it('takes what is given and of the right type', () => {
     inlayHints: { slotTypes: true },
   };
   expect(parseSettings(value)).toEqual({
-    finetune: { onSave: false, seed: 7 },
+    finetune: { onOpen: true, onSave: false, onIdle: true, pauseWhenBusy: false, seed: 7 },
     engine: { backend: 'auto' },
     ambiguity: { enabled: false, strictness: 'quiet' },
     rules: { 'few-samples': 'off' },

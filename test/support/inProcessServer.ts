@@ -17,6 +17,7 @@ export function startInProcess(runtime: Pick<Runtime, 'createTrainer'> & Partial
     fileSystem: memoryFileSystem({}),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
+    whyWait: () => Promise.resolve(undefined),
     openEngine: () => testEngine(),
     openPretrained: () => Promise.resolve(undefined),
     createCheckpointStore: () => noCheckpointStore,

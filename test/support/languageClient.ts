@@ -11,9 +11,14 @@ import {
   type FinetuneResult,
   finetuneRequest,
   type InitializationOptions,
+  type LineSpan,
   type ModelStatus,
+  type Predictions,
   type PredictionsParams,
-  predictionsNotification,
+  type PredictionsResult,
+  type PredictorParams,
+  predictionsRequest,
+  predictorNotification,
   statusNotification,
   type WireRange,
 } from '../../server/src/protocol';
@@ -22,6 +27,12 @@ export interface Diagnosed {
   readonly uri: string;
   readonly version?: number;
   readonly diagnostics: Diagnostic[];
+}
+
+/** What was answered of the lines that the client watches. */
+export interface Predicted extends Predictions {
+  readonly uri: string;
+  readonly version: number;
 }
 
 /** What has come in under one name, in order. */
@@ -41,13 +52,16 @@ export interface ClientOptions extends InitializationOptions {
 export interface LanguageClient {
   readonly connection: ProtocolConnection;
   readonly diagnostics: Inbox<Diagnosed>;
-  readonly predictions: Inbox<PredictionsParams>;
+  /** The answers to what it asks by itself, as the editor does: after each change, and when another model answers. */
+  readonly predictions: Inbox<Predicted>;
   readonly statuses: Inbox<ModelStatus>;
   readonly log: readonly string[];
   initialize(options: ClientOptions): Promise<InitializeResult>;
   open(uri: string, text: string, languageId?: string): void;
   /** Replaces a range, or everything. */
   change(uri: string, version: number, text: string, range?: WireRange): void;
+  /** From now on it asks for these lines of the document alone; it begins with all of them. */
+  watch(uri: string, spans: readonly LineSpan[]): void;
   save(uri: string): void;
   close(uri: string): void;
   finetune(uri: string): Promise<FinetuneResult>;
@@ -61,13 +75,24 @@ export interface LanguageClient {
 
 export function createLanguageClient(connection: ProtocolConnection): LanguageClient {
   const diagnostics = createInbox<Diagnosed>();
-  const predictions = createInbox<PredictionsParams>();
+  const predictions = createInbox<Predicted>();
+  const versions = new Map<string, number>();
+  const watched = new Map<string, readonly LineSpan[]>();
   const statuses = createInbox<ModelStatus>();
   const log: string[] = [];
   let settings: unknown;
 
   connection.onNotification('textDocument/publishDiagnostics', diagnostics.push);
-  connection.onNotification(predictionsNotification, predictions.push);
+  const ask = async (uri: string): Promise<void> => {
+    const version = versions.get(uri);
+    if (version === undefined) return;
+    const params: PredictionsParams = { uri, version, spans: watched.get(uri) ?? everyLine };
+    const answer = await connection.sendRequest<PredictionsResult>(predictionsRequest, params);
+    if (answer !== null) predictions.push({ uri, version, ...answer });
+  };
+  // An answer that comes after the end of the connection is nobody's.
+  const askSoon = (uri: string): void => void ask(uri).catch(() => undefined);
+  connection.onNotification(predictorNotification, ({ uri }: PredictorParams) => askSoon(uri));
   connection.onNotification(statusNotification, statuses.push);
   connection.onNotification(
     'window/logMessage',
@@ -91,7 +116,8 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
     log,
     async initialize(options) {
       const { capabilities, ...others } = options;
-      settings = others.settings;
+      // Tests say themselves when a model is to be trained.
+      settings = others.settings ?? { finetune: { onOpen: false } };
       const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
         rootUri: null,
@@ -111,15 +137,24 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
       notify('initialized', {});
       return result;
     },
-    open: (uri, text, languageId = 'json') =>
-      notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
-    change: (uri, version, text, range) =>
+    open(uri, text, languageId = 'json') {
+      versions.set(uri, 1);
+      notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    },
+    change(uri, version, text, range) {
+      versions.set(uri, version);
       notify('textDocument/didChange', {
         textDocument: { uri, version },
         contentChanges: [range === undefined ? { text } : { text, range }],
-      }),
+      });
+      askSoon(uri);
+    },
+    watch: (uri, spans) => void watched.set(uri, spans),
     save: (uri) => notify('textDocument/didSave', { textDocument: { uri } }),
-    close: (uri) => notify('textDocument/didClose', { textDocument: { uri } }),
+    close(uri) {
+      versions.delete(uri);
+      notify('textDocument/didClose', { textDocument: { uri } });
+    },
     configure(next) {
       settings = next;
       notify('workspace/didChangeConfiguration', { settings: null });
@@ -137,6 +172,8 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
     },
   };
 }
+
+const everyLine: readonly LineSpan[] = [{ first: 0, last: 1e9 }];
 
 function createInbox<T>(): Inbox<T> & { push(message: T): void } {
   const all: T[] = [];

@@ -44,6 +44,8 @@ export interface BatchPredictor<T> {
 
 /** Utterances a batch, about: some tens of milliseconds, short enough to type through, and what the network takes at once. */
 const utterancesPerBatch = 64;
+/** For what is edited meanwhile, too. */
+const roomPerQuestion = 2;
 
 /** An answer with what it was given to, to know whether an edit of the text touches it. */
 interface Kept<T> {
@@ -89,7 +91,10 @@ export function createBatchPredictor<T>(scheduler: Scheduler, capacity: number):
       return cacheOf(answerer).get(question.key)?.answer ?? predict(answerer, [ask(question)])[0]!;
     },
     async *run(answerer, questions, cancellation) {
-      const open = unanswered(questions, cacheOf(answerer));
+      const cache = cacheOf(answerer);
+      // A model with more questions than there is room for would forget the first before it has answered the last.
+      cache.reserve(roomPerQuestion * questions.length);
+      const open = unanswered(questions, cache);
       for (let start = 0; start < open.length; ) {
         await scheduler.yield();
         if (cancellation.isCancellationRequested) return;

@@ -4,7 +4,6 @@ import { createRandom, seedFrom } from '../base/random';
 import type { Scheduler } from '../base/scheduler';
 import type { TemplateSlot } from '../model/types';
 import type { Predictor } from '../nlu/api';
-import type { TextRange } from '../text/range';
 import { sampleKey } from './corpus/collectSamples';
 import { type FilledSample, fillSample } from './corpus/fillSample';
 import { declaredSlot } from './corpus/lexicon';
@@ -19,41 +18,48 @@ const fillingsPerSample = 3;
 const rememberedSamples = 20_000;
 
 export interface SamplePredictor {
-  /** The samples whose prediction is known already, in the order of the text. */
-  known(snapshot: ModelSnapshot, predictor: Predictor): SamplePrediction[];
+  /** Those of the samples (default: all) whose prediction is known already, in their order. */
+  known(
+    snapshot: ModelSnapshot,
+    predictor: Predictor,
+    samples?: readonly IntentSample[],
+    text?: ModelSnapshot,
+  ): SamplePrediction[];
   /** One sample, at once. */
   predictOne(snapshot: ModelSnapshot, predictor: Predictor, sample: IntentSample): SamplePrediction;
-  /** Predicts all samples, those in sight first; yields after each batch, so that `known` knows more. */
+  /**
+   * Predicts the samples in their order; yields after each batch, so that `known` knows more.
+   * @param text whose samples have a say; an earlier one where it takes too long to read it anew for each key
+   */
   run(
     snapshot: ModelSnapshot,
     predictor: Predictor,
-    visible: readonly TextRange[],
+    samples: readonly IntentSample[],
     cancellation: CancellationToken,
+    text?: ModelSnapshot,
   ): AsyncGenerator<void, void>;
 }
 
 export function createSamplePredictor(scheduler: Scheduler): SamplePredictor {
   const batches = createBatchPredictor<SampleJudgement>(scheduler, rememberedSamples);
   return {
-    known(snapshot, predictor) {
-      const samples = samplesInReach(snapshot);
-      const questions = samples.map((each) => questionFor(snapshot, each));
-      const judgements = batches.known(answererOf(snapshot, predictor), questions);
-      return samples.flatMap((each, i) => {
+    known(snapshot, predictor, samples = snapshot.samples, text = snapshot) {
+      const read = inReach(snapshot, samples);
+      const questions = read.map((each) => questionFor(snapshot, each));
+      const judgements = batches.known(answererOf(text, predictor), questions);
+      return read.flatMap((each, i) => {
         const judgement = judgements[i];
         return judgement === undefined ? [] : [placeJudgement(each, judgement)];
       });
     },
     predictOne: (snapshot, predictor, sample) =>
       placeJudgement(sample, batches.ask(answererOf(snapshot, predictor), questionFor(snapshot, sample))),
-    run(snapshot, predictor, visible, cancellation) {
-      const ordered = inSightFirst(samplesInReach(snapshot), visible);
-      return batches.run(
-        answererOf(snapshot, predictor),
-        ordered.map((each) => questionFor(snapshot, each)),
+    run: (snapshot, predictor, samples, cancellation, text = snapshot) =>
+      batches.run(
+        answererOf(text, predictor),
+        inReach(snapshot, samples).map((each) => questionFor(snapshot, each)),
         cancellation,
-      );
-    },
+      ),
   };
 }
 
@@ -61,8 +67,8 @@ function answererOf(snapshot: ModelSnapshot, predictor: Predictor): Answerer {
   return { predictor, skill: snapshot.skillText() };
 }
 
-/** Those of intents that are learned. */
-function samplesInReach({ samples, model }: ModelSnapshot): readonly IntentSample[] {
+/** Those that are read at all, of intents that are learned. */
+function inReach({ model }: ModelSnapshot, samples: readonly IntentSample[]): readonly IntentSample[] {
   const { intents } = reachOf(model);
   return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
@@ -107,10 +113,4 @@ function placeJudgement({ intent, sample }: IntentSample, judgement: SampleJudge
 
 function placeholdersOf(parts: IntentSample['sample']['template']['parts']): TemplateSlot[] {
   return parts.filter((part) => part.kind === 'slot');
-}
-
-function inSightFirst(samples: readonly IntentSample[], visible: readonly TextRange[]): IntentSample[] {
-  const inSight = ({ sample }: IntentSample): boolean =>
-    visible.some((range) => sample.range.start <= range.end && sample.range.end >= range.start);
-  return [...samples.filter(inSight), ...samples.filter((each) => !inSight(each))];
 }

@@ -5,7 +5,7 @@ import type { Predictor } from '../nlu/api';
 import type { Prediction } from '../nlu/types';
 import type { Located, TextRange } from '../text/range';
 import { type Answerer, createBatchPredictor, type Question } from './predictBatches';
-import type { ScratchSnapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 const rememberedUtterances = 5_000;
 
@@ -15,42 +15,43 @@ export interface UtterancePrediction {
   readonly prediction: Prediction;
 }
 
+/** The skill's text as it stands, of a scratch file or of the model itself. */
+type Text = Pick<Snapshot, 'skillText'>;
+
 export interface UtterancePredictor {
-  known(snapshot: ScratchSnapshot, predictor: Predictor): UtterancePrediction[];
-  predictOne(
-    snapshot: ScratchSnapshot,
-    predictor: Predictor,
-    utterance: Located<string>,
-  ): UtterancePrediction;
+  /** Those of the utterances whose prediction is known already. */
+  known(text: Text, predictor: Predictor, utterances: readonly Located<string>[]): UtterancePrediction[];
+  predictOne(text: Text, predictor: Predictor, utterance: Located<string>): UtterancePrediction;
   run(
-    snapshot: ScratchSnapshot,
+    text: Text,
     predictor: Predictor,
+    utterances: readonly Located<string>[],
     cancellation: CancellationToken,
   ): AsyncGenerator<void, void>;
 }
 
 export function createUtterancePredictor(scheduler: Scheduler): UtterancePredictor {
   const batches = createBatchPredictor<Prediction>(scheduler, rememberedUtterances);
-  const questions = (snapshot: ScratchSnapshot): Question<Prediction>[] =>
-    snapshot.file.utterances.map(({ value }) => questionFor(value));
-  const answererOf = (snapshot: ScratchSnapshot, predictor: Predictor): Answerer => ({
+  const questions = (utterances: readonly Located<string>[]): Question<Prediction>[] =>
+    utterances.map(({ value }) => questionFor(value));
+  const answererOf = (text: Text, predictor: Predictor): Answerer => ({
     predictor,
-    skill: snapshot.skillText(),
+    skill: text.skillText(),
   });
   return {
-    known(snapshot, predictor) {
-      const known = batches.known(answererOf(snapshot, predictor), questions(snapshot));
-      return snapshot.file.utterances.flatMap(({ range }, i) => {
+    known(text, predictor, utterances) {
+      const known = batches.known(answererOf(text, predictor), questions(utterances));
+      return utterances.flatMap(({ range }, i) => {
         const prediction = known[i];
         return prediction === undefined ? [] : [{ range, prediction }];
       });
     },
-    predictOne: (snapshot, predictor, { value, range }) => ({
+    predictOne: (text, predictor, { value, range }) => ({
       range,
-      prediction: batches.ask(answererOf(snapshot, predictor), questionFor(value)),
+      prediction: batches.ask(answererOf(text, predictor), questionFor(value)),
     }),
-    run: (snapshot, predictor, cancellation) =>
-      batches.run(answererOf(snapshot, predictor), questions(snapshot), cancellation),
+    run: (text, predictor, utterances, cancellation) =>
+      batches.run(answererOf(text, predictor), questions(utterances), cancellation),
   };
 }
 

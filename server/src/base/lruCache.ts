@@ -4,10 +4,13 @@ export interface LruCache<K, V> {
   set(key: K, value: V): void;
   /** Forgets the entries that do not hold any more. */
   keepOnly(holds: (value: V) => boolean): void;
+  /** From now on there is room for that many entries at least. */
+  reserve(entries: number): void;
   readonly size: number;
 }
 
-export function createLruCache<K, V>(capacity: number): LruCache<K, V> {
+export function createLruCache<K, V>(initialCapacity: number): LruCache<K, V> {
+  let capacity = initialCapacity;
   // A Map iterates in the order of insertion, so re-inserting on use keeps the oldest first.
   const entries = new Map<K, V>();
   return {
@@ -29,6 +32,9 @@ export function createLruCache<K, V>(capacity: number): LruCache<K, V> {
     },
     keepOnly(holds) {
       for (const [key, value] of entries) if (!holds(value)) entries.delete(key);
+    },
+    reserve(wanted) {
+      capacity = Math.max(capacity, wanted);
     },
     get size() {
       return entries.size;

@@ -1,6 +1,5 @@
 /** Markdown pieces that hovers share. */
 import type { CheckpointInfo } from '../nlu/api';
-import type { ScoredIntent } from '../nlu/types';
 
 /** A model's state as the author should judge it: trained on what, how good, still of this text? */
 export function describeModel(info: CheckpointInfo, outdated: boolean): string {
@@ -16,13 +15,6 @@ export function describeModel(info: CheckpointInfo, outdated: boolean): string {
   const start = info.pretrained ? '' : ', started from random weights';
   const age = outdated ? ' The text has changed since; save to train anew.' : '';
   return `*Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;
-}
-
-export function describeAlternatives(alternatives: readonly ScoredIntent[]): string {
-  const shown = alternatives
-    .slice(0, 3)
-    .map(({ intent, confidence }) => `${code(intent)} ${percent(confidence)}`);
-  return shown.length === 0 ? '' : `Then: ${shown.join(', ')}`;
 }
 
 export function percent(share: number): string {

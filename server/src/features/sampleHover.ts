@@ -3,7 +3,15 @@ import type { Hover } from 'vscode-languageserver-types';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
 import type { CheckpointInfo } from '../nlu/api';
-import { code, describeAlternatives, describeModel, noModelYet, percent } from './describeModel';
+import type { Explanation } from '../analysis/explainPrediction';
+import {
+  describeActions,
+  describeAlike,
+  describePulls,
+  describeRanking,
+  describeTokens,
+} from './describeExplanation';
+import { code, describeModel, noModelYet, percent } from './describeModel';
 import { toWireRange } from './wireRange';
 
 /** The sample at an offset of one of the snapshot's documents. */
@@ -17,32 +25,53 @@ export function sampleAt(
   return snapshot.samples.find(({ sample }) => offset >= sample.range.start && offset <= sample.range.end);
 }
 
+/** What the model makes of a sample, and why. */
+export interface SampleAnswer {
+  readonly prediction: SamplePrediction;
+  readonly explanation: Explanation;
+  readonly info: CheckpointInfo;
+  readonly outdated: boolean;
+  /** What else speaks for or against the sample, a paragraph each. */
+  readonly evidence?: readonly string[];
+}
+
 /** `answer` is undefined while there is no model. */
 export function provideSampleHover(
   snapshot: ModelSnapshot,
   { sample }: IntentSample,
-  answer: { prediction: SamplePrediction; info: CheckpointInfo; outdated: boolean } | undefined,
+  answer: SampleAnswer | undefined,
 ): Hover | undefined {
   const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
   if (document === undefined) return undefined;
-  const paragraphs =
-    answer === undefined
-      ? [noModelYet]
-      : [
-          describeIntent(answer.prediction),
-          describeSlots(answer.prediction),
-          describeAlternatives(answer.prediction.alternatives),
-          describeModel(answer.info, answer.outdated),
-        ];
+  const paragraphs = answer === undefined ? [noModelYet] : describe(snapshot, answer);
   return {
     contents: { kind: 'markdown', value: paragraphs.filter((text) => text !== '').join('\n\n') },
     range: toWireRange(document, sample.range),
   };
 }
 
-function describeIntent({ intent, expectedIntent, confidence }: SamplePrediction): string {
-  const heard = `**${code(intent)}** ${percent(confidence)}`;
-  return intent === expectedIntent ? heard : `${heard}, expected **${code(expectedIntent)}**`;
+function describe(
+  snapshot: ModelSnapshot,
+  { prediction, explanation, info, outdated, evidence = [] }: SampleAnswer,
+): string[] {
+  const { intent, confidence, alternatives, expectedIntent } = prediction;
+  return [
+    describeIntent(prediction),
+    describeRanking([{ intent, confidence }, ...alternatives], expectedIntent),
+    describeSlots(prediction),
+    describeTokens(explanation.example),
+    describePulls(explanation.pulls, explanation.example.intent),
+    describeAlike(explanation.alike, snapshot),
+    ...evidence,
+    describeModel(info, outdated),
+    describeActions(outdated),
+  ];
+}
+
+function describeIntent({ intent, expectedIntent }: SamplePrediction): string {
+  return intent === expectedIntent
+    ? `✓ Heard as meant: **${code(intent)}**`
+    : `✗ Heard as **${code(intent)}**, expected **${code(expectedIntent)}**`;
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {

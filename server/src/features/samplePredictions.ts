@@ -1,23 +1,41 @@
 /** Predictions of a model's samples as the client shows them. */
-import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
+import type { IntentSample, ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { SamplePrediction } from '../analysis/types';
-import type { Sample } from '../model/types';
-import type { LinePrediction, PredictionsParams, WireSlot, WireSlotPrediction } from '../protocol';
+import type { LinePrediction, LineSpan, Predictions, WireSlotPrediction } from '../protocol';
+import { beginsIn, rangesOf } from './lineSpans';
 import { toWireRange } from './wireRange';
 
-/** undefined where the document with the samples is not open: there is nobody to show them to. */
+/** The samples in some lines of a document; none where they are written in another one. */
+export function samplesInLines(
+  snapshot: ModelSnapshot,
+  documentUri: string,
+  spans: readonly LineSpan[],
+): readonly IntentSample[] {
+  const document = samplesDocument(snapshot);
+  if (document?.uri !== documentUri) return [];
+  const ranges = rangesOf(document, spans);
+  return snapshot.samples.filter(({ sample }) => beginsIn(sample.range, ranges));
+}
+
+/** `samples` without a prediction among the given ones are told as not yet learned. */
 export function provideSamplePredictions(
   snapshot: ModelSnapshot,
+  samples: readonly IntentSample[],
   predictions: readonly SamplePrediction[],
-): PredictionsParams | undefined {
-  const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
-  if (document?.version === undefined) return undefined;
+): Predictions {
+  const document = samplesDocument(snapshot);
+  if (document === undefined) return { lines: [], unlearned: [] };
+  const answered = new Set(predictions.map(({ range }) => range.start));
   return {
-    uri: document.uri,
-    version: document.version,
     lines: predictions.map((prediction) => toLine(document, prediction)),
-    placeholders: allSamples(snapshot).flatMap((sample) => placeholdersOf(document, sample)),
+    unlearned: samples
+      .filter(({ sample }) => !answered.has(sample.range.start))
+      .map(({ sample }) => toWireRange(document, sample.range)),
   };
+}
+
+function samplesDocument({ documents, samplesPart }: ModelSnapshot): SourceDocument | undefined {
+  return documents.find((each) => each.part === samplesPart);
 }
 
 function toLine(document: SourceDocument, prediction: SamplePrediction): LinePrediction {
@@ -35,21 +53,5 @@ function toLine(document: SourceDocument, prediction: SamplePrediction): LinePre
       }),
     ),
     extraSlots: prediction.extraSlots,
-    alternatives: prediction.alternatives,
   };
-}
-
-/** Also those that are not predicted: answers to a slot's prompt, and legacy lines without an intent. */
-function allSamples({ model }: ModelSnapshot): Sample[] {
-  const ofIntents = model.intents.flatMap((intent) => [
-    ...intent.samples,
-    ...intent.slots.flatMap((slot) => slot.samples),
-  ]);
-  return [...ofIntents, ...model.strays.map((stray) => stray.sample)];
-}
-
-function placeholdersOf(document: SourceDocument, sample: Sample): WireSlot[] {
-  return sample.template.parts
-    .filter((part) => part.kind === 'slot')
-    .map((slot) => ({ range: toWireRange(document, slot.range), name: slot.name }));
 }

@@ -1,21 +1,39 @@
 /** What the model makes of the scratch line under the mouse. */
 import type { Hover } from 'vscode-languageserver-types';
 import type { UtterancePrediction } from '../analysis/predictUtterances';
-import type { ScratchSnapshot } from '../analysis/snapshot';
+import type { ModelSnapshot, ScratchSnapshot } from '../analysis/snapshot';
 import type { CheckpointInfo } from '../nlu/api';
 import type { Located } from '../text/range';
-import { code, describeAlternatives, describeModel, noModelYet, percent } from './describeModel';
+import type { Explanation } from '../analysis/explainPrediction';
+import {
+  describeActions,
+  describeAlike,
+  describePulls,
+  describeRanking,
+  describeTokens,
+} from './describeExplanation';
+import { code, describeModel, noModelYet, percent } from './describeModel';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
   return snapshot.file.utterances.find(({ range }) => offset >= range.start && offset <= range.end);
 }
 
+/** What the model makes of a line, and why. */
+export interface UtteranceAnswer {
+  readonly prediction: UtterancePrediction;
+  readonly explanation: Explanation;
+  /** Of the model that answers. */
+  readonly model: ModelSnapshot | undefined;
+  readonly info: CheckpointInfo;
+  readonly outdated: boolean;
+}
+
 /** `answer` is undefined while there is no model. */
 export function provideUtteranceHover(
   snapshot: ScratchSnapshot,
   utterance: Located<string>,
-  answer: { prediction: UtterancePrediction; info: CheckpointInfo; outdated: boolean } | undefined,
+  answer: UtteranceAnswer | undefined,
 ): Hover {
   const paragraphs = answer === undefined ? [withoutModel(snapshot)] : describe(answer);
   return {
@@ -30,16 +48,22 @@ function withoutModel({ modelUri }: ScratchSnapshot): string {
     : noModelYet.replace('the file', 'the interaction model');
 }
 
-function describe(answer: {
-  prediction: UtterancePrediction;
-  info: CheckpointInfo;
-  outdated: boolean;
-}): string[] {
-  const { intent, confidence, slots, alternatives } = answer.prediction.prediction;
+function describe({
+  prediction: { prediction },
+  explanation,
+  model,
+  info,
+  outdated,
+}: UtteranceAnswer): string[] {
+  const { intent, confidence, slots, alternatives } = prediction;
   return [
-    `**${code(intent)}** ${percent(confidence)}`,
+    `→ Heard as **${code(intent)}**`,
+    describeRanking([{ intent, confidence }, ...alternatives]),
     slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
-    describeAlternatives(alternatives),
-    describeModel(answer.info, answer.outdated),
+    describeTokens(prediction),
+    describePulls(explanation.pulls, explanation.example.intent),
+    describeAlike(explanation.alike, model),
+    describeModel(info, outdated),
+    describeActions(outdated),
   ];
 }

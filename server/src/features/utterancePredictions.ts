@@ -1,22 +1,31 @@
 /** Predictions of a scratch file's lines as the client shows them. */
 import type { UtterancePrediction } from '../analysis/predictUtterances';
 import type { ScratchSnapshot, SourceDocument } from '../analysis/snapshot';
-import type { LinePrediction, PredictionsParams } from '../protocol';
+import type { LinePrediction, LineSpan, Predictions } from '../protocol';
+import type { Located } from '../text/range';
+import { beginsIn, rangesOf } from './lineSpans';
 import { toWireRange } from './wireRange';
 
-const shownAlternatives = 3;
+export function utterancesInLines(
+  { file, documents: [document] }: ScratchSnapshot,
+  spans: readonly LineSpan[],
+): readonly Located<string>[] {
+  const ranges = rangesOf(document, spans);
+  return file.utterances.filter(({ range }) => beginsIn(range, ranges));
+}
 
+/** `utterances` without a prediction among the given ones are told as not yet learned. */
 export function provideUtterancePredictions(
-  snapshot: ScratchSnapshot,
+  { documents: [document] }: ScratchSnapshot,
+  utterances: readonly Located<string>[],
   predictions: readonly UtterancePrediction[],
-): PredictionsParams | undefined {
-  const [document] = snapshot.documents;
-  if (document.version === undefined) return undefined;
+): Predictions {
+  const answered = new Set(predictions.map(({ range }) => range.start));
   return {
-    uri: document.uri,
-    version: document.version,
     lines: predictions.map((each) => toLine(document, each)),
-    placeholders: [],
+    unlearned: utterances
+      .filter(({ range }) => !answered.has(range.start))
+      .map(({ range }) => toWireRange(document, range)),
   };
 }
 
@@ -32,6 +41,5 @@ function toLine(document: SourceDocument, { range, prediction }: UtterancePredic
       confidence: slot.confidence,
     })),
     extraSlots: [],
-    alternatives: prediction.alternatives.slice(0, shownAlternatives),
   };
 }

@@ -3,12 +3,11 @@
  * until they are worked out anew the last ones stay, at the places where an edit has moved them.
  */
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
+import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Finding } from '../analysis/types';
 import type { LanguageService } from '../languageService';
 import type { CheckOptions } from '../languageService/checks';
 import type { Predictor } from '../nlu/api';
-import type { PredictionsParams } from '../protocol';
 
 /** Where slower findings come from. */
 export type SlowSource = 'structure' | 'skill' | 'confusions';
@@ -19,7 +18,8 @@ export interface Display {
   slowFindings(snapshot: ModelSnapshot, source: SlowSource, findings: readonly Finding[]): void;
   /** Of a file beside the models, open or not. */
   beside(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
-  predictions(snapshot: Snapshot, predictor: Predictor | undefined): void;
+  /** What answers for the document from now on; the client asks it for what it shows. Told only where it is another one. */
+  predictor(documentUri: string, predictor: Predictor | undefined): void;
   /** Takes the document's diagnostics away. */
   clear(documentUri: string): void;
 }
@@ -27,7 +27,7 @@ export interface Display {
 export interface DisplayOptions {
   readonly service: LanguageService;
   readonly sendDiagnostics: (uri: string, version: number | undefined, diagnostics: Diagnostic[]) => void;
-  readonly sendPredictions: (params: PredictionsParams) => void;
+  readonly sendPredictor: (documentUri: string) => void;
 }
 
 interface Layer {
@@ -40,9 +40,11 @@ interface ShownModel extends Layer {
   readonly slow: Map<SlowSource, Layer>;
 }
 
-export function createDisplay({ service, sendDiagnostics, sendPredictions }: DisplayOptions): Display {
+export function createDisplay({ service, sendDiagnostics, sendPredictor }: DisplayOptions): Display {
   const sent = new Map<string, string>();
   const models = new Map<string, ShownModel>();
+  /** Weak in the predictor, as one that has been swapped is to go. */
+  const answering = new Map<string, WeakRef<Predictor> | undefined>();
 
   const send = (uri: string, version: number | undefined, diagnostics: Diagnostic[]): void => {
     const text = JSON.stringify([version, diagnostics]);
@@ -77,11 +79,13 @@ export function createDisplay({ service, sendDiagnostics, sendPredictions }: Dis
     beside(uri, version, diagnostics) {
       if (diagnostics.length > 0 || sent.has(uri)) send(uri, version, diagnostics);
     },
-    predictions(snapshot, predictor) {
-      const params = service.predictions(snapshot, predictor);
-      if (params !== undefined) sendPredictions(params);
+    predictor(documentUri, predictor) {
+      if (answering.has(documentUri) && answering.get(documentUri)?.deref() === predictor) return;
+      answering.set(documentUri, predictor && new WeakRef(predictor));
+      sendPredictor(documentUri);
     },
     clear(documentUri) {
+      answering.delete(documentUri);
       for (const [uri, { snapshot }] of models) {
         if (snapshot.documents.some((document) => document.uri === documentUri)) models.delete(uri);
       }

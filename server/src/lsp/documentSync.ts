@@ -4,6 +4,7 @@ import type { BesideDocument, Host } from '../analysis/host';
 import { recognise, recogniseAnew } from './recognition';
 import type { Refresher } from './refresher';
 import type { SlowChecks } from './slowChecks';
+import type { TrainingHabits } from './trainingHabits';
 
 export interface DocumentSync {
   changed(document: TextDocument): void;
@@ -16,6 +17,7 @@ export function createDocumentSync(
   host: Host,
   refresher: Pick<Refresher, 'refresh' | 'forget'>,
   slowChecks: Pick<SlowChecks, 'schedule' | 'scheduleAll' | 'forget'>,
+  habits: Pick<TrainingHabits, 'changed' | 'closed'>,
 ): DocumentSync {
   const besides = new Set<string>();
 
@@ -33,6 +35,7 @@ export function createDocumentSync(
     host.delete(uri);
     refresher.forget(uri);
     slowChecks.forget(uri);
+    habits.closed(uri);
     refreshNeighbours(uri);
   };
 
@@ -57,6 +60,7 @@ export function createDocumentSync(
       host.set({ uri, version, text, kind });
       refresher.refresh(uri);
       slowChecks.schedule(uri);
+      if (kind !== 'utterances') habits.changed(uri);
       if (previous === undefined || kind.startsWith('legacy')) refreshNeighbours(uri);
     },
     isStillOurs(uri) {

@@ -7,12 +7,13 @@ import { CancellationSource, type CancellationToken } from '../base/cancellation
 import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { Predictor } from '../nlu/api';
-import type { WireRange } from '../protocol';
+import type { LineSpan, Predictions } from '../protocol';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
 import { createOutlooks, type Outlook } from './outlooks';
 import type { QuickModels } from './quickModels';
+import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
@@ -27,8 +28,15 @@ export interface Refresher {
   reportDependents(modelUri: string): void;
   /** Takes everything shown for the document away. */
   forget(documentUri: string): void;
-  /** What the user sees of it: predicted first. */
-  setVisible(documentUri: string, ranges: readonly WireRange[]): void;
+  /** The lines that somebody is writing; none once they have been left. */
+  setWriting(documentUri: string, lines: readonly number[]): void;
+  /** Predictions of some lines, by whatever answers now; undefined: the text is no longer of that version, or not ours. */
+  predict(
+    documentUri: string,
+    version: number,
+    spans: readonly LineSpan[],
+    cancellation: CancellationToken,
+  ): Promise<Predictions | undefined>;
   /** The model that the document was last seen to look to. */
   outlook(documentUri: string): Outlook | undefined;
   /** The one that answers for a model: the fine-tuned one, or a quick one where there is none. */
@@ -44,20 +52,17 @@ export interface RefresherOptions {
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
-  readonly clock: () => number;
   readonly fence: ErrorFence;
 }
 
-/** While a long file is worked through, what is known is shown this often. */
-const millisecondsBetweenPredictions = 400;
 /** Nobody types on after so long. */
 const quietMilliseconds = 300;
 
 export function createRefresher(options: RefresherOptions): Refresher {
-  const { service, models, quick, checks, display, clock } = options;
+  const { service, models, quick, checks, display } = options;
   const { host } = service;
   const running = new Map<string, CancellationSource>();
-  const visible = new Map<string, readonly WireRange[]>();
+  const resting = createRestingTexts();
   const release = (modelUri: string): void => {
     models.release(modelUri);
     quick.release(modelUri);
@@ -95,23 +100,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (!isStale()) display.diagnostics(snapshot, modelChecks);
   };
 
-  /** Shows while it computes, and all of it at the end. */
-  const predict = async (
-    snapshot: Snapshot,
-    predictor: Predictor,
-    token: CancellationToken,
-  ): Promise<void> => {
-    let shownAt = Number.NEGATIVE_INFINITY;
-    const inSight = rangesInSight(snapshot, visible);
-    for await (const _ of service.predict(snapshot, predictor, inSight, token)) {
-      if (token.isCancellationRequested) return;
-      if (clock() - shownAt < millisecondsBetweenPredictions) continue;
-      display.predictions(snapshot, predictor);
-      shownAt = clock();
-    }
-    if (!token.isCancellationRequested) display.predictions(snapshot, predictor);
-  };
-
   /** What the status says; the comparison with what was trained on is kept from the last time, if there was one. */
   const lookTo = async (
     documentUri: string,
@@ -128,14 +116,13 @@ export function createRefresher(options: RefresherOptions): Refresher {
     report(documentUri);
   };
 
-  const showPredictions = async (
+  const compare = async (
     documentUri: string,
     snapshot: Snapshot,
     predictor: Predictor,
     token: CancellationToken,
   ): Promise<void> => {
-    await predict(snapshot, predictor, token);
-    if (token.isCancellationRequested) return;
+    if (resting.isLongAndWritten(snapshot)) return;
     // Takes longer than predicting one new sample, so it comes last, and once a text that is known to differ is quiet.
     const { contentHash } = predictor.info;
     const former = outlooks.get(documentUri);
@@ -156,12 +143,11 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const predictor = trained ?? quick.get(modelUri);
     await lookTo(documentUri, snapshot, predictor, isStale);
     if (isStale()) return;
-    if (predictor === undefined) {
-      display.predictions(snapshot, undefined);
-    } else {
+    display.predictor(documentUri, predictor);
+    if (predictor !== undefined) {
       // A swapped predictor is a disposed one, so the swap cancels too.
       const token = tokenOf(() => isStale() || predictorOf(modelUri) !== predictor);
-      await showPredictions(documentUri, snapshot, predictor, token);
+      await compare(documentUri, snapshot, predictor, token);
     }
     if (trained === undefined) await learnQuickly(snapshot, isStale);
     else quick.release(modelUri);
@@ -171,9 +157,30 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const learnQuickly = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const model = await modelOf(snapshot);
     if (model === undefined || isStale()) return;
+    // Whoever has half written a sample is not to be told that it is right because it has been learned already.
+    if (quick.get(model.uri) !== undefined && model.documents.some(({ uri }) => resting.isWriting(uri)))
+      return;
     // To read the samples of a long text is felt by whoever types on, so the model in use answers until the typing ends.
     if (quick.get(model.uri) !== undefined) await pause(quietMilliseconds);
     if (!isStale() && models.get(model.uri) === undefined) await quick.learn(model);
+  };
+
+  const predict: Refresher['predict'] = async (documentUri, version, spans, cancellation) => {
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot === undefined) return undefined;
+    const isOfVersion = (): boolean =>
+      host.isCurrent(snapshot) &&
+      snapshot.documents.some((each) => each.uri === documentUri && each.version === version);
+    if (!isOfVersion()) return undefined;
+    const predictor = predictorOf(modelUriOf(snapshot) ?? '');
+    // A swapped predictor is a disposed one; the client hears of the new one and asks that.
+    const isStale = () =>
+      cancellation.isCancellationRequested ||
+      !isOfVersion() ||
+      predictorOf(modelUriOf(snapshot) ?? '') !== predictor;
+    const text = resting.textFor(snapshot);
+    const question = { snapshot, documentUri, spans, predictor, cancellation: tokenOf(isStale), text };
+    return service.predictLines(question);
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
@@ -215,17 +222,19 @@ export function createRefresher(options: RefresherOptions): Refresher {
     forget(documentUri) {
       running.get(documentUri)?.cancel();
       running.delete(documentUri);
-      visible.delete(documentUri);
+      resting.forget(documentUri);
       outlooks.set(documentUri, undefined);
       options.status.forget(documentUri);
       display.clear(documentUri);
     },
-    setVisible(documentUri, ranges) {
+    setWriting(documentUri, lines) {
       if (host.get(documentUri) === undefined) return;
-      visible.set(documentUri, ranges);
-      // Under way it begins anew with the new sight first; what is known already costs nothing.
-      if (running.has(documentUri)) refresh(documentUri);
+      const wasWritten = resting.isWriting(documentUri);
+      resting.setWriting(documentUri, lines.length > 0);
+      // What has been left is learned now.
+      if (wasWritten && lines.length === 0) refresh(documentUri);
     },
+    predict,
     predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };
@@ -245,13 +254,4 @@ function tokenOf(isCancelled: () => boolean): CancellationToken {
       return isCancelled();
     },
   };
-}
-
-function rangesInSight(
-  snapshot: Snapshot,
-  visible: ReadonlyMap<string, readonly WireRange[]>,
-): readonly WireRange[] {
-  const part = snapshot.kind === 'model' ? snapshot.samplesPart : 'model';
-  const document = snapshot.documents.find((each) => each.part === part);
-  return (document && visible.get(document.uri)) ?? [];
 }

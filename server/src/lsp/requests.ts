@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { isRefusal, type Refusal } from '../features/rename';
 import type { LanguageService } from '../languageService';
+import { type AddSampleParams, addSampleRequest, type IntentsParams, intentsRequest } from '../protocol';
 import type { ClientAbilities } from './clientAbilities';
 import type { ErrorFence } from './errorFence';
 import type { SettingsStore } from './settingsStore';
@@ -71,6 +72,10 @@ function listenForPlaces(connection: Connection, asking: Asking): void {
 
 /** Over a whole document, or all of them. */
 function listenForDocuments(connection: Connection, asking: Asking): void {
+  connection.onRequest(
+    intentsRequest,
+    asking('intents', [] as readonly string[], ({ service }, { uri }: IntentsParams) => service.intents(uri)),
+  );
   connection.onDocumentSymbol(
     asking('symbols', null, ({ service }, { textDocument }) => service.documentSymbols(textDocument.uri)),
   );
@@ -107,6 +112,13 @@ function listenForDocuments(connection: Connection, asking: Asking): void {
 
 /** What would change a text. */
 function listenForEdits(connection: Connection, asking: Asking): void {
+  connection.onRequest(
+    addSampleRequest,
+    asking('add sample', null, async ({ service, abilities }, { uri, intent, sample }: AddSampleParams) => {
+      const edit = await service.addSample(uri, intent, sample);
+      return edit === undefined ? null : fitting(edit, abilities);
+    }),
+  );
   connection.onPrepareRename(
     asking('prepare rename', null, async ({ service }, { textDocument, position }) =>
       answerOf(await service.prepareRename(textDocument.uri, position)),

@@ -15,6 +15,8 @@ export interface Runtime {
   readonly scheduler: Scheduler;
   /** Milliseconds, for measuring spans only. */
   readonly clock: () => number;
+  /** Why training that nobody asked for should wait; undefined: nothing speaks against it. */
+  whyWait(): Promise<string | undefined>;
   /** The engine for predictions, in this process. */
   openEngine(backend: BackendChoice): Promise<Engine>;
   /** The network that fine-tuning starts from, with the words of the locale's language; undefined where there is none. */

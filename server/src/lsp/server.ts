@@ -2,10 +2,16 @@
 import { type Connection, FileChangeType, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CompareParams,
+  compareRequest,
   type FinetuneParams,
   finetuneRequest,
-  type VisibleRangesParams,
-  visibleRangesNotification,
+  type PredictionsParams,
+  predictionsRequest,
+  type TryParams,
+  tryRequest,
+  type WritingParams,
+  writingNotification,
 } from '../protocol';
 import { createErrorFence } from './errorFence';
 import { listenForRequests } from './requests';
@@ -56,8 +62,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       session?.finetune(uri, token),
     ),
   );
-  connection.onNotification(visibleRangesNotification, ({ uri, ranges }: VisibleRangesParams) =>
-    fence.guard('visible ranges', undefined, () => session?.visible(uri, ranges)),
+  connection.onRequest(tryRequest, ({ uri, text }: TryParams) =>
+    fence.guard('try', null, async () => (await session?.tryPhrase(uri, text)) ?? null),
+  );
+  connection.onRequest(compareRequest, ({ uri, before }: CompareParams, token) =>
+    fence.answer('compare', null, token, async () => (await session?.compare(uri, before, token)) ?? null),
+  );
+  connection.onRequest(predictionsRequest, (params: PredictionsParams, token) =>
+    fence.answer('predictions', null, token, async () => (await session?.predictions(params, token)) ?? null),
+  );
+  connection.onNotification(writingNotification, (params: WritingParams) =>
+    fence.guard('writing', undefined, () => session?.writing(params)),
   );
   connection.onShutdown(() => fence.guard('shutdown', undefined, () => session?.dispose()));
 

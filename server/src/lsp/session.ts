@@ -13,11 +13,15 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Engine } from '../engine/openEngine';
 import { createLanguageService } from '../languageService';
 import {
+  type CompareResult,
   type FinetuneResult,
   type InitializationOptions,
-  predictionsNotification,
+  type PredictionsParams,
+  type PredictionsResult,
+  predictorNotification,
   statusNotification,
-  type WireRange,
+  type TryResult,
+  type WritingParams,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
 import { createConfusionChecks, joinChecks } from './confusionChecks';
@@ -34,6 +38,7 @@ import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
 import { createTrainedModels } from './trainedModels';
+import { createTrainingHabits, nameOf } from './trainingHabits';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
 import { watchFiles } from './watchedFiles';
 
@@ -50,7 +55,10 @@ export interface Session {
   saved(uri: string): Promise<void>;
   hover(uri: string, position: Position): Promise<Hover | undefined>;
   finetune(uri: string, token: CancellationToken): Promise<FinetuneResult>;
-  visible(uri: string, ranges: readonly WireRange[]): void;
+  writing(params: WritingParams): void;
+  predictions(params: PredictionsParams, token: CancellationToken): Promise<PredictionsResult>;
+  tryPhrase(uri: string, text: string): Promise<TryResult | null>;
+  compare(uri: string, before: string, token: CancellationToken): Promise<CompareResult | null>;
   dispose(): void;
 }
 
@@ -91,7 +99,7 @@ export function createSession(
     service,
     sendDiagnostics: (uri, version, diagnostics) =>
       void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }),
-    sendPredictions: (predictions) => void connection.sendNotification(predictionsNotification, predictions),
+    sendPredictor: (uri) => void connection.sendNotification(predictorNotification, { uri }),
   });
   const refresher: Refresher = createRefresher({
     service,
@@ -105,7 +113,6 @@ export function createSession(
       clock,
     ),
     scheduler,
-    clock,
     fence,
   });
   const reader = createConfusionReader({
@@ -126,7 +133,21 @@ export function createSession(
     }),
     createConfusionChecks({ service, reader, checks, display, fence }),
   );
-  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks);
+  const habits = createTrainingHabits({
+    settings: settings.of,
+    hasModel: async (uri) => {
+      const model = await modelOf(uri);
+      return model === undefined || (await models.load(model.uri)) !== undefined;
+    },
+    train: async (uri) => {
+      const model = await modelOf(uri);
+      if (model === undefined) return 'given up: the model is gone';
+      return (await training.train(model, await settings.of(uri)).result).outcome;
+    },
+    whyNot: () => runtime.whyWait(),
+    log,
+  });
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks, habits);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
@@ -189,7 +210,9 @@ export function createSession(
       const current = await settings.of(uri);
       if (!current.finetune.onSave || service.host.get(uri) === undefined) return;
       const snapshot = await service.host.snapshot(uri);
-      if (snapshot?.kind === 'model') await training.train(snapshot, current).result;
+      if (snapshot?.kind !== 'model') return;
+      const { outcome } = await training.train(snapshot, current).result;
+      log.info(`${nameOf(snapshot.uri)}: saved, fine-tuning ${outcome}.`);
     },
     async hover(uri, position) {
       const outlook = refresher.outlook(uri);
@@ -205,12 +228,22 @@ export function createSession(
       if (token.isCancellationRequested) run.cancel();
       const listener = token.onCancellationRequested(() => run.cancel());
       const result = await run.result;
+      log.info(`${nameOf(snapshot.uri)}: asked for, fine-tuning ${result.outcome}.`);
       listener.dispose();
       return result;
     },
-    visible: (uri, ranges) => refresher.setVisible(uri, ranges),
+    writing: ({ uri, lines }) => refresher.setWriting(uri, lines),
+    async tryPhrase(uri, text) {
+      const predictor = refresher.predictor(refresher.outlook(uri)?.modelUri ?? '');
+      return (predictor && (await service.tryPhrase(uri, predictor, text))) ?? null;
+    },
+    compare: async (uri, before, token) =>
+      (await service.compare(uri, before, settings.window.finetune.seed, token)) ?? null,
+    predictions: async ({ uri, version, spans }, token) =>
+      (await refresher.predict(uri, version, spans, token)) ?? null,
     dispose() {
       slowChecks.dispose();
+      habits.dispose();
       reader.dispose();
       training.dispose();
       quick.releaseAll();

@@ -10,7 +10,10 @@ export function parseSettings(value: unknown): Settings {
   const defaults = defaultSettings;
   return {
     finetune: {
+      onOpen: flag(finetune['onOpen'], defaults.finetune.onOpen),
       onSave: flag(finetune['onSave'], defaults.finetune.onSave),
+      onIdle: flag(finetune['onIdle'], defaults.finetune.onIdle),
+      pauseWhenBusy: flag(finetune['pauseWhenBusy'], defaults.finetune.pauseWhenBusy),
       seed: isSeed(finetune['seed']) ? finetune['seed'] : defaults.finetune.seed,
     },
     engine: { backend: isBackend(engine['backend']) ? engine['backend'] : defaults.engine.backend },

@@ -5,6 +5,7 @@ import { version } from '../../../package.json';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { createNodeFileSystem } from './fileSystem';
+import { whyWait } from './machine';
 import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
@@ -43,6 +44,7 @@ function serve(): void {
     fileSystem: createNodeFileSystem(once((message) => connection.console.warn(message))),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
+    whyWait,
     openEngine: (backend) => openNodeEngine(backend, distFolder),
     openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>

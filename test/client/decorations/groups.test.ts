@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { LinePrediction, WireSlot } from '../../../server/src/protocol';
-import { groupDecorations } from '../../../src/decorations/groups';
+import type { LinePrediction, WireRange } from '../../../server/src/protocol';
+import { groupDecorations, type View } from '../../../src/decorations/groups';
+import { problemLines } from '../../../src/decorations/problemLines';
 import { type DecorationSettings, defaultDecorationSettings } from '../../../src/decorations/settings';
 import { createSlotPalette } from '../../../src/decorations/slotPalette';
-import { afterEdit, track } from '../../../src/decorations/tracked';
+import { LineStore } from '../../../src/predictions/lineStore';
+import { WrittenLines } from '../../../src/predictions/writtenLines';
+import { inEnglish } from '../../../src/words';
 import { inLine, predictionOf, slotOf, utteranceOf } from './predictionOf';
 
-const text = ['  "play {movie}",', '  "show times",', '  "a", "b"'];
+const text = ['  "play {movie}",', '  "show times",', '  "a", "b"', '  "new one"'];
 
 const lines = [
   predictionOf({ range: inLine(0, 3, 15), slots: [slotOf('movie', 'movie')] }),
@@ -16,46 +19,73 @@ const lines = [
 ];
 
 interface Given {
+  readonly text?: readonly string[];
   readonly lines?: readonly LinePrediction[];
-  readonly placeholders?: readonly WireSlot[];
+  readonly unlearned?: readonly WireRange[];
   readonly settings?: Partial<DecorationSettings>;
   readonly activeLines?: readonly number[];
+  readonly written?: WrittenLines;
+  readonly now?: number;
+  readonly column?: number;
 }
 
 function group(given: Given) {
-  const params = { uri: 'file:///m.json', version: 1, lines, placeholders: [], ...given };
-  return groupDecorations(
-    track(params, (line) => text[line]),
-    {
-      settings: { ...defaultDecorationSettings, ...given.settings },
-      palette: createSlotPalette(),
-      activeLines: new Set(given.activeLines),
-    },
-  );
+  const of = given.text ?? text;
+  const lineText = (line: number) => of[line];
+  const store = new LineStore(of.length);
+  const all = [{ first: 0, last: of.length - 1 }];
+  store.accept(all, { lines: given.lines ?? lines, unlearned: given.unlearned ?? [] }, lineText);
+  const view: View = {
+    settings: { ...defaultDecorationSettings, ...given.settings },
+    t: inEnglish,
+    palette: createSlotPalette(),
+    activeLines: new Set(given.activeLines),
+    spans: all,
+    now: given.now ?? 0,
+    tabSize: 2,
+    column: given.column,
+    lineText,
+  };
+  return groupDecorations({ store, written: given.written ?? new WrittenLines() }, view);
 }
 
 const shownLines = (given: Given) => group(given).after.map(({ range }) => range.start.line);
 
 describe('texts behind lines', () => {
-  it('stand at the end of the line, whatever follows the sample', () => {
+  it('stand in an empty range at the end of the line, whatever follows the sample', () => {
     expect(group({}).after[0]).toEqual({
-      range: inLine(0, 3, 17),
+      range: inLine(0, 17, 17),
       verdict: 'agrees',
-      text: '✓ PlayMovieIntent 97 % · movie',
+      text: '✓ PlayMovie · movie',
+      margin: 2,
     });
+  });
+
+  it('begin in one column where the lines leave room, else a little behind', () => {
+    expect(
+      group({ column: 16 })
+        .after.slice(0, 2)
+        .map(({ margin }) => margin),
+    ).toEqual([2, 2]);
+    expect(
+      group({ column: 30 })
+        .after.slice(0, 2)
+        .map(({ margin }) => margin),
+    ).toEqual([13, 15]);
   });
 
   it('stand behind the closing quote where samples share a line', () => {
     expect(group({}).after.slice(2)).toEqual([
-      { range: inLine(2, 3, 5), verdict: 'agrees', text: '✓' },
-      { range: inLine(2, 8, 10), verdict: 'differs', text: '✗ hears Other 97 %' },
+      { range: inLine(2, 5, 5), verdict: 'agrees', text: '✓', margin: 1 },
+      { range: inLine(2, 10, 10), verdict: 'differs', text: '✗ hears Other instead', margin: 1 },
     ]);
   });
 
   it.each([
     ['all', [0, 1, 2, 2]],
-    ['problems', [1, 2]],
+    ['problems', [1, 2, 2]],
     ['activeLine', [1]],
+    ['gutter', []],
     ['off', []],
   ] as const)('follow the setting: %s', (predictions, expected) => {
     expect(shownLines({ settings: { predictions }, activeLines: [1] })).toEqual(expected);
@@ -65,41 +95,89 @@ describe('texts behind lines', () => {
     const utterance = utteranceOf({ range: inLine(1, 2, 14) });
     expect(shownLines({ lines: [utterance], settings: { predictions: 'problems' } })).toEqual([1]);
   });
+
+  it('are a sign alone where no model answers yet', () => {
+    expect(group({ lines: [], unlearned: [inLine(3, 3, 10)] }).after).toMatchObject([
+      { verdict: 'unlearned', text: '○' },
+    ]);
+  });
+});
+
+describe('a line that is being written', () => {
+  const typed = (at: number) => {
+    const written = new WrittenLines();
+    written.edited([{ range: inLine(1, 5, 5), text: 'x' }], at);
+    return written;
+  };
+
+  it('has what is heard but no verdict, no sign and no mark before the pause', () => {
+    const { after, gutter } = group({ written: typed(1000), now: 1399 });
+    expect(after[1]).toMatchObject({ verdict: 'writing', text: '… Other' });
+    expect(gutter.differs).toEqual([2]);
+  });
+
+  it('has its verdict after the pause', () => {
+    const { after, gutter } = group({ written: typed(1000), now: 1400 });
+    expect(after[1]).toMatchObject({ verdict: 'differs', text: '✗ hears Other instead' });
+    expect(gutter.differs).toEqual([1, 2]);
+  });
+
+  it('waits for a save where that is set', () => {
+    const settings = { onSave: true };
+    const written = typed(1000);
+    expect(group({ written, now: 9000, settings }).after[1]?.verdict).toBe('writing');
+    written.saved();
+    expect(group({ written, now: 9000, settings }).after[1]?.verdict).toBe('differs');
+  });
+});
+
+describe('signs beside lines', () => {
+  it('are one a line, the gravest', () => {
+    expect(group({}).gutter).toMatchObject({ agrees: [0], differs: [1, 2], slots: [], unlearned: [] });
+  });
+
+  it.each([
+    [{ predictions: 'problems' }, [[], [1, 2]]],
+    [{ predictions: 'gutter' }, [[0], [1, 2]]],
+    [{ predictions: 'off' }, [[], []]],
+    [{ gutter: false }, [[], []]],
+  ] as const)('follow the settings %o', (settings, expected) => {
+    const { agrees, differs } = group({ settings }).gutter;
+    expect([agrees, differs]).toEqual(expected);
+  });
+});
+
+describe('problem lines', () => {
+  it('are those of the whole document, but for what is being written', () => {
+    const store = new LineStore(text.length);
+    store.accept([{ first: 0, last: 3 }], { lines, unlearned: [] }, (line) => text[line]);
+    const written = new WrittenLines();
+    const patience = { delay: 400, onSave: false };
+    expect(problemLines({ store, written }, 0, patience)).toEqual({ differs: [1, 2], slots: [] });
+    written.edited([{ range: inLine(1, 5, 5), text: 'x' }], 0);
+    expect(problemLines({ store, written }, 0, patience)).toEqual({ differs: [2], slots: [] });
+  });
 });
 
 describe('slot colours', () => {
-  const placeholders = [
-    { name: 'movie', range: inLine(0, 8, 15) },
-    { name: 'city', range: inLine(1, 3, 7) },
-    { name: 'movie', range: inLine(2, 3, 4) },
-  ];
+  const slots = ['  "play {movie} in {city}",', '  "{Dune|movie} please"', '{ "name": "x" }'];
 
-  it('are one a name', () => {
-    const used = group({ placeholders }).slots.filter((ranges) => ranges.length > 0);
+  it('are one a name, found in the text without anybody’s help', () => {
+    const used = group({ text: slots, lines: [] }).slots.filter((ranges) => ranges.length > 0);
     expect(used).toHaveLength(2);
-    expect(used).toContainEqual([inLine(0, 8, 15), inLine(2, 3, 4)]);
+    expect(used).toContainEqual([inLine(0, 8, 15), inLine(1, 3, 15)]);
   });
 
   it('can be turned off', () => {
-    expect(group({ placeholders, settings: { slots: false } }).slots.flat()).toEqual([]);
+    expect(group({ text: slots, lines: [], settings: { slots: false } }).slots.flat()).toEqual([]);
   });
 
-  it('mark what was heard in a scratch line, and move with it', () => {
+  it('mark what was heard in a scratch line', () => {
     const heard = { ...slotOf(undefined, 'movie', 'dune'), range: inLine(1, 7, 12) };
     const utterance = utteranceOf({ range: inLine(1, 2, 14), slots: [heard] });
-    const params = { uri: 'file:///a.utterances', version: 1, lines: [utterance], placeholders: [] };
-    const below = ['', ...text];
-    const moved = afterEdit(
-      track(params, (line) => text[line]),
-      [{ range: inLine(0, 0, 0), text: '\n' }],
-      (line) => below[line],
-    );
-    const view = {
-      settings: defaultDecorationSettings,
-      palette: createSlotPalette(),
-      activeLines: new Set<number>(),
-    };
-    expect(groupDecorations(moved, view).slots.flat()).toEqual([inLine(2, 7, 12)]);
+    expect(group({ text: ['', 'please play dune'], lines: [utterance] }).slots.flat()).toEqual([
+      inLine(1, 7, 12),
+    ]);
   });
 });
 

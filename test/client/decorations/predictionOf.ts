@@ -14,7 +14,6 @@ export function predictionOf(given: Partial<LinePrediction> = {}): LinePredictio
     expectedIntent: 'PlayMovieIntent',
     slots: [],
     extraSlots: [],
-    alternatives: [],
     ...given,
   };
 }

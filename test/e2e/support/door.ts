@@ -19,6 +19,22 @@ export interface Style {
   readonly border: string;
 }
 
+/** What the window painted on one line; times in milliseconds of the page. */
+export interface Recording {
+  readonly frames: readonly Frame[];
+  readonly keys: readonly number[];
+  readonly endedAt: number;
+}
+
+export interface Frame {
+  readonly at: number;
+  readonly line: string;
+  /** What is drawn behind it. */
+  readonly after: string;
+  /** Left edge of the text, in pixels: it moves when the editor scrolls sideways. */
+  readonly scrolled: number;
+}
+
 export const door = {
   afterTexts: () => get<AfterText[]>('after', {}),
   styles: (css: string) => get<Style[]>('styles', { css }),
@@ -29,12 +45,16 @@ export const door = {
   hover: (css: string) => get('hover', { css }),
   wait: (css: string, state: 'attached' | 'visible' | 'hidden' | 'detached' = 'attached') =>
     get('wait', { css, state }),
-  screenshot: (name: string) => get('screenshot', { name }),
+  boxes: (css: string) => get<{ x: number; y: number; width: number; height: number }[]>('boxes', { css }),
+  record: (text: string) => get('record', { text }),
+  recorded: () => get<Recording>('recorded', {}),
+  rules: (text: string) => get<{ count: number }>('rules', { text }),
+  screenshot: (name: string, clip = '') => get('screenshot', { name, clip }),
 };
 
 /** Whether a text behind a line is one of ours: they all begin with a sign. */
 export function isVerdict(text: string): boolean {
-  return /^[✓✗⚠→]/.test(text);
+  return /^[✓✗⚠→○…]/.test(text);
 }
 
 /** Looks again and again until what is seen fits: the window paints some frames after it is told to. */

@@ -2,6 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../../src/api';
+import { intentName } from '../../../src/decorations/afterText';
 import type { AfterDecoration } from '../../../src/decorations/groups';
 import { until, untilHolds } from './until';
 
@@ -48,21 +49,17 @@ export async function untilReady(api: SkillLensApi, uri: vscode.Uri): Promise<vo
   await untilHolds(isReady, api.onStatus, `a model of ${uri}`, finetuneTimeout);
 }
 
-/** Waits until what stands behind the lines belongs to the present text and fits. */
+/** Waits until what stands behind the lines, as far as a model answers for them, fits. */
 export async function untilShown(
   api: SkillLensApi,
   document: vscode.TextDocument,
   fits: (decorations: readonly AfterDecoration[]) => boolean,
   what: string,
 ): Promise<readonly AfterDecoration[]> {
-  const decorations = () => api.decorations(document.uri);
+  const decorations = () => api.decorations(document.uri).filter(isLearned);
   if (!fits(decorations())) {
     const ours = document.uri.toString();
-    await until(
-      api.onPredictions,
-      ({ uri }) => vscode.Uri.parse(uri).toString() === ours && fits(decorations()),
-      what,
-    );
+    await until(api.onPredictions, ({ uri }) => uri.toString() === ours && fits(decorations()), what);
   }
   return decorations();
 }
@@ -92,5 +89,17 @@ export function behindLine(
   document: vscode.TextDocument,
   line: number,
 ): readonly AfterDecoration[] {
-  return api.decorations(document.uri).filter(({ range }) => range.start.line === line);
+  return api
+    .decorations(document.uri)
+    .filter((decoration) => decoration.range.start.line === line && isLearned(decoration));
+}
+
+/** Whether a model has answered, and the answer may be told by now. */
+export function isLearned({ verdict }: AfterDecoration): boolean {
+  return verdict !== 'unlearned' && verdict !== 'writing';
+}
+
+/** As it is written behind lines. */
+export function shortName(intent: string): string {
+  return intentName(intent, { intentNames: 'short' });
 }

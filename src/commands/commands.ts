@@ -1,0 +1,51 @@
+/** All commands, each from its file. */
+import type * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DecorationSettings } from '../decorations/settings';
+import type { ModelStatuses } from '../modelStatuses';
+import type { OpenPredictions } from '../predictions/openPredictions';
+import type { Commands } from './commandIds';
+import { compareWithLast } from './compareWithLast';
+import { compareWithGit } from './compareWithGit';
+import { finetune } from './finetune';
+import { keepText } from './keepUtterance';
+import { nextProblem, previousProblem } from './problems';
+import { chooseMode, togglePredictions } from './modes';
+import { readLine } from './readLine';
+import { restartServer } from './restartServer';
+import { showLegend } from './showLegend';
+import { showMenu } from './showMenu';
+import { showUses } from './showUses';
+import { tryUtterance } from './tryUtterance';
+import { tryUtterances } from './tryUtterances';
+
+/** What commands work with. */
+export interface Tools {
+  readonly client: LanguageClient;
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly statuses: ModelStatuses;
+  readonly predictions: OpenPredictions;
+  readonly settings: () => DecorationSettings;
+}
+
+export function createCommands(tools: Tools): Commands {
+  return {
+    'skillLens.finetune': finetune(tools),
+    'skillLens.tryUtterance': tryUtterance(tools),
+    'skillLens.keepUtterance': keepText(tools),
+    'skillLens.tryUtterances': tryUtterances(tools),
+    'skillLens.togglePredictions': togglePredictions(),
+    'skillLens.chooseMode': chooseMode,
+    'skillLens.showMenu': showMenu(tools),
+    'skillLens.showLegend': showLegend(tools),
+    'skillLens.readLine': readLine(tools),
+    'skillLens.nextProblem': nextProblem(tools),
+    'skillLens.previousProblem': previousProblem(tools),
+    'skillLens.compareWithLast': compareWithLast(tools),
+    'skillLens.compareWithGit': compareWithGit(tools),
+    'skillLens.showLog': () => tools.log.show(),
+    'skillLens.restartServer': restartServer(tools),
+    'skillLens.showUses': showUses(tools),
+  };
+}

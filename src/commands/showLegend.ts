@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { chooseMode, modeName, presentMode } from './modes';
+import type { Tools } from './commands';
+
+/** "What the Signs Mean": the four states, one line each; the pick of one goes to the first line in it. */
+export function showLegend(_tools: Tools): () => Promise<void> {
+  return async () => {
+    const { t } = vscode.l10n;
+    const items: (vscode.QuickPickItem & { run?: () => unknown })[] = [
+      { label: t('✓  As meant'), detail: t('The sample’s own intent and all of its slots are heard.') },
+      {
+        label: t('⚠  Slots differ'),
+        detail: t('The right intent, but a slot is missed, taken for another or made up.'),
+      },
+      {
+        label: t('✗  Another intent'),
+        detail: t(
+          'Another intent than the sample’s own would get it. Move the sample, or tell the two apart.',
+        ),
+      },
+      {
+        label: t('○  Not yet learned'),
+        detail: t('No model answers for it yet: it is being learned, or the line is being written.'),
+      },
+      { label: '', kind: vscode.QuickPickItemKind.Separator },
+      {
+        label: t('$(settings) Choose where to show predictions…'),
+        detail: t('Now: {0}', presentModeName()),
+        run: () => chooseMode(),
+      },
+      {
+        label: t('$(book) Open the walkthrough'),
+        run: () =>
+          vscode.commands.executeCommand('workbench.action.openWalkthrough', 'skill-lens.skill-lens#start'),
+      },
+    ];
+    const chosen = await vscode.window.showQuickPick(items, { title: t('What the signs mean') });
+    await chosen?.run?.();
+  };
+}
+
+function presentModeName(): string {
+  return modeName(presentMode());
+}

@@ -1,0 +1,73 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { SkillLensApi } from '../../src/api';
+import type { Heard } from '../../src/predictions/predictionDiff';
+import {
+  activate,
+  finetuneTimeout,
+  modelUri,
+  save,
+  showModel,
+  untilReady,
+  untilShown,
+} from './support/skill';
+import { until } from './support/until';
+
+describe('Learning in daily life', () => {
+  let api: SkillLensApi;
+  /** A second skill. */
+  let second: vscode.Uri | undefined;
+  const finetune = () => vscode.workspace.getConfiguration('skillLens.finetune');
+  const { Global } = vscode.ConfigurationTarget;
+
+  before(async () => {
+    api = await activate();
+  });
+
+  after(async () => {
+    for (const key of ['onOpen', 'pauseWhenBusy'])
+      await finetune().update(key, key === 'onOpen' ? false : undefined, Global);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (second !== undefined) await vscode.workspace.fs.delete(second, { recursive: true });
+  });
+
+  it('a skill that is opened learns a first model by itself', async () => {
+    await finetune().update('onOpen', true, Global);
+    await finetune().update('pauseWhenBusy', false, Global);
+    second = vscode.Uri.joinPath(await modelUri(), '../../../../second');
+    const folder = vscode.Uri.joinPath(second, 'interactionModels/custom');
+    const uri = vscode.Uri.joinPath(folder, 'en-US.json');
+    await vscode.workspace.fs.copy(await modelUri(), uri, { overwrite: true });
+    const ready = until(
+      api.onStatus,
+      (status) => status.uri === uri.toString() && status.state === 'ready',
+      'a model that nobody asked for',
+      finetuneTimeout,
+    );
+    await vscode.window.showTextDocument(uri, { preview: false });
+    await ready;
+  }).timeout(finetuneTimeout);
+
+  it('tells what is heard differently after the next one', async () => {
+    const { document } = await showModel();
+    await untilReady(api, document.uri);
+    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+    const editor = await showModel();
+    const at = document.positionAt(document.getText().indexOf('"samples": [') + '"samples": ['.length);
+    await editor.edit((edit) => edit.insert(at, '\n"entirely new words here",'));
+    await save();
+    await untilReady(api, document.uri);
+    void vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    const comparing = vscode.commands.executeCommand<readonly Heard[]>('skillLens.compareWithLast');
+    // The list waits for a choice; to close it is one.
+    const timer = setInterval(() => vscode.commands.executeCommand('workbench.action.closeQuickOpen'), 300);
+    const changes = await comparing;
+    clearInterval(timer);
+    assert.ok(Array.isArray(changes));
+    const lines = changes.map(({ line }) => line);
+    assert.deepEqual(
+      lines,
+      lines.toSorted((a, b) => a - b),
+    );
+  }).timeout(finetuneTimeout);
+});

@@ -1,0 +1,54 @@
+// What the window paints, frame by frame. These functions run inside the browser and see only their arguments.
+
+/**
+ * From now on every frame in which the line with `text` looks different is kept: its text, what is drawn behind it, how
+ * far the editor has scrolled sideways; and the time of each key. Times are `performance.now()`.
+ */
+export function startRecording(text) {
+  const plain = (value) => value.replaceAll('\u00a0', ' ');
+  const recording = { frames: [], keys: [], running: true };
+  globalThis.skillLensRecording = recording;
+  const onKey = () => recording.keys.push(performance.now());
+  document.addEventListener('keydown', onKey, true);
+  recording.stop = () => {
+    document.removeEventListener('keydown', onKey, true);
+    observer.disconnect();
+    probe.remove();
+  };
+  const behind = (line) =>
+    [...line.querySelectorAll('span')]
+      .map((span) => getComputedStyle(span, '::after').content)
+      .filter((content) => content.startsWith('"'))
+      .map((content) => plain(JSON.parse(content)))
+      .join('|');
+  // Resizes are told after everything else of a frame has run and been laid out, so it is what will be painted.
+  const probe = document.createElement('div');
+  probe.style.cssText = 'position:fixed;top:-9px;height:1px;width:1px';
+  document.body.append(probe);
+  const observer = new ResizeObserver(() => look(performance.now()));
+  observer.observe(probe);
+  const tick = (at) => {
+    if (!recording.running) return;
+    probe.style.width = `${1 + (Math.round(at) % 97)}.${Math.round(at * 10) % 10}px`;
+    requestAnimationFrame(tick);
+  };
+  const look = (at) => {
+    const lines = [...document.querySelectorAll('.view-line')];
+    const line = lines.find((each) => plain(each.textContent ?? '').includes(text));
+    const frame = { line: line ? plain(line.textContent) : '', after: line ? behind(line) : '' };
+    const scrolled = document.querySelector('.lines-content')?.getBoundingClientRect().x ?? 0;
+    const last = recording.frames.at(-1);
+    if (last?.line !== frame.line || last.after !== frame.after || last.scrolled !== scrolled)
+      recording.frames.push({ at, scrolled, ...frame });
+  };
+  requestAnimationFrame(tick);
+  return {};
+}
+
+/** Ends the recording and gives it. */
+export function stopRecording() {
+  const { frames, keys, stop } = globalThis.skillLensRecording;
+  globalThis.skillLensRecording.running = false;
+  stop();
+  return { frames, keys, endedAt: performance.now() };
+}
