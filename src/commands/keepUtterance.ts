@@ -9,7 +9,7 @@ import {
   type TryResult,
   tryRequest,
 } from '../../server/src/protocol';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { addAnnotation } from './annotationSets';
 
 export interface Tried {
