@@ -10,14 +10,8 @@ import {
   tryRequest,
 } from '../../server/src/protocol';
 import type { Tools } from './tools';
+import type { Tried } from './tried';
 import { addAnnotation } from './annotationSets';
-
-export interface Tried {
-  readonly text: string;
-  readonly result: TryResult;
-  /** The intent that was picked; undefined: none was. */
-  readonly intent: string | undefined;
-}
 
 interface KeepItem extends vscode.QuickPickItem {
   readonly run: () => unknown;
