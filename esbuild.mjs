@@ -98,9 +98,10 @@ function copyPretrained() {
   const from = join(root, 'server/assets/pretrained');
   if (!existsSync(from)) return;
   mkdirSync(join(root, 'dist/pretrained'), { recursive: true });
-  const files = readdirSync(from).filter((name) => /^(model\.json|weights\.bin|words\.[a-z]{2}\.bin)$/.test(name));
-  for (const file of files)
-    copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
+  const files = readdirSync(from).filter((name) =>
+    /^(model\.json|weights\.bin|words\.[a-z]{2}\.bin)$/.test(name),
+  );
+  for (const file of files) copyFileSync(join(from, file), join(root, 'dist/pretrained', file));
 }
 
 function kilobytes(bytes) {

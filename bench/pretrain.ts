@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { hashOf } from '../server/src/base/hash';
 import type { Learner } from './pretrain/learner';
 import { type PretrainOptions, readOptions } from './pretrain/options';
 import { type ExchangeMemory, createExchangeMemory, joinExchange } from './pretrain/parallel/exchange';
-import { type RowMemory, createRowMemory } from './pretrain/parallel/rowState';
+import { breakBarrier } from './pretrain/parallel/barrier';
+import { createRowMemory } from './pretrain/parallel/rowState';
 import { type Prepared, prepare } from './pretrain/prepare';
 import { type Progress, type SavedState, createProgress, readState } from './pretrain/progress';
 import { curveRowOf, writeReport } from './pretrain/report';
@@ -35,8 +37,9 @@ async function lead(): Promise<void> {
     stopping.asked = true;
   });
   mkdirSync(options.out, { recursive: true });
-  const state = options.resume ? readState(options.out) : undefined;
   const prepared = prepare(options);
+  const content = contentOf(prepared);
+  const state = options.resume ? readState(options.out, content) : undefined;
   console.log(
     `${prepared.corpora.length} corpora, ${prepared.skills.length} skills, ${prepared.rows} words in ${prepared.tables.size} languages, ${JSON.stringify(prepared.report)}; ${(performance.now() / 1000).toFixed(1)} s`,
   );
@@ -60,12 +63,18 @@ async function lead(): Promise<void> {
   );
   for (const helper of helpers) helper.once('error', failed);
   const schedule = scheduleOf(options, prepared, state);
-  const progress = createProgress({ options, schedule, state, exchange, stopping });
+  const progress = createProgress({ options, schedule, state, exchange, content, stopping });
   const own = runThread(setups[0]!, learner, memory, progress);
   if (options.saveMinutes > 0) progress.save();
   writeNetwork(options, prepared, learner, exchange, progress.update);
   await report(options, prepared, progress, [own, ...(await told)]);
   await Promise.all(helpers.map((helper) => helper.terminate()));
+}
+
+/** What the numbers of a run are of: its words and its labels, in their order. */
+function contentOf({ blocks, domains }: Prepared): string {
+  const labels = domains.map(({ name, intents, slots }) => [name, intents, slots]);
+  return hashOf(new Uint8Array(Buffer.from(JSON.stringify([blocks, labels]), 'utf8')));
 }
 
 function failed(error: unknown): never {
@@ -149,8 +158,15 @@ async function report(
 
 async function help(): Promise<void> {
   const { setup, memory } = workerData as Help;
-  const learner = await openLearner(setup, memory.rows satisfies RowMemory);
-  parentPort!.postMessage(runThread(setup, learner, memory));
+  try {
+    const learner = await openLearner(setup, memory.rows);
+    parentPort!.postMessage(runThread(setup, learner, memory));
+  } catch (error) {
+    // The leading thread waits and hears of nothing else.
+    console.error(error);
+    breakBarrier(new Int32Array(memory.barrier));
+    throw error;
+  }
 }
 
 void (isMainThread ? lead() : help());

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { capture, root } from './command.mjs';
 
 const sources = ['src', 'server/src', 'server/assets', 'esbuild.mjs', 'package-lock.json'];
-const bundles = ['extension.js', 'lens.js', 'server.js', 'worker.js', 'cli.js', 'tfjs-backend-wasm-simd.wasm'];
+const bundles = [
+  'extension.js',
+  'lens.js',
+  'server.js',
+  'worker.js',
+  'cli.js',
+  'tfjs-backend-wasm-simd.wasm',
+];
 
 /** Builds everything; prints what the build says only where it fails. Resolves with whether it worked. */
 export async function build(...options) {

@@ -2,6 +2,7 @@
 import { build } from './build.mjs';
 import { add, closingLine, judge, none } from './counts.mjs';
 import { runE2e } from './e2e.mjs';
+import { runNative } from './native.mjs';
 import { runRelaxed } from './relaxed.mjs';
 import { ensureInstalled } from './setup.mjs';
 import { runVitest } from './vitest.mjs';
@@ -12,6 +13,7 @@ const stages = [
   ['End-to-end tests in VS Code', () => runE2e()],
   // Last, as the end-to-end tests bring the Node that it needs.
   ['Kernel tests with relaxed SIMD', () => runRelaxed()],
+  ['Tests on native TensorFlow', () => runNative()],
 ];
 
 const took = [];

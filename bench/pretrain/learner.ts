@@ -1,4 +1,5 @@
 import type { Random } from '../../server/src/base/random';
+import { heapView } from '../../server/src/engine/fused/heapView';
 import type { Engine } from '../../server/src/engine/openEngine';
 import {
   type Scalar,
@@ -144,13 +145,13 @@ export function createLearner(parts: LearnerParts): Learner {
         const { value, grads } = variableGrads(total, words ? [...variables, words] : variables);
         const byName = Object.entries(grads).flatMap(([own, gradient]): [string, Float32Array][] => {
           const name = nameOf.get(own);
-          return name === undefined ? [] : [[name, gradient.dataSync() as Float32Array]];
+          return name === undefined ? [] : [[name, heapView(gradient)]];
         });
         use({
           losses: [value.dataSync()[0]!, ...found],
           weights: new Map(byName),
           rows: words ? rowsOf(batch, wordsOf(chunk.domain.language)) : new Int32Array(0),
-          rowGradients: words ? (grads[words.name]!.dataSync() as Float32Array) : new Float32Array(0),
+          rowGradients: words ? heapView(grads[words.name]!) : new Float32Array(0),
         });
         words?.dispose();
       });

@@ -73,25 +73,37 @@ export function languageTable(
   counts: ReadonlyMap<string, number>,
   limit: number,
 ): VectorTable {
-  const width = [...pivots.values()][0]?.length ?? 0;
-  const length = Math.hypot(...([...pivots.values()][0] ?? []));
-  const chosen = new Map<string, Float32Array>();
-  const alike = likeWords(pivots);
-  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
-    if (chosen.size >= limit) break;
-    const form = lookUpForms(word, languageOf(language)).at(-1)!;
-    const vector = pivots.get(word) ?? pivots.get(form) ?? rescaled(alike(form, width), length);
-    if (vector) chosen.set(pivots.has(word) ? word : form, vector);
-  }
+  const chosen = new Map([...wordsOfRows(language, pivots, counts)].slice(0, limit));
   for (const [word, vector] of pivots) {
     if (chosen.size >= limit) break;
     if (!chosen.has(word)) chosen.set(word, vector);
   }
+  const width = widthOf(pivots);
   const table = new Float32Array(chosen.size * width);
   [...chosen.values()].forEach((vector, row) => {
     table.set(vector, row * width);
   });
   return { words: [...chosen.keys()], table, width };
+}
+
+const widthOf = (pivots: ReadonlyMap<string, Float32Array>): number => [...pivots.values()][0]?.length ?? 0;
+
+/** Vectors of the words of training rows, the commonest first, in the form under which they are looked up. */
+function wordsOfRows(
+  language: string,
+  pivots: ReadonlyMap<string, Float32Array>,
+  counts: ReadonlyMap<string, number>,
+): Map<string, Float32Array> {
+  const width = widthOf(pivots);
+  const length = Math.hypot(...([...pivots.values()][0] ?? []));
+  const alike = likeWords(pivots);
+  const found = new Map<string, Float32Array>();
+  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const form = lookUpForms(word, languageOf(language)).at(-1)!;
+    const vector = pivots.get(word) ?? pivots.get(form) ?? rescaled(alike(form, width), length);
+    if (vector) found.set(pivots.has(word) ? word : form, vector);
+  }
+  return found;
 }
 
 /** Letters that two forms of a word have in common at least, and how many of the unknown one may be left over. */

@@ -12,6 +12,8 @@ import type { Counts, Lead } from './thread';
 
 /** What a run that was cut off goes on from. */
 export interface SavedState {
+  /** Hash of the words and labels that the numbers are of. */
+  readonly content: string;
   readonly update: number;
   readonly fraction: number;
   readonly curve: readonly string[];
@@ -21,10 +23,16 @@ export interface SavedState {
 
 const statePath = (folder: string): string => join(folder, 'state.bin');
 
-export function readState(folder: string): SavedState | undefined {
-  return existsSync(statePath(folder))
-    ? (deserialize(readFileSync(statePath(folder))) as SavedState)
-    : undefined;
+/** @throws Error where the state is of other words or labels than those at hand */
+export function readState(folder: string, content: string): SavedState | undefined {
+  if (!existsSync(statePath(folder))) return undefined;
+  const state = deserialize(readFileSync(statePath(folder))) as SavedState;
+  if (state.content !== content) {
+    throw new Error(
+      `${statePath(folder)} was made from other corpora, skills or words; name the same ones, or begin anew without --resume.`,
+    );
+  }
+  return state;
 }
 
 /** The leading thread's work between updates: order, tell, save. */
@@ -42,36 +50,44 @@ export interface ProgressParts {
   readonly schedule: Schedule;
   readonly state: SavedState | undefined;
   readonly exchange: Pick<Exchange, 'weights' | 'rows'>;
+  /** Hash of the words and labels that the numbers are of. */
+  readonly content: string;
   /** Set to stop after the update at hand. */
   readonly stopping: { asked: boolean };
 }
 
 const tellEvery = 15_000;
 
-export function createProgress({ options, schedule, state, exchange, stopping }: ProgressParts): Progress {
+export function createProgress(parts: ProgressParts): Progress {
+  const { options, schedule, state, exchange, content, stopping } = parts;
   const curve = [...(state?.curve ?? [])];
   const start = state?.update ?? 0;
   const began = performance.now();
+  const usedBefore = process.cpuUsage();
   let update = start;
   let smoothed = new Map<string, number>();
   let looked = Math.floor(schedule.fraction() * options.looks);
-  let [told, saved] = [began, began];
+  let [told, savedAt] = [began, began];
   const minutes = (): number => (performance.now() - began) / 60_000;
   const speed = (): number => (update - start) / (60 * minutes());
+  const saveCurve = (): void =>
+    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
   const save = (): void => {
-    const content: SavedState = {
+    const saved: SavedState = {
+      content,
       update,
       fraction: schedule.fraction(),
       curve,
       weights: exchange.weights.save(),
       rows: exchange.rows.save(),
     };
-    replaceFile(statePath(options.out), serialize(content));
-    replaceFile(join(options.out, 'curve.tsv'), `${curveHeader}\n${curve.join('\n')}\n`);
+    replaceFile(statePath(options.out), serialize(saved));
   };
   const tell = (): void => {
     const losses = Array.from(smoothed, ([name, loss]) => `${name} ${loss.toFixed(3)}`).join(' ');
-    const time = `${speed().toFixed(2)} updates/s, ${(speed() * options.batch).toFixed(0)} utterances/s`;
+    const { user, system } = process.cpuUsage(usedBefore);
+    const seconds = (user + system) / 1e6 / Math.max(1, update - start);
+    const time = `${speed().toFixed(2)} updates/s, ${(speed() * options.batch).toFixed(0)} utterances/s, ${seconds.toFixed(2)} core seconds an update`;
     console.log(
       `${(100 * schedule.fraction()).toFixed(1)} % update ${update}: ${losses}; ${time}, ${minutes().toFixed(2)} min`,
     );
@@ -105,8 +121,8 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
         told = now;
         tell();
       }
-      if (now - saved > options.saveMinutes * 60_000) {
-        saved = now;
+      if (options.saveMinutes > 0 && now - savedAt > options.saveMinutes * 60_000) {
+        savedAt = now;
         save();
       }
     },
@@ -114,6 +130,7 @@ export function createProgress({ options, schedule, state, exchange, stopping }:
       tell();
       const line = curveLine(update, minutes(), smoothed, counts);
       curve.push(line);
+      saveCurve();
       console.log(
         `  kept out: intents ${(counts[0] / counts[1]).toFixed(4)} tags ${(counts[2] / counts[3]).toFixed(4)}`,
       );

@@ -92,10 +92,15 @@ export async function writeReport(
     line('tags wrong, %', ({ tags }) => 100 * (1 - tags)),
   ];
   const title = 'Pretraining: rows kept out of training, and the loss of those in it';
-  writeFileSync(
-    join(folder, 'curve.svg'),
-    await plotLines({ title, x: 'updates', y: 'loss; per cent wrong', lines }),
-  );
+  try {
+    const picture = await plotLines({ title, x: 'updates', y: 'loss; per cent wrong', lines });
+    writeFileSync(join(folder, 'curve.svg'), picture);
+  } catch (error) {
+    // Where the program was taken to another machine without what draws; curve.tsv has the figures.
+    console.warn(
+      `No picture of the curve: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    );
+  }
 }
 
 const shareOf = (right: number, all: number): string => (all === 0 ? '-' : hundredfold(right / all));

@@ -92,10 +92,13 @@ export function runThread(
     put(weight, exchange.weights.numbers(weight));
   });
   const keptOut = parts.flatMap(({ part }) => keptOutChunks(setup.domains, part));
+  const blocked = parts.some(({ part }) => part.skills.length > 0)
+    ? readBlockList(options.corpora)
+    : new Set<string>();
   const streams = parts.map(({ number, part }) => {
     const name = `${number} from ${done}`;
     return {
-      chunks: chunksOf(sourcesOf(setup, part), name, options.seed),
+      chunks: chunksOf(sourcesOf(setup, part, blocked), name, options.seed),
       random: createRandom(seedFrom(`noise ${name}`, options.seed)),
     };
   });
@@ -121,8 +124,11 @@ export function runThread(
   }
 }
 
-function sourcesOf({ options, domains }: ThreadSetup, part: Part): ChunkSources {
-  const blocked = part.skills.length > 0 ? readBlockList(options.corpora) : new Set<string>();
+function sourcesOf(
+  { options, domains }: ThreadSetup,
+  part: Part,
+  blocked: ReadonlySet<string>,
+): ChunkSources {
   const catalog = createCatalog();
   return {
     corpora: part.corpora.map(({ domain, rows }) => ({ domain: domains[domain]!, rows })),

@@ -6,6 +6,9 @@ import type { System } from './system';
 /** The product's recipe with one thing changed at a time: what each choice is worth. */
 export const ablations: readonly System[] = [
   variant('no-label-names', 'output layers start at random', { dropped: /^label\// }),
+  variant('no-prototypes', 'output layers start from names alone', {
+    chosen: { startsFromPrototypes: false },
+  }),
   variant('task-layers-reset', 'the task bi-LSTMs start at random, as in the paper', {
     dropped: /^(intent|slot|label)\//,
   }),

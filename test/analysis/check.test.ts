@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findSameShape } from '../../server/src/analysis/ambiguity/sameShape';
 import { checkModel } from '../../server/src/analysis/check';
-import { ruleFacts, rules } from '../../server/src/analysis/rules';
+import { ruleFacts } from '../../server/src/analysis/ruleFacts';
+import { rules } from '../../server/src/analysis/rules';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
 import { parseLegacyModel } from '../../server/src/model/parseLegacyModel';

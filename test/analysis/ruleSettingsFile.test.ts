@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRuleSettings } from '../../server/src/analysis/findRuleSettings';
-import { ruleFacts } from '../../server/src/analysis/rules';
+import { ruleFacts } from '../../server/src/analysis/ruleFacts';
 import {
   joinRuleSettings,
   parseRuleSettings,

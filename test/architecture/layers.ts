@@ -76,11 +76,11 @@ function rowOf(layer: string): number {
   return rows.findIndex((row) => row.includes(layer));
 }
 
-/** A cycle of run-time imports as the files along it, first one repeated at the end; undefined where there is none. */
+/** A cycle of imports, type-only ones counted, as the files along it, first one repeated at the end; undefined where there is none. */
 export function findCycle(imports: readonly Import[]): string[] | undefined {
   const next = new Map<string, string[]>();
-  for (const { from, to, typeOnly, lazy } of imports) {
-    if (!typeOnly && !lazy) next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, lazy } of imports) {
+    if (!lazy) next.set(from, [...(next.get(from) ?? []), to]);
   }
   const done = new Set<string>();
   const path: string[] = [];

@@ -42,6 +42,21 @@ it.each([
   expect(catalog.closedClass(locale).has(content)).toBe(false);
 });
 
+it.each([
+  ['en-US', "dunno kinda d'you thats"],
+  ['de-DE', 'nem nix kannste haste'],
+  ['es-ES', 'pa pal'],
+  ['fr-FR', "ouais chuis j'aimerais"],
+  ['it-IT', "dell nell po quant'è"],
+  ['pt-BR', 'cê vc tava pra'],
+  ['nl-NL', "t n zo'n"],
+  ['hi-IN', 'ज़रा जरा क्यूँ'],
+  ['ar-SA', 'اللي مو مش'],
+])('%s: knows the short forms of everyday speech: %s', (locale, words) => {
+  const unknown = words.split(' ').filter((word) => !catalog.closedClass(locale).has(word));
+  expect(unknown).toEqual([]);
+});
+
 it('knows nothing of other languages', () => {
   expect(catalog.closedClass('sv-SE').size).toBe(0);
   expect(catalog.courtesy('sv-SE')).toEqual([]);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contributes, icon } from '../../package.json';
+import { capabilities, contributes, icon } from '../../package.json';
 import english from '../../package.nls.json';
 import { defaultSettings } from '../../server/src/protocol';
 import { defaultDecorationSettings } from '../../src/decorations/settings';
@@ -67,6 +67,30 @@ describe('slot colours', () => {
       }
     },
   );
+});
+
+describe('a workspace that is not trusted', () => {
+  const properties: Readonly<Record<string, { readonly scope?: string }>> = Object.assign(
+    {},
+    ...contributes.configuration.map((group) => group.properties),
+  );
+  const { supported, restrictedConfigurations } = capabilities.untrustedWorkspaces;
+
+  it('sets nothing about training', () => {
+    expect(supported).toBe('limited');
+    const aboutTraining = Object.keys(properties).filter((key) =>
+      /^skillLens\.(finetune|engine)\./.test(key),
+    );
+    expect([...restrictedConfigurations].sort()).toEqual(aboutTraining.sort());
+  });
+
+  it('never chooses what code computes, trusted or not', () => {
+    expect(properties['skillLens.engine.backend']?.scope).toBe('machine');
+  });
+
+  it('is told nothing that only a developer of Skill Lens can do', () => {
+    expect(JSON.stringify([contributes, capabilities])).not.toMatch(/npm (run|install)/);
+  });
 });
 
 describe('contributed files', () => {

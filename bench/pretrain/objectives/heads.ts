@@ -11,7 +11,7 @@ import {
 } from '../../../server/src/engine/tensors';
 import { tagCount } from '../../../server/src/nlu/tags';
 import type { Domain } from '../domain';
-import { addListed } from '../labelColumns';
+import { addListed, everyRow } from '../labelColumns';
 import { totalOf } from '../targets';
 import type { Objective, Reading } from './objective';
 
@@ -42,12 +42,12 @@ export function createHeads(
   const intentLogits = ({ chunk, encoded, columns }: Reading, leans: boolean): Tensor2D => {
     if (leans) return matMul(encoded.pooled, columns.intents);
     const kernel = add(columns.intents, own(chunk.domain, 'intent/outputKernel')) as Tensor2D;
-    return add(matMul(encoded.pooled, kernel), own(chunk.domain, 'intent/outputBias')) as Tensor2D;
+    return withBias(matMul(encoded.pooled, kernel), own(chunk.domain, 'intent/outputBias'));
   };
   const tagLogits = ({ chunk, encoded, columns, batch }: Reading, leans: boolean): Tensor2D => {
     if (leans) return addListed(matMul(encoded.states, columns.tags), batch, listed);
     const kernel = add(columns.tags, own(chunk.domain, 'slot/outputKernel')) as Tensor2D;
-    const said = add(matMul(encoded.states, kernel), own(chunk.domain, 'slot/outputBias')) as Tensor2D;
+    const said = withBias(matMul(encoded.states, kernel), own(chunk.domain, 'slot/outputBias'));
     return addListed(said, batch, listed);
   };
   return {
@@ -84,6 +84,10 @@ export function createHeads(
   };
 }
 
+function withBias(logits: Tensor2D, bias: Variable): Tensor2D {
+  return add(logits, everyRow(bias, logits.shape[0])) as Tensor2D;
+}
+
 function ownWeights({ name, intents, slots }: Domain, hidden: number): [string, Variable][] {
   const zero = (part: string, shape: number[]): [string, Variable] => [
     `${name}:${part}`,
@@ -92,9 +96,9 @@ function ownWeights({ name, intents, slots }: Domain, hidden: number): [string, 
   const [I, K] = [intents.length, tagCount(slots.length)];
   return [
     zero('intent/outputKernel', [2 * hidden, I]),
-    zero('intent/outputBias', [I]),
+    zero('intent/outputBias', [1, I]),
     zero('slot/outputKernel', [2 * hidden, K]),
-    zero('slot/outputBias', [K]),
+    zero('slot/outputBias', [1, K]),
   ];
 }
 

@@ -7,10 +7,10 @@ import {
   concat,
   gather,
   matMul,
-  slice,
   tensor,
   tidy,
   variable,
+  zeros,
 } from '../../../server/src/engine/tensors';
 import { initialWeights } from '../../../server/src/nlu/parameters';
 import type { FrequentWords } from '../frequentWords';
@@ -50,20 +50,18 @@ export function createLanguageModel(
       tidy(() => variable(tensor(initialWeights(`${name}/outputKernel`, shape, options.seed), shape), true)),
     ]),
   );
-  /** [questions, width] @param from first column of the direction's states */
-  const project = (shared: Tensor2D, questions: readonly Question[], from: number, name: string): Tensor => {
-    const states = gather(
-      shared,
-      tensor(
-        Int32Array.from(questions, ({ state }) => state),
-        [questions.length],
-        'int32',
-      ),
-    );
-    return matMul(
-      slice(states, [0, from], [questions.length, hidden]) as Tensor2D,
-      weights.get(name)! as unknown as Tensor2D,
-    );
+  const nothing = (): Tensor => zeros(shape);
+  /** [questions, width]; the other direction's states, which have seen the answer, have no part in it. */
+  const project = (
+    shared: Tensor2D,
+    questions: readonly Question[],
+    name: (typeof names)[number],
+  ): Tensor => {
+    const places = Int32Array.from(questions, ({ state }) => state);
+    const states = gather(shared, tensor(places, [places.length], 'int32')) as Tensor2D;
+    const own = weights.get(name)!;
+    const projection = name === 'language/next' ? [own, nothing()] : [nothing(), own];
+    return matMul(states, concat(projection, 0) as Tensor2D);
   };
   return {
     name: 'language',
@@ -77,7 +75,7 @@ export function createLanguageModel(
       const candidates = chooseCandidates(asked, words, reading.random);
       const { shared } = reading.encoded;
       const projected = concat(
-        [project(shared, next, 0, names[0]), project(shared, previous, hidden, names[1])],
+        [project(shared, next, names[0]), project(shared, previous, names[1])],
         0,
       ) as Tensor2D;
       const ones = tensor(new Float32Array(asked.length).fill(1), [asked.length, 1]);

@@ -4,9 +4,9 @@ export interface Barrier {
   wait(): void;
 }
 
-/** Int32 numbers that a barrier takes of the shared memory: threads that have arrived, and rounds that are over. */
-export const barrierNumbers = 2;
-const [arrived, rounds] = [0, 1];
+/** Int32 numbers that a barrier takes of the shared memory: threads that have arrived, rounds that are over, 1 once broken. */
+export const barrierNumbers = 3;
+const [arrived, rounds, broken] = [0, 1, 2];
 /** Longer than any step takes, looking at rows kept out and saving included: a thread that does not come has died. */
 const patienceMilliseconds = 600_000;
 
@@ -18,7 +18,13 @@ export class LostThreadError extends Error {
   }
 }
 
-/** @param control int32 [2], zeros at first */
+/** Called by a thread that dies, so that the others do not wait for it. */
+export function breakBarrier(control: Int32Array): void {
+  Atomics.store(control, broken, 1);
+  Atomics.notify(control, rounds);
+}
+
+/** @param control int32 [3], zeros at first */
 export function createBarrier(
   control: Int32Array,
   threads: number,
@@ -36,7 +42,7 @@ export function createBarrier(
       const deadline = Date.now() + patience;
       while (Atomics.load(control, rounds) === round) {
         Atomics.wait(control, rounds, round, 1000);
-        if (Date.now() > deadline) throw new LostThreadError();
+        if (Date.now() > deadline || Atomics.load(control, broken) === 1) throw new LostThreadError();
       }
     },
   };

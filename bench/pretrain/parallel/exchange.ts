@@ -113,8 +113,11 @@ export function joinExchange(
       barrier.wait();
       const norm = Math.sqrt(sumOf(normFigure)) / parts;
       const scale = (norm > limit ? limit / norm : 1) / parts;
-      weights.move(order.rate, scale);
-      rows.move(rowRate * order.rate, scale);
+      // One batch whose numbers have run away is left out; all threads see the same norm.
+      if (Number.isFinite(norm)) {
+        weights.move(order.rate, scale);
+        rows.move(rowRate * order.rate, scale);
+      }
       barrier.wait();
       weights.take();
       rows.clear();

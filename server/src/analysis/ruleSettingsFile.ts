@@ -7,7 +7,7 @@ import { nearestName } from '../text/nearestName';
 import type { TextRange } from '../text/range';
 import { defaultRuleSettings, type RuleException, type RuleSettings } from './ruleSettings';
 import { longestGlob } from './fileGlob';
-import { ruleFacts } from './rules';
+import { ruleFacts } from './ruleFacts';
 import type { Severity } from './types';
 
 export const ruleSettingsFileName = '.skill-lens.json';

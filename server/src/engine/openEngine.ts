@@ -1,6 +1,7 @@
 import { env, ready } from '@tensorflow/tfjs-core';
 // tfjs-core registers no gradients by itself; this module is the only door to them.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { BackendName } from './backendName';
 import type { KernelBuild } from './fused/kernelModule';
 import { loadKernels } from './fused/loadKernels';
 import { registerFusedKernels } from './fused/registerFused';
@@ -12,7 +13,7 @@ import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
 import { registerNativeKernels } from './tensorflow/registerNative';
 import { setBackend } from './tensors';
 
-export type BackendName = 'wasm' | 'tensorflow' | 'cpu';
+export type { BackendName } from './backendName';
 
 export interface EngineOptions {
   /**

@@ -1,7 +1,7 @@
 /** Findings as LSP diagnostics, sorted to the documents that they are about. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { withoutExcess } from '../analysis/mostFindings';
-import { documentationOf } from '../analysis/rules';
+import { documentationOf } from '../analysis/ruleFacts';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { Finding, Place, RelatedPlace, Severity } from '../analysis/types';
 import { toWireRange } from './wireRange';

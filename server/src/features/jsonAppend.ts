@@ -1,5 +1,5 @@
 import type { JsonArray, JsonNode, JsonObject } from '../text/json/jsonNode';
-import type { OffsetEdit } from './jsonEdits';
+import type { OffsetEdit } from './offsetEdit';
 import { propertyRange } from './jsonLists';
 import { type JsonStyle, type JsonValue, lineIndent, writeInline, writeMultiline } from './jsonStyle';
 

@@ -3,15 +3,12 @@ import type { JsonNode } from '../text/json/jsonNode';
 import { parseJson } from '../text/json/parseJson';
 import type { TextRange } from '../text/range';
 import { appendToList } from './jsonAppend';
+import type { OffsetEdit } from './offsetEdit';
 import { type JsonList, objectAt, placeOf } from './jsonLists';
 import { removedStretches } from './jsonRemove';
 import { type JsonValue, jsonStyleOf } from './jsonStyle';
 
-/** Offsets count in the text before any edit. */
-export interface OffsetEdit {
-  readonly range: TextRange;
-  readonly newText: string;
-}
+export type { OffsetEdit } from './offsetEdit';
 
 /** What is to happen to a text, without how. */
 export type JsonChange = ReplaceChange | RemoveChange | AppendChange;

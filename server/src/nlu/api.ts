@@ -1,16 +1,12 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
 import type { SampleName } from '../grammar/grammar';
-import type { Pretrained } from './pretrained';
 import type { SkillText } from './skillText';
 import type { TrainingRun } from './trainingRun';
 import type { HeldOutMetrics, LabelSet, Prediction } from './types';
 
-export interface TrainOptions {
-  readonly seed: number;
-  /** Where to start from; random weights without. */
-  readonly pretrained?: Pretrained;
-}
+export { CheckpointError, type CheckpointFiles } from './checkpointFiles';
+export type { TrainOptions } from './trainOptions';
 
 export interface TrainProgress {
   /** 0 to 1 of the budget; early stopping may end before 1. */
@@ -37,12 +33,6 @@ export interface TrainingReport {
   readonly updates: number;
   readonly seconds: number;
   readonly heldOut: HeldOutMetrics | undefined;
-}
-
-/** The two files of a checkpoint on disk: TensorFlow.js `model.json` and `weights.bin`. */
-export interface CheckpointFiles {
-  readonly modelJson: string;
-  readonly weights: Uint8Array;
 }
 
 /** What a checkpoint says about itself (inside model.json under `userDefinedMetadata`). */
@@ -79,12 +69,4 @@ export interface Predictor {
     without?: readonly (SampleName | undefined)[],
   ): Prediction[];
   dispose(): void;
-}
-
-/** Thrown for a broken or foreign checkpoint; the message names what is wrong and the mend. */
-export class CheckpointError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CheckpointError';
-  }
 }

@@ -14,6 +14,8 @@ export interface HyperParameters {
   readonly maxTokens: number;
   /** Layers that training leaves as they came: `shared`, `character`. */
   readonly frozenLayers: readonly string[];
+  /** Whether output layers start from prototypes of the samples, where the pretrained network has learned to make them. */
+  readonly startsFromPrototypes: boolean;
   readonly embeddingDropout: number;
   readonly hiddenDropout: number;
   /** Share of words that training shows as unknown, so that unknown words mean something. */
@@ -44,6 +46,7 @@ export const defaultHyperParameters: HyperParameters = {
   vocabularyLimit: 10_000,
   maxTokens: 64,
   frozenLayers: [],
+  startsFromPrototypes: false,
   embeddingDropout: 0.1,
   hiddenDropout: 0.15,
   wordDropout: 0.05,
@@ -62,6 +65,7 @@ export const defaultHyperParameters: HyperParameters = {
 /** What a pretrained start changes: it needs fewer updates, and its character table is better than a skill can make it. */
 export const pretrainedHyperParameters: Partial<HyperParameters> = {
   frozenLayers: ['character'],
+  startsFromPrototypes: true,
   learningRate: 0.012,
   baseUpdates: 200,
   updatesPerSample: 0.5,

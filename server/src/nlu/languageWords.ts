@@ -1,6 +1,6 @@
 import { hashOf } from '../base/hash';
 import { decodeUtf8 } from '../base/utf8';
-import { CheckpointError } from './api';
+import { CheckpointError } from './checkpointFiles';
 import { lookUpForms } from './lookUpForms';
 import type { Pretrained } from './pretrained';
 import type { WordVectors } from './wordVectors';

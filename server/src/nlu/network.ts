@@ -2,6 +2,7 @@ import type { Engine } from '../engine/openEngine';
 import type { BiLstmInputs, BiLstmWeights } from '../engine/kernels/biLstmTypes';
 import { biLstm } from '../engine/ops/biLstm';
 import { maxOverTokens } from '../engine/ops/maxOverTokens';
+import { type RowLists, meanOfRows } from '../engine/ops/meanOfRows';
 import {
   type Tensor,
   type Tensor1D,
@@ -14,7 +15,6 @@ import {
   matMul,
   mul,
   reshape,
-  sum,
   tensor,
   tidy,
   variable,
@@ -177,12 +177,20 @@ function wordsOf(weights: Weights, { U, wordVectors, wordRows }: Batch): Tensor 
 
 /** [B, T, word and character width] */
 function embed(weights: Weights, batch: Batch, words: Tensor): Tensor {
-  const { B, T, U, G } = batch;
-  const ngrams = gather(weights.get('character/embedding')!, tensor(batch.ngramRows, [U * G], 'int32'));
-  const weighted = mul(ngrams, tensor(batch.ngramWeights, [U * G, 1]));
-  const characters = sum(reshape(weighted, [U, G, ngrams.shape[1]!]), 1);
+  const { B, T } = batch;
+  const characters = meanOfRows(weights.get('character/embedding')!, ngramLists(batch));
   const features = concat([words, characters], 1);
   return reshape(gather(features, tensor(batch.wordOf, [B * T], 'int32')), [B, T, features.shape[1]!]);
+}
+
+/** The n-grams of every word, without the padding. */
+function ngramLists({ U, G, ngramRows, ngramWeights }: Batch): RowLists {
+  const isThere = (_: number, index: number): boolean => ngramWeights[index]! > 0;
+  return {
+    rows: ngramRows.filter(isThere),
+    meanOf: ngramRows.map((_, index) => Math.floor(index / G)).filter(isThere),
+    means: U,
+  };
 }
 
 /** Whether nothing below the shared layer is trained: fixed word vectors and a frozen character table. */

@@ -1,5 +1,5 @@
 import { hashOf } from '../base/hash';
-import { CheckpointError, type CheckpointFiles } from './api';
+import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { HyperParameters } from './hyperParameters';
 import { startOutputs } from './labelProjection';
 import { initialWeights } from './parameters';

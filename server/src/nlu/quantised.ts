@@ -1,4 +1,4 @@
-import { CheckpointError } from './api';
+import { CheckpointError } from './checkpointFiles';
 
 /** Numbers of a weight on a straight scale: value = number * scale + min. */
 export interface QuantisedWeights {

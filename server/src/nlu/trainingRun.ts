@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/openEngine';
-import type { TrainOptions } from './api';
+import type { TrainOptions } from './trainOptions';
 import { createFeaturizer, type Featurizer } from './batch';
 import { readCarriers } from './carrierWords';
 import { createGazetteer } from './gazetteer';
@@ -7,6 +7,7 @@ import { type HyperParameters, updateBudget } from './hyperParameters';
 import { type Network, createNetwork } from './network';
 import { parameterShapes } from './parameters';
 import { startingWeights } from './pretrained';
+import { startFromPrototypes } from './startFromPrototypes';
 import { type Trainer, createTrainer } from './trainer';
 import type { AnnotatedUtterance, TrainingData } from './types';
 import { trainingBatches } from './trainingBatches';
@@ -62,6 +63,9 @@ export function createTrainingRun(
     hyper,
     vectors: pretrained?.vectors,
   });
+  if (pretrained && hyper.startsFromPrototypes) {
+    startFromPrototypes({ engine, network, featurizer, pretrained, data, utterances: data.pass(0) });
+  }
   const trainer = createTrainer({ engine, network, featurizer, labels: data.labels, carriers, seed });
   const updates = updateBudget(data.sampleCount, hyper);
   const updatesBeforeWhole = Math.round(hyper.wholeFrom * updates);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ruleFacts } from '../../../server/src/analysis/rules';
+import { ruleFacts } from '../../../server/src/analysis/ruleFacts';
 import type { RuleFacts } from '../../../server/src/analysis/rules/rule';
 import { schemaRules } from '../../../server/src/analysis/schema/schemaRules';
 import { skillRules } from '../../../server/src/analysis/skillRules';

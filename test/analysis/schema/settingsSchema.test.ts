@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnostic, getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { contributes } from '../../../package.json';
 import { parseRuleSettingsFile, ruleSettingsFileName } from '../../../server/src/analysis/ruleSettingsFile';
-import { ruleFacts } from '../../../server/src/analysis/rules';
+import { ruleFacts } from '../../../server/src/analysis/ruleFacts';
 
 const path = new URL('../../../server/assets/schema/settings.schema.json', import.meta.url);
 

@@ -1,5 +1,3 @@
-import { schemaRules } from '../schema/schemaRules';
-import { skillRules } from '../skillRules';
 import { beyondLearning } from './beyondLearning';
 import { builtInIntentSamples } from './builtInIntentSamples';
 import { builtInTypeLocale } from './builtInTypeLocale';
@@ -38,14 +36,12 @@ import { navigateHomeIntent } from './navigateHomeIntent';
 import { noLiteralType } from './noLiteralType';
 import { noShortSample } from './noShortSample';
 import { nothingToTrain } from './nothingToTrain';
-import { otherFindings } from './otherFindings';
 import { phraseSlotAlone } from './phraseSlotAlone';
 import { phraseSlotCarrier } from './phraseSlotCarrier';
 import { phraseSlotGreedy } from './phraseSlotGreedy';
 import { phraseSlotOnePerIntent } from './phraseSlotOnePerIntent';
 import { phraseSlotWithSlots } from './phraseSlotWithSlots';
 import { requiredIntents } from './requiredIntents';
-import type { RuleFacts } from './rule';
 import type { RuleSet } from './runRules';
 import { sameSlotNameSameType } from './sameSlotNameSameType';
 import { sampleCase } from './sampleCase';
@@ -179,15 +175,3 @@ export const rules: RuleSet = {
     valueLength,
   ],
 };
-
-/** Whatever a finding can be called, by its id: the rules, and what the parser and the comparisons say. */
-export const ruleFacts: ReadonlyMap<string, RuleFacts> = new Map(
-  [...otherFindings, ...schemaRules, ...skillRules, ...rules.model, ...rules.intent, ...rules.type].map(
-    (facts) => [facts.id, facts],
-  ),
-);
-
-/** Amazon's page on what a finding is about. */
-export function documentationOf(ruleId: string): string | undefined {
-  return ruleFacts.get(ruleId)?.documentation;
-}

@@ -9,14 +9,17 @@ export const unusedSlotType: Rule = {
   documentation: pages.customTypes,
   check({ model }) {
     const used = new Set(model.intents.flatMap(({ slots }) => slots.map(({ type }) => type?.value)));
-    return writtenTypes(model)
-      .filter(({ name }) => name.value !== '' && !used.has(name.value))
-      .map(({ name }) =>
-        findingOf(unusedSlotType, {
-          range: name.range,
-          message: `No slot has the type '${name.value}'. Use it, or remove it.`,
-          fix: { kind: 'remove' },
-        }),
-      );
+    return (
+      writtenTypes(model)
+        // One with blanks around its name is used once that is mended.
+        .filter(({ name }) => name.value !== '' && !used.has(name.value) && !used.has(name.value.trim()))
+        .map(({ name }) =>
+          findingOf(unusedSlotType, {
+            range: name.range,
+            message: `No slot has the type '${name.value}'. Use it, or remove it.`,
+            fix: { kind: 'remove' },
+          }),
+        )
+    );
   },
 };

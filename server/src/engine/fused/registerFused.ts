@@ -18,6 +18,7 @@ import { canFuse, fusedBackward, fusedForward } from './biLstmFused';
 import { addressOf } from './heap';
 import type { KernelModule } from './kernelModule';
 import { matMulKernel } from './matMulFused';
+import { splitKernel } from './splitFused';
 
 /** Puts the fused kernels into the registry of the wasm backend, in place of the composed and the stock ones. */
 export function registerFusedKernels(module: KernelModule): void {
@@ -30,6 +31,7 @@ export function registerFusedKernels(module: KernelModule): void {
       : composedBiLstmGrad(call),
   );
   replaceStock('BatchMatMul', (stock) => matMulKernel(module, stock));
+  replaceStock('SplitV', splitKernel);
   replaceStock('GatherV2', (stock) => gatherKernel(module, stock));
   replace(crossEntropyKernel, crossEntropyKernelFunc(module));
   replace(maxPoolKernel, maxPoolKernelFunc(module));

@@ -1,5 +1,5 @@
 import { type KernelFunc, type Tensor, getKernel, registerKernel } from '@tensorflow/tfjs-core';
-import type { BackendName } from '../openEngine';
+import type { BackendName } from '../backendName';
 import { biLstmBackward } from './biLstmBackward';
 import { biLstmForward } from './biLstmForward';
 import { biLstmGradOutputs } from './biLstmGradient';

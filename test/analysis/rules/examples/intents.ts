@@ -71,6 +71,7 @@ export const intents: readonly RuleExamples[] = [
     fires: [
       { marked: modelWith(intent('«AMAZON.HalpIntent»', [])), becomes: '"AMAZON.HelpIntent"' },
       { marked: modelWith(intent('«AMAZON.Teleport»', [])), says: 'one of your own' },
+      { marked: modelWith(intent('«AMAZON.GoIntent»', [])), says: 'one of your own' },
     ],
     silent: [modelWith(['AMAZON.HelpIntent', weather, 'Teleport'].map((name) => intent(name, [])).join())],
   },

@@ -104,6 +104,10 @@ export const samples: readonly RuleExamples[] = [
     fires: [
       { marked: says('to {«what»}'), fix: { kind: 'declare-slot', slot: 'what', intent: 'A' } },
       { marked: modelWith(intent('A', ['to {«citty»}'], ['city: T'])), becomes: '{city}' },
+      {
+        marked: modelWith(intent('A', ['to {«city»}'], ['city!: T'])),
+        fix: { kind: 'declare-slot', slot: 'city', intent: 'A' },
+      },
     ],
     silent: [says('to {s} and {t}')],
   },

@@ -52,8 +52,16 @@ export const slots: readonly RuleExamples[] = [
         becomes: '"AMAZON.NUMBER"',
       },
       { marked: modelWith(intent('A', [], ['s: «AMAZON.SearchQueri»'])), becomes: '"AMAZON.SearchQuery"' },
+      // Letters alone tell nothing of what a type is for.
+      { marked: modelWith(intent('A', [], ['s: «AMAZON.Thing»'])), says: 'define one of your own' },
+      // Nor may a mend lead to a name that is refused.
+      {
+        marked: modelWith(intent('A', [], ['s: «Size»']), slotType('Size1', 'big')),
+        says: "Add it to 'types'",
+      },
     ],
     silent: [
+      modelWith(intent('A', [], ['s: Size']), slotType('Size ', 'big')),
       modelWith(intent('A', [], ['s: Size', 'n: AMAZON.NUMBER', 'x: amzn1.x']), slotType('Size', 'big')),
     ],
   },
