@@ -1,8 +1,7 @@
-import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
+import type { Strictness } from '../analysis/confusions/confusionFindings';
 import { createMeaningsOpener } from '../analysis/confusions/meanings';
 import { type Confusions, readConfusionSteps } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot } from '../analysis/snapshot';
-import type { Finding } from '../analysis/types';
 import { runToEnd } from '../base/runToEnd';
 import { nodePretrained } from '../node/nodePretrained';
 import { openCliEngine } from './openCliEngine';
@@ -13,8 +12,7 @@ import type { Runtime } from './runtime';
 export interface ConfusionReader {
   /** undefined where there is nothing to confuse: fewer than two intents with samples. */
   read(snapshot: ModelSnapshot): Promise<Confusions | undefined>;
-  /** @param flagged what else has been found in the model */
-  of(snapshot: ModelSnapshot, flagged: readonly Finding[]): Promise<Finding[]>;
+  readonly strictness: Strictness;
 }
 
 export interface ConfusionReaderOptions {
@@ -36,11 +34,5 @@ export function createConfusionReader(
     if (gathered.intents.length < 2) return undefined;
     return runToEnd(readConfusionSteps(gathered, await meanings.open(gathered.locale)));
   };
-  return {
-    read,
-    async of(snapshot, flagged) {
-      const confusions = await read(snapshot);
-      return confusions ? confusionFindings(confusions, snapshot.samplesPart, strictness, flagged) : [];
-    },
-  };
+  return { read, strictness };
 }
