@@ -34,6 +34,8 @@ export interface TrainingDataOptions {
   readonly values?: ValueRestriction;
   /** False: training sees every sample, and there are no held-out utterances. */
   readonly holdsOut?: boolean;
+  /** Keys of samples that are not there at all, as far as training can see; their labels stay. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 /**
@@ -43,11 +45,12 @@ export interface TrainingDataOptions {
 export function createTrainingData(
   model: InteractionModel,
   catalog: Catalog,
-  { seed, values, holdsOut = true }: TrainingDataOptions,
+  { seed, values, holdsOut = true, leftOut }: TrainingDataOptions,
 ): TrainingData {
   const listed = createLexicon(model, catalog);
   const lexicon = values ? restrictLexicon(listed, values) : listed;
-  const intents = collectSamples(model, catalog, lexicon.locale);
+  const collected = collectSamples(model, catalog, lexicon.locale);
+  const intents = leftOut ? collected.map((intent) => without(intent, leftOut)) : collected;
   const heldOutSamples = holdsOut ? holdOut(intents, seed) : new Set<CorpusSample>();
   // Values are kept back only where a held-out utterance can use them.
   const parts =
@@ -88,6 +91,10 @@ export function createTrainingData(
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
     wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),
   };
+}
+
+function without(intent: CorpusIntent, leftOut: ReadonlySet<string>): CorpusIntent {
+  return { ...intent, samples: intent.samples.filter(({ key }) => !leftOut.has(key)) };
 }
 
 function labelsOf(intents: readonly CorpusIntent[]): LabelSet {
