@@ -71,10 +71,11 @@ function describe(
   ];
 }
 
-function describeIntent({ intent, expectedIntent }: SamplePrediction): string {
+function describeIntent({ intent, expectedIntent, outOfSample }: SamplePrediction): string {
+  const who = outOfSample ? ' by who has not learned this sample (out of sample)' : '';
   return intent === expectedIntent
-    ? `✓ Heard as meant: **${code(intent)}**`
-    : `✗ Heard as **${code(intent)}**, expected **${code(expectedIntent)}**`;
+    ? `✓ Heard as meant: **${code(intent)}**${who}`
+    : `✗ Heard as **${code(intent)}**${who}, expected **${code(expectedIntent)}**`;
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {

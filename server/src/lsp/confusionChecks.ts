@@ -1,4 +1,5 @@
 /** Samples that one utterance fits, and samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
+import { differ } from '../analysis/verdicts/outOfSample';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
 import type { LanguageService } from '../languageService';
 import type { ConfusionReader } from './confusionReader';
@@ -30,8 +31,10 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     const checks = await options.checks.of(snapshot.uri);
     if (token.isCancellationRequested) return;
     display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
+    const before = reader.get(snapshot.uri);
     const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
     if (token.isCancellationRequested) return;
+    if (read && read !== before && differ(before?.confusions, read.confusions)) display.askAnew(documentUri);
     const findings = read ? service.confusionFindings(snapshot, read.confusions, checks) : [];
     display.slowFindings(snapshot, 'confusions', findings);
   };

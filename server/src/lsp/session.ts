@@ -107,6 +107,7 @@ export function createSession(
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
     checks,
+    confusions: (modelUri) => reader.get(modelUri)?.confusions,
     display,
     status: createStatusReporter(
       (status) => void connection.sendNotification(statusNotification, status),

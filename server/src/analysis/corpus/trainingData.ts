@@ -11,6 +11,7 @@ import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
 import { gazetteerOf } from './gazetteerOf';
 import { heldOutCap, holdOut } from './holdOut';
+import { learnedName } from './learnedName';
 import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
 import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
@@ -63,6 +64,9 @@ export function createTrainingData(
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
   const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
   const labels = labelsOf(intents);
+  const learned = lazy(() =>
+    intents.flatMap(({ name, samples }) => samples.map(({ key }) => learnedName(name, key))),
+  );
   const learnedFrom = intents.map((intent) => ({
     ...intent,
     samples: intent.samples.filter((sample) => !heldOutSamples.has(sample)),
@@ -75,6 +79,9 @@ export function createTrainingData(
     labelWords: labelWordsOf(labels, intents),
     locale: lexicon.locale,
     contentHash: contentHash(intents, lexicon, seed),
+    get learned() {
+      return learned();
+    },
     sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),
     gazetteers: {
       get training() {
