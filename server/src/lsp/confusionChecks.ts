@@ -14,6 +14,8 @@ export interface ConfusionChecksOptions {
   readonly checks: ModelChecks;
   readonly display: Display;
   readonly fence: ErrorFence;
+  /** Brings the stored second opinion on a model to mind, once. */
+  readonly loadOpinion: (modelUri: string) => Promise<void>;
 }
 
 const quietMilliseconds = 200;
@@ -31,6 +33,7 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     const checks = await options.checks.of(snapshot.uri);
     if (token.isCancellationRequested) return;
     display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
+    await options.loadOpinion(snapshot.uri);
     const before = reader.get(snapshot.uri);
     const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
     if (token.isCancellationRequested) return;
