@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { commands } from 'vscode';
 import type { FinetuneResult } from '../../server/src/protocol';
 import type { SkillLensApi } from '../../src/api';
-import { door, hasDoor } from './support/door';
+import { door, hasDoor, untilSeen } from './support/door';
 import {
   activate,
   behindLine,
@@ -73,10 +73,10 @@ describe('Fine-tuning', () => {
     assert.ok(status.heldOut.intentAccuracy > 0.5, `intent accuracy ${status.heldOut.intentAccuracy}`);
     assert.match(api.statusBarText() ?? '', /^\$\((check|warning)\) Skill Lens: (all heard|\d+ problems?)$/);
     if (hasDoor) {
-      const shown = await door.texts('.statusbar-item');
-      assert.ok(
-        shown.some((text) => /Skill Lens: (all heard|\d+ problems?)/.test(text)),
-        shown.join(' | '),
+      await untilSeen(
+        () => door.texts('.statusbar-item'),
+        (shown) => shown.some((text) => /Skill Lens: (all heard|\d+ problems?)/.test(text)),
+        'the number of problems',
       );
     }
   });

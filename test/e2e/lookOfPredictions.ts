@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { type AfterText, door, hasDoor, isVerdict, untilSeen } from './support/door';
 import { activate, behindLine, lineOf, showModel, untilReady, untilShown } from './support/skill';
+import { untilHolds } from './support/until';
 
 const { commands } = vscode;
 
@@ -15,6 +16,9 @@ describe('Predictions in the window', () => {
     editor = await showModel();
     await untilReady(api, editor.document.uri);
     await untilShown(api, editor.document, (shown) => shown.length >= 100, 'predictions');
+    // The line that the tests before have written gets its verdict after a pause.
+    const isQuiet = () => api.decorations(editor.document.uri).every(({ verdict }) => verdict !== 'writing');
+    await untilHolds(isQuiet, api.onPredictions, 'a text that nobody writes');
   });
 
   it('have a sign beside every sample, and a text that begins in one column where lines allow it', async () => {

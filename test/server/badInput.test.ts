@@ -73,13 +73,12 @@ describe('models too small or too large', () => {
   it('0 samples: training says why not', async () => {
     const uri = `${folder}/none.json`;
     await codesFor(uri, modelText({ samples: { HelloIntent: [] } }));
-    expect(await server.client.finetune(uri)).toMatchObject({
+    expect(await server.client.finetune(uri)).toEqual({
       outcome: 'failed',
       message: expect.stringContaining('no sample utterances'),
     });
-    // Nothing has failed: there is no model, which the status says as it is.
-    const states = server.client.statuses.all.filter((each) => each.uri === uri).map(({ state }) => state);
-    expect(new Set(states)).toEqual(new Set(['none']));
+    // Nothing has failed: there is nothing to learn yet.
+    expect(server.client.statuses.all.findLast((each) => each.uri === uri)?.state).toBe('none');
   });
 
   it('1 intent: trained, and a sample of 900 characters predicted beside the others', async () => {
@@ -88,7 +87,7 @@ describe('models too small or too large', () => {
     const samples = ['good morning', 'good day', 'hello'];
     await codesFor(uri, modelText({ samples: { HelloIntent: samples } }));
     expect((await train(uri)).state).toBe('ready');
-    const long = `say ${'very '.repeat(178)}{thing}`;
+    const long = `say ${'very '.repeat(180)}{thing}`;
     client.change(uri, 2, modelText({ samples: { HelloIntent: [...samples, long] } }));
     const sent = await client.predictions.until(({ version, lines }) => version === 2 && lines.length === 4);
     expect(sent.lines[3]?.expectedIntent).toBe('HelloIntent');
@@ -184,11 +183,9 @@ describe('a checkpoint cut in half', () => {
     server = spawnServer();
     await server.client.initialize({ storagePath });
     server.client.open(uri, modelText(skill));
-    // Nobody has to ask for it.
+    // Which takes its place by itself.
     await server.client.statuses.until((each) => each.uri === uri && each.state === 'ready');
-    expect(server.client.log).toContainEqual(
-      expect.stringMatching(/stored model not used.*damaged.*fine-tune/),
-    );
+    expect(server.client.log.filter((line) => /damaged/.test(line))).toHaveLength(1);
   });
 });
 
