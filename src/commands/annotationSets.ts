@@ -1,7 +1,7 @@
 /** Phrases as tests: entries of an annotation set, as Amazon's NLU evaluation tool reads them. */
 import { applyEdits, type FormattingOptions, modify, parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { Tried } from './keepUtterance';
+import type { Tried } from './tried';
 
 /** Two spaces, as ask-cli writes. */
 const formatting: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };

@@ -1,9 +1,4 @@
 /** All commands, each from its file. */
-import type * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { DecorationSettings } from '../decorations/settings';
-import type { ModelStatuses } from '../modelStatuses';
-import type { OpenPredictions } from '../predictions/openPredictions';
 import type { Commands } from './commandIds';
 import { compareWithLast } from './compareWithLast';
 import { compareWithGit } from './compareWithGit';
@@ -16,18 +11,9 @@ import { restartServer } from './restartServer';
 import { showLegend } from './showLegend';
 import { showMenu } from './showMenu';
 import { showUses } from './showUses';
+import type { Tools } from './tools';
 import { tryUtterance } from './tryUtterance';
 import { tryUtterances } from './tryUtterances';
-
-/** What commands work with. */
-export interface Tools {
-  readonly client: LanguageClient;
-  readonly context: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
-  readonly statuses: ModelStatuses;
-  readonly predictions: OpenPredictions;
-  readonly settings: () => DecorationSettings;
-}
 
 export function createCommands(tools: Tools): Commands {
   return {

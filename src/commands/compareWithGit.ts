@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CompareParams, type CompareResult, compareRequest } from '../../server/src/protocol';
 import type { HeardChange } from '../predictions/predictionDiff';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { showChanges } from './showChanges';
 
 /** What we need of VS Code's own git extension, version 1 of its interface. */

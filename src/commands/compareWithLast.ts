@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changesBetween, type Heard, heardIn } from '../predictions/predictionDiff';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { showChanges } from './showChanges';
 
 /** "Compare with the Last Model": which samples are heard differently since another model has taken over. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type FinetuneParams, type FinetuneResult, finetuneRequest } from '../../server/src/protocol';
 import { percent } from '../decorations/afterText';
 import type { ModelStatuses } from '../modelStatuses';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 /** "Fine-tune Model": trains the model of the given or active document now, with progress and a way out. */
 export function finetune({ client, statuses }: Tools) {

@@ -9,15 +9,9 @@ import {
   type TryResult,
   tryRequest,
 } from '../../server/src/protocol';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { addAnnotation } from './annotationSets';
-
-export interface Tried {
-  readonly text: string;
-  readonly result: TryResult;
-  /** The intent that was picked; undefined: none was. */
-  readonly intent: string | undefined;
-}
+import type { Tried } from './tried';
 
 interface KeepItem extends vscode.QuickPickItem {
   readonly run: () => unknown;

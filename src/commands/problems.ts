@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { problemLines } from '../decorations/problemLines';
 import { readLine } from './readLine';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 export function nextProblem(tools: Tools): () => Promise<void> {
   return () => go(tools, (lines, from) => lines.find((line) => line > from) ?? lines[0]);

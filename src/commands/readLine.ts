@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { spokenLine } from '../spokenLine';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 /**
  * "Read Prediction of This Line": decorations are silent to screen readers, a message in the status bar is not. Resolves

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 /** "Restart Language Server": also brings one back that crashed too often to be restarted by itself. */
 export function restartServer({ client, log }: Tools): () => Promise<void> {

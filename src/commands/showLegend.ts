@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseMode, modeName, presentMode } from './modes';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 /** "What the Signs Mean": the four states, one line each; the pick of one goes to the first line in it. */
 export function showLegend(_tools: Tools): () => Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { predictionModes } from '../decorations/settings';
 import type { CommandId } from './commandIds';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { modeName, presentMode } from './modes';
 
 interface MenuItem extends vscode.QuickPickItem {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 type WirePosition = Parameters<LanguageClient['protocol2CodeConverter']['asPosition']>[0];
 type WireLocation = Parameters<LanguageClient['protocol2CodeConverter']['asLocation']>[0];

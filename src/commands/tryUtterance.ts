@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type TryParams, type TryResult, tryRequest } from '../../server/src/protocol';
 import { confidenceText, percent } from '../decorations/afterText';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 import { keepUtterance } from './keepUtterance';
 
 /** Newest first; what has been tried is seldom tried in one sitting only. */

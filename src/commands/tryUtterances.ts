@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Tools } from './commands';
+import type { Tools } from './tools';
 
 /** "Open Scratch File": utterances to try beside the active model, tied to it by the first line. */
 export function tryUtterances({ statuses }: Tools): (given?: unknown) => Promise<vscode.Uri> {

@@ -1,0 +1,9 @@
+import type { TryResult } from '../../server/src/protocol';
+
+/** A phrase that has been tried. */
+export interface Tried {
+  readonly text: string;
+  readonly result: TryResult;
+  /** The intent that was picked; undefined: none was. */
+  readonly intent: string | undefined;
+}
