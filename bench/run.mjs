@@ -9,6 +9,7 @@ import { ensureInstalled } from '../scripts/setup.mjs';
 /** Programs that a benchmark starts in processes of their own, bundled beside it. */
 const processes = {
   speed: ['speed/contestant'],
+  own: ['own/contestant'],
   transfer: ['transfer/contestant'],
   nlu: ['nlu/contestant'],
   growth: ['nlu/contestant'],

@@ -1,7 +1,8 @@
 /** Benchmark 1, `npm run bench:transfer`: transfer to real skills, against the same network without it and others. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chooseFiles } from './jobs/chooseFiles';
 import { runJobs } from './jobs/pool';
 import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
@@ -89,30 +90,6 @@ function readResults(path: string): TransferResult[] {
 function namesOf(text: string): string[] {
   const all = ['transfer', 'transfer-network', ...ablations.map(({ name }) => name)];
   return text === 'ablations' ? all : text.split(',');
-}
-
-/** @param list a table with columns `file` and `group` that says which files to take */
-function chooseFiles(folder: string, list: string | undefined, group: string | undefined): string[] {
-  if (!existsSync(folder)) {
-    console.error(`There is no folder ${folder}; name one with --skills.`);
-    process.exit(2);
-  }
-  const wanted = list === undefined ? undefined : readList(list, group);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json') && (wanted?.has(name) ?? true))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-function readList(path: string, group: string | undefined): Set<string> {
-  const [header, ...lines] = readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.split('\t'));
-  const [file, column] = [header!.indexOf('file'), header!.indexOf('group')];
-  return new Set(
-    lines.filter((line) => group === undefined || line[column] === group).map((line) => line[file]!),
-  );
 }
 
 const withNgrams = new Set(['transfer', 'scratch-embeddings-ngrams']);

@@ -7,14 +7,21 @@ export interface PlainIntent {
   samples?: string[];
 }
 
+export interface PlainType {
+  readonly name: string;
+  readonly values?: { name?: { value?: string } }[];
+}
+
 interface PlainLanguageModel {
   intents?: PlainIntent[];
+  types?: PlainType[];
 }
 
 /** The intents in the file's own tree: what is changed in them is changed in `root`. */
 export interface SkillText {
   readonly root: unknown;
   readonly intents: PlainIntent[];
+  readonly types: PlainType[];
 }
 
 /** @returns undefined for a file without intents */
@@ -26,8 +33,9 @@ export function readSkill(text: string): SkillText | undefined {
       })
     | undefined;
   const model = root?.interactionModel?.languageModel ?? root?.languageModel ?? root;
-  const intents = model?.intents;
-  return Array.isArray(intents) ? { root, intents } : undefined;
+  if (!model || !Array.isArray(model.intents)) return undefined;
+  model.types ??= [];
+  return { root, intents: model.intents, types: model.types };
 }
 
 export function writeSkill({ root }: SkillText): string {

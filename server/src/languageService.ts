@@ -3,6 +3,7 @@
  * the language server and tests use nothing below it.
  */
 import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Confusions } from './analysis/confusions/readConfusions';
 import { createHost, type Host } from './analysis/host';
 import { createSamplePredictor } from './analysis/predictSamples';
 import { createUtterancePredictor } from './analysis/predictUtterances';
@@ -22,8 +23,16 @@ export type { TrainedView } from './languageService/predictionHover';
 
 export interface LanguageService extends Answers, Checks, LinePredictions, Trying {
   readonly host: Host;
-  /** What the name at a place means, and what the model makes of the sample or utterance there. */
-  hover(uri: string, position: Position, trained: TrainedView | undefined): Promise<Hover | undefined>;
+  /**
+   * What the name at a place means, and what the model makes of the sample or utterance there.
+   * @param confusions the last reading of the model's samples, for what a sample would get had it not been there
+   */
+  hover(
+    uri: string,
+    position: Position,
+    trained: TrainedView | undefined,
+    confusions?: Confusions,
+  ): Promise<Hover | undefined>;
 }
 
 export interface LanguageServiceOptions {
@@ -48,14 +57,14 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     ...createLinePredictions(samples, utterances),
     ...createTrying({ host, catalog, fileSystem, scheduler, samples, utterances, edits }),
     host,
-    async hover(uri, position, trained) {
+    async hover(uri, position, trained, confusions) {
       const skill = await host.skill(uri);
       const snapshot = await host.snapshot(uri);
       const document = snapshot?.documents.find((each) => each.uri === uri);
       if (snapshot === undefined || document === undefined) return undefined;
       const modelUri = snapshot.kind === 'utterances' ? snapshot.modelUri : undefined;
       const model = modelUri === undefined ? undefined : await host.modelSnapshot(modelUri);
-      const prediction = predictionHover({ snapshot, document, position, trained, model });
+      const prediction = predictionHover({ snapshot, document, position, trained, model, confusions });
       if (snapshot.kind === 'utterances') return prediction;
       const offset = document.text.offsetAt(position);
       return joinHovers(provideModelHover({ snapshot, document, catalog }, offset, skill), prediction);

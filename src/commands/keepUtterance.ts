@@ -10,8 +10,8 @@ import {
   tryRequest,
 } from '../../server/src/protocol';
 import type { Tools } from './tools';
-import { addAnnotation } from './annotationSets';
 import type { Tried } from './tried';
+import { addAnnotation } from './annotationSets';
 
 interface KeepItem extends vscode.QuickPickItem {
   readonly run: () => unknown;

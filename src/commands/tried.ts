@@ -1,6 +1,6 @@
 import type { TryResult } from '../../server/src/protocol';
 
-/** A phrase that has been tried. */
+/** A phrase that was tried, with what was heard. */
 export interface Tried {
   readonly text: string;
   readonly result: TryResult;

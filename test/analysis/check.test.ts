@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findSameShape } from '../../server/src/analysis/ambiguity/sameShape';
+import { findConflicts } from '../../server/src/analysis/conflicts/findConflicts';
+import { createLexicon } from '../../server/src/analysis/corpus/lexicon';
+import { createSkillText } from '../../server/src/analysis/grammar/createSkillText';
 import { checkModel } from '../../server/src/analysis/check';
 import { ruleFacts } from '../../server/src/analysis/ruleFacts';
 import { rules } from '../../server/src/analysis/rules';
@@ -100,6 +102,11 @@ function expectSamplesInText(model: InteractionModel, text: string): void {
   }
 }
 
+function conflictsOf(model: InteractionModel): void {
+  const { grammar } = createSkillText(model, catalog, createLexicon(model, catalog));
+  findConflicts(model, grammar, catalog);
+}
+
 describe.skipIf(withoutSkills)('real models', () => {
   it('are read and checked, every sample in its place', { timeout: 60_000 }, () => {
     for (const { name, text } of sharedModels('dev')) {
@@ -110,7 +117,7 @@ describe.skipIf(withoutSkills)('real models', () => {
       ).toEqual([]);
       expectSamplesInText(model, text);
       checkModel(model, catalog);
-      findSameShape(model);
+      conflictsOf(model);
     }
   });
 
@@ -138,7 +145,7 @@ describe.skipIf(withoutSkills)('real models', () => {
       const model = parseLegacyModel(files, name);
       expectSamplesInText(model, files.samples ?? '');
       checkModel(model, catalog);
-      findSameShape(model);
+      conflictsOf(model);
     }
   });
 

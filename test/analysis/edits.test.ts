@@ -29,7 +29,7 @@ function said(snapshot: ModelSnapshot): unknown {
     model: structuredClone(snapshot.model),
     samples: snapshot.samples.map(({ intent, sample }) => [intent.name.value, sample.text, sample.range]),
     findings: snapshot.findings(),
-    sameShape: snapshot.conflicts(),
+    conflicts: snapshot.conflicts(),
     values: valuesOf(snapshot),
     lines: document?.text.lineCount,
     places,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { findSameShape } from '../../server/src/analysis/ambiguity/sameShape';
 import { checkModel } from '../../server/src/analysis/check';
 import type { Finding } from '../../server/src/analysis/types';
 import { createRandom, type Random } from '../../server/src/base/random';
@@ -14,7 +13,7 @@ const catalog = createCatalog();
 const path = 'en-US.json';
 
 function findingsOf(model: InteractionModel): Finding[] {
-  return [...checkModel(model, catalog), ...findSameShape(model)];
+  return checkModel(model, catalog);
 }
 
 /** Letters, words and brackets; typed, and taken away. */

@@ -75,3 +75,9 @@ describe('rule settings', () => {
     expect(found({ exceptions: [{ rule: 'duplicate-sample', intent: 'B' }] })).toBe(1);
   });
 });
+
+it('an exception for a sample keeps silent of that sample alone, however it is spelled', () => {
+  const exceptions = [{ rule: 'duplicate-sample', sample: 'Go!', reason: 'the tests want it' }];
+  expect(heard({ exceptions })).toEqual([all[0], all[2], all[3]]);
+  expect(heard({ exceptions: [{ rule: '*', sample: 'halt', intent: 'A' }] })).toEqual(all);
+});

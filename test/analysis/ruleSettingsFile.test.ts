@@ -62,7 +62,7 @@ describe('a settings file', () => {
     ['{"exceptions": [{"rule": "*", "intent": «7»}]}', "'intent' must be a string. Put it in double quotes."],
     [
       '{"exceptions": [{"rule": "*", «"intents"»: "A"}]}',
-      "'intents' is unknown here. Write 'rule', 'intent' or 'file'.",
+      "'intents' is unknown here. Write 'rule', 'intent', 'file', 'sample' or 'reason'.",
     ],
     ['{"rules": {"duplicate-sample" «"off"»}}', 'This is not JSON with comments: Colon expected.'],
   ] satisfies [string, string | RegExp][])('names what is wrong and where: %s', (marked, message) => {

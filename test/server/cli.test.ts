@@ -205,7 +205,9 @@ describe('lens', () => {
     expect(stdout).toMatch(/│ [✓~✗] │ light up the \{room/);
     expect(stdout).toContain('Ambiguous samples: ');
     expect(stdout).toMatch(/en-US\.json:\d+:\d+ warning .*'TellTime'.*\(duplicate-sample-across-intents\)/);
-    expect(stdout).toMatch(/\d+ of 13 samples \(\d+ %\) get their own intent/);
+    expect(stdout).toMatch(
+      /Had it not been there, \d+ of \d+ samples \(\d+ %\) would still get their own intent/,
+    );
     expect(stdout).not.toContain('random weights');
     expect(stdout).not.toContain('\u001b[');
   });

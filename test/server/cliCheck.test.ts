@@ -18,6 +18,11 @@ interface Report {
       readonly rule: string;
       readonly severity: string;
       readonly message: string;
+      readonly line: number;
+      readonly kind?: string;
+      readonly score?: number;
+      readonly witness?: string;
+      readonly related: readonly { readonly line: number; readonly message: string }[];
     }[];
   }[];
   readonly errors: number;
@@ -162,5 +167,73 @@ describe('check with a settings file', () => {
     const { stdout } = await runCli(['check', path]);
     expect(stdout).toContain('1 file checked');
     expect(stdout).not.toContain('could not be checked');
+  });
+});
+
+describe('check of samples of two intents', () => {
+  const intentOf = (name: string, samples: readonly string[], slots: readonly object[] = []): object => ({
+    name,
+    slots,
+    samples,
+  });
+  const path = (): string =>
+    folder.write(
+      'twins.json',
+      JSON.stringify(
+        {
+          interactionModel: {
+            languageModel: {
+              invocationName: 'twin test',
+              intents: [
+                intentOf(
+                  'WeatherIntent',
+                  ['what is the weather in {city}', 'how warm is it in {city}', 'weather report for {city}'],
+                  [{ name: 'city', type: 'Town' }],
+                ),
+                intentOf('HelloIntent', ['hello there', 'good morning', 'what is the weather like today']),
+                intentOf(
+                  'NewsIntent',
+                  ['read me the news', 'news of {town}', 'how warm is it in paris'],
+                  [{ name: 'town', type: 'Town' }],
+                ),
+              ],
+              types: [{ name: 'Town', values: [{ name: { value: 'paris' } }, { name: { value: 'rome' } }] }],
+            },
+          },
+        },
+        undefined,
+        2,
+      ),
+    );
+
+  it('says which utterance fits both, and which sample has strayed', async () => {
+    const { report } = await check(path());
+    const found = report.files[0]!.findings;
+    expect(found.find(({ rule }) => rule === 'conflicting-samples')).toMatchObject({
+      kind: 'spelled-value',
+      severity: 'information',
+      witness: 'how warm is it in paris',
+      related: [{ message: expect.stringContaining('NewsIntent') }],
+    });
+    const [strayed, ...others] = found.filter(({ rule }) => rule === 'confusable-sample');
+    expect(others).toEqual([]);
+    expect(strayed).toMatchObject({ severity: 'warning', related: [{}] });
+    expect(strayed!.message).toContain('WeatherIntent');
+    expect(strayed!.score).toBeGreaterThan(0.6);
+  });
+
+  it('is silent about a sample that is excepted, with the reason beside it', async () => {
+    const model = path();
+    const settings = folder.write(
+      '.skill-lens.json',
+      JSON.stringify({
+        exceptions: [
+          { rule: 'confusable-sample', sample: 'What is the weather like today?', reason: 'small talk' },
+        ],
+      }),
+    );
+    const { said } = await check(model);
+    expect(said[model]!.filter((each) => each.startsWith('confusable-sample'))).toEqual([]);
+    expect(settings).toContain('.skill-lens.json');
   });
 });

@@ -2,7 +2,9 @@
 import { lazy } from '../base/lazy';
 import type { DocumentPart, InteractionModel } from '../model/types';
 import type { TextRange } from '../text/range';
+import { normaliseSample } from '../model/normaliseSample';
 import { fitsGlob } from './fileGlob';
+import { samplesPartOf } from './rules/rule';
 import type { Finding, Severity } from './types';
 
 export interface RuleSettings {
@@ -11,12 +13,19 @@ export interface RuleSettings {
   readonly exceptions: readonly RuleException[];
 }
 
-/** Switches a rule off. With `intent` only in that intent, with `file` only in files that the glob fits. */
+/**
+ * Switches a rule off. With `intent` only in that intent, with `file` only in files that the glob fits, with `sample` only for
+ * what is said of that sample itself.
+ */
 export interface RuleException {
   /** An id, or `*` for every rule. */
   readonly rule: string;
   readonly intent?: string | undefined;
   readonly file?: string | undefined;
+  /** In any spelling that Alexa hears alike. */
+  readonly sample?: string | undefined;
+  /** Why it is so: for whoever reads the file. */
+  readonly reason?: string | undefined;
 }
 
 export const defaultRuleSettings: RuleSettings = { severities: {}, exceptions: [] };
@@ -30,7 +39,7 @@ export function applySettings(
 ): Finding[] {
   const here = exceptions
     .filter(({ file }) => file === undefined || fitsGlob(path, file))
-    .map((exception) => ({ ...exception, places: placesOf(exception.intent, model) }));
+    .map((exception) => ({ ...exception, places: placesOf(exception, model) }));
   return findings.flatMap((finding) => {
     const severity = severities[finding.ruleId] ?? finding.severity;
     if (severity === 'off' || here.some((exception) => isExcepted(finding, exception))) {
@@ -51,8 +60,15 @@ function isExcepted({ ruleId, part, range }: Finding, { rule, places }: PlacedEx
   return places === undefined || enclosed(range, places(part));
 }
 
-/** Where the intents of a name stand: in the language model, the dialog, or the legacy samples. In order. */
-function placesOf(name: string | undefined, model: InteractionModel): Places | undefined {
+/**
+ * Where the intents of a name stand: in the language model, the dialog, or the legacy samples; where a sample is named, its
+ * places alone. In order.
+ */
+function placesOf({ intent: name, sample }: RuleException, model: InteractionModel): Places | undefined {
+  if (sample !== undefined) {
+    const places = lazy(() => samplePlaces(sample, name, model));
+    return (part) => (part === samplesPartOf(model) ? places() : []);
+  }
   if (name === undefined) {
     return undefined;
   }
@@ -61,6 +77,13 @@ function placesOf(name: string | undefined, model: InteractionModel): Places | u
   const inModel = lazy(() => inOrder([...intents, ...dialogs].map(({ range }) => range)));
   const inSamples = lazy(() => inOrder(intents.flatMap(({ samples }) => samples.map(({ range }) => range))));
   return (part) => (part === 'samples' ? inSamples() : inModel());
+}
+
+function samplePlaces(text: string, intent: string | undefined, { intents }: InteractionModel): TextRange[] {
+  const key = normaliseSample(text);
+  const named = intents.filter(({ name }) => intent === undefined || name.value === intent);
+  const samples = named.flatMap((each) => each.samples);
+  return inOrder(samples.filter((each) => normaliseSample(each.text) === key).map(({ range }) => range));
 }
 
 function inOrder(ranges: readonly TextRange[]): TextRange[] {

@@ -168,7 +168,7 @@ function readExceptions(node: Node, reading: Reading): RuleException[] {
 /** Each is held against each finding. */
 const mostExceptions = 1000;
 
-const exceptionKeys = ['rule', 'intent', 'file'];
+const exceptionKeys = ['rule', 'intent', 'file', 'sample', 'reason'];
 
 /** One with a fault is left out: half of it would switch off more than was meant. */
 function readException(node: Node, reading: Reading): RuleException | undefined {
@@ -184,13 +184,23 @@ function readException(node: Node, reading: Reading): RuleException | undefined 
   }
   return rule === undefined || reading.problems.length > before
     ? undefined
-    : { rule, intent: strings.get('intent'), file: strings.get('file') };
+    : {
+        rule,
+        intent: strings.get('intent'),
+        file: strings.get('file'),
+        sample: strings.get('sample'),
+        reason: strings.get('reason'),
+      };
 }
 
 function readExceptionText({ name, key, value }: Property, reading: Reading): string | undefined {
   const text = String(value.value);
   if (!exceptionKeys.includes(name)) {
-    return report(reading, key, `'${name}' is unknown here. Write 'rule', 'intent' or 'file'.`);
+    return report(
+      reading,
+      key,
+      `'${name}' is unknown here. Write 'rule', 'intent', 'file', 'sample' or 'reason'.`,
+    );
   }
   if (value.type !== 'string') {
     return report(reading, value, `'${name}' must be a string. Put it in double quotes.`);

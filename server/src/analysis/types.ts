@@ -25,6 +25,8 @@ export type FindingFix =
   /** `text` takes the place of `range`, in the finding's part; it is escaped as its document needs it. */
   | { readonly kind: 'replace'; readonly range: TextRange; readonly text: string }
   | { readonly kind: 'add-intents'; readonly names: readonly string[] }
+  /** The finding's range is in a sample; `to` is an intent. */
+  | { readonly kind: 'move-sample'; readonly to: string }
   | { readonly kind: 'carrier-phrase' }
   | { readonly kind: 'convert-legacy-slot'; readonly slot: string };
 

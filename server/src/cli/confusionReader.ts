@@ -1,6 +1,6 @@
 import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
 import { createMeaningsOpener } from '../analysis/confusions/meanings';
-import { readConfusionSteps } from '../analysis/confusions/readConfusions';
+import { type Confusions, readConfusionSteps } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Finding } from '../analysis/types';
 import { runToEnd } from '../base/runToEnd';
@@ -11,6 +11,8 @@ import type { Runtime } from './runtime';
 
 /** Finds samples that another intent could claim. The engine is opened at the first model and serves all. */
 export interface ConfusionReader {
+  /** undefined where there is nothing to confuse: fewer than two intents with samples. */
+  read(snapshot: ModelSnapshot): Promise<Confusions | undefined>;
   /** @param flagged what else has been found in the model */
   of(snapshot: ModelSnapshot, flagged: readonly Finding[]): Promise<Finding[]>;
 }
@@ -29,17 +31,16 @@ export function createConfusionReader(
     () => openCliEngine(backend, runtime),
     (engine, locale) => nodePretrained(engine, runtime.wasmFolder, locale),
   );
+  const read = async (snapshot: ModelSnapshot): Promise<Confusions | undefined> => {
+    const gathered = snapshot.confusables();
+    if (gathered.intents.length < 2) return undefined;
+    return runToEnd(readConfusionSteps(gathered, await meanings.open(gathered.locale)));
+  };
   return {
+    read,
     async of(snapshot, flagged) {
-      const gathered = snapshot.confusables();
-      // With one intent nothing can be confused.
-      if (
-        new Set(gathered.rows.flatMap(({ kind, intents }) => (kind === 'sample' ? intents : []))).size < 2
-      ) {
-        return [];
-      }
-      const confusions = runToEnd(readConfusionSteps(gathered, await meanings.open(gathered.locale)));
-      return confusionFindings(confusions, snapshot.samplesPart, strictness, flagged);
+      const confusions = await read(snapshot);
+      return confusions ? confusionFindings(confusions, snapshot.samplesPart, strictness, flagged) : [];
     },
   };
 }

@@ -1,5 +1,7 @@
 import { relative } from 'node:path';
 import { Command } from 'commander';
+import { confusionFindings } from '../analysis/confusions/confusionFindings';
+import { judgeSamples } from '../analysis/confusions/judgeSamples';
 import { sharedSample } from '../analysis/rules/sharedSample';
 import { createModelSnapshot, type ModelSnapshot } from '../analysis/snapshot';
 import { openPredictor } from './checkpointFolder';
@@ -67,26 +69,30 @@ async function look(
   const predictor = await openPredictor(trained.engine, trained.files, loaded.path, runtime);
   try {
     const samples = await predictAllSamples(snapshot, predictor, runtime.signal);
-    return { samples, ambiguous: await ambiguousOf(loaded, snapshot, options, runtime), info: trained.info };
+    return { samples, ...(await judge(loaded, snapshot, options, runtime)), info: trained.info };
   } finally {
     predictor.dispose();
   }
 }
 
-/** Samples that fall together with another intent's, and samples that another intent could claim. */
-async function ambiguousOf(
+/** Samples that fall together with another intent's, samples that another intent could claim, and how many could. */
+async function judge(
   loaded: LoadedModel,
   snapshot: ModelSnapshot,
   { backend }: LensOptions,
   runtime: Runtime,
-): Promise<LensResult['ambiguous']> {
+): Promise<Pick<LensResult, 'ambiguous' | 'unseen'>> {
   const flagged = [
     ...snapshot.findings().filter(({ ruleId }) => ruleId === sharedSample.id),
     ...snapshot.conflicts(),
   ];
-  const reader = createConfusionReader({ backend, strictness: 'normal' }, runtime);
-  const findings = [...flagged, ...(await reader.of(snapshot, flagged))];
-  return reportOf(loaded, findings).flatMap(({ path, findings: reported }) =>
-    reported.map((finding) => ({ path, finding })),
-  );
+  const confusions = await createConfusionReader({ backend, strictness: 'normal' }, runtime).read(snapshot);
+  const found = confusions ? confusionFindings(confusions, snapshot.samplesPart, 'normal', flagged) : [];
+  const verdicts = confusions ? judgeSamples(confusions) : [];
+  return {
+    ambiguous: reportOf(loaded, [...flagged, ...found]).flatMap(({ path, findings }) =>
+      findings.map((finding) => ({ path, finding })),
+    ),
+    unseen: { judged: verdicts.length, own: verdicts.filter(({ score }) => score < 0.5).length },
+  };
 }

@@ -5,7 +5,7 @@ import { findingText } from './checkText';
 import { counted } from './counted';
 import { heldOutSentence } from './heldOutSentence';
 import { intentTable } from './intentTable';
-import { hasOwnIntent, isFullyRight } from './judgement';
+import { hasOwnIntent } from './judgement';
 import { percent } from './percent';
 import type { JudgedSample } from './predictAllSamples';
 import { sampleTable } from './sampleTable';
@@ -14,6 +14,8 @@ export interface LensResult {
   readonly samples: readonly JudgedSample[];
   /** Findings on ambiguity, with the file that each is in. */
   readonly ambiguous: readonly { readonly path: string; readonly finding: ReportedFinding }[];
+  /** Samples that would get their own intent had they not been there, of those that can be judged so. */
+  readonly unseen: { readonly judged: number; readonly own: number };
   readonly info: CheckpointInfo;
 }
 
@@ -55,11 +57,11 @@ function ambiguityText({ ambiguous }: LensResult, { colours, all }: LensView): s
   ].join('\n');
 }
 
-function summary({ samples, info }: LensResult, isListed: boolean): string {
+function summary({ samples, unseen, info }: LensResult, isListed: boolean): string {
   const { report, backend, pretrained } = info;
   return [
     ...(isListed ? [] : [`Only samples that go astray are listed; --all lists all ${samples.length}.`]),
-    ownSamplesSentence(samples),
+    unseenSentence(unseen),
     heldOutSentence(report.heldOut),
     `Fine-tuned in ${report.seconds.toFixed(1)} s on ${backend} (${counted(report.updates, 'update')}).`,
     ...(pretrained
@@ -68,11 +70,9 @@ function summary({ samples, info }: LensResult, isListed: boolean): string {
   ].join('\n');
 }
 
-function ownSamplesSentence(samples: readonly JudgedSample[]): string {
-  const right = samples.filter(hasOwnIntent).length;
-  const whole = samples.filter(isFullyRight).length;
-  return (
-    `${right} of ${counted(samples.length, 'sample')} (${percent(right / samples.length)}) get their own intent, ` +
-    `${whole} (${percent(whole / samples.length)}) with all slots right; most of them were trained on.`
-  );
+/** What a model makes of samples that it has learned says nothing of how clear they are. */
+function unseenSentence({ judged, own }: LensResult['unseen']): string {
+  return judged === 0
+    ? 'Too few samples to tell what they would get had they not been there.'
+    : `Had it not been there, ${own} of ${counted(judged, 'sample')} (${percent(own / judged)}) would still get ${judged === 1 ? 'its' : 'their'} own intent (out of sample; the table shows the model that has learned them).`;
 }

@@ -17,9 +17,14 @@ export interface LoadedSnapshot {
 /**
  * The files of a model as the editor's core sees them.
  *
+ * @param memoryOf what the grammar remembers of a locale; shared, the lists of built-in types are read once for many models
  * @throws CliError as `loadModel` does.
  */
-export async function loadSnapshot(files: ModelFiles, catalog: Catalog): Promise<LoadedSnapshot> {
+export async function loadSnapshot(
+  files: ModelFiles,
+  catalog: Catalog,
+  memoryOf: (locale: string) => GrammarMemory = (locale) => new GrammarMemory(locale),
+): Promise<LoadedSnapshot> {
   const loaded = await loadModel(files);
   const { source } = loaded;
   const texts: [DocumentPart, string, string | undefined][] =
@@ -36,7 +41,7 @@ export async function loadSnapshot(files: ModelFiles, catalog: Catalog): Promise
   const read = {
     ...loaded,
     lexicon: lazy(() => createLexicon(loaded.model, catalog)),
-    grammarMemory: new GrammarMemory(loaded.model.locale ?? defaultLocale),
+    grammarMemory: memoryOf(loaded.model.locale ?? defaultLocale),
   };
   return { loaded, snapshot: createModelSnapshot(uri, source, documents, catalog, read) };
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { URI } from 'vscode-uri';
 import { checkSkill } from '../analysis/checkSkill';
+import { GrammarMemory } from '../analysis/grammar/grammarMemory';
 import type { RuleSettings } from '../analysis/ruleSettings';
 import type { Skill } from '../analysis/skill';
 import { createSkills } from '../analysis/skill/skills';
@@ -39,11 +40,19 @@ export function createSkillFindings(catalog: Catalog): SkillFindings {
   const known = new Map<string, readonly Finding[]>();
   const refused = new Set<string>();
   const beside: BesideFindings[] = [];
+  const memories = new Map<string, GrammarMemory>();
+
+  const memoryOf = (locale: string): GrammarMemory => {
+    const memory = memories.get(locale) ?? new GrammarMemory(locale);
+    memories.set(locale, memory);
+    return memory;
+  };
+
   const fileSystem = createNodeFileSystem((message) => refused.add(message));
 
   const load = async (files: ModelFiles): Promise<LoadedSnapshot> => {
     const key = JSON.stringify(files);
-    const model = models.get(key) ?? (await loadSnapshot(files, catalog));
+    const model = models.get(key) ?? (await loadSnapshot(files, catalog, memoryOf));
     models.set(key, model);
     return model;
   };

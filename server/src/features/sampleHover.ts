@@ -31,19 +31,21 @@ export interface SampleAnswer {
   readonly explanation: Explanation;
   readonly info: CheckpointInfo;
   readonly outdated: boolean;
-  /** What else speaks for or against the sample, a paragraph each. */
-  readonly evidence?: readonly string[];
 }
 
-/** `answer` is undefined while there is no model. */
+/**
+ * `answer` is undefined while there is no model.
+ * @param evidence what else speaks for or against the sample, a paragraph each
+ */
 export function provideSampleHover(
   snapshot: ModelSnapshot,
   { sample }: IntentSample,
   answer: SampleAnswer | undefined,
+  evidence: readonly string[] = [],
 ): Hover | undefined {
   const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
   if (document === undefined) return undefined;
-  const paragraphs = answer === undefined ? [noModelYet] : describe(snapshot, answer);
+  const paragraphs = answer === undefined ? [noModelYet, ...evidence] : describe(snapshot, answer, evidence);
   return {
     contents: { kind: 'markdown', value: paragraphs.filter((text) => text !== '').join('\n\n') },
     range: toWireRange(document, sample.range),
@@ -52,7 +54,8 @@ export function provideSampleHover(
 
 function describe(
   snapshot: ModelSnapshot,
-  { prediction, explanation, info, outdated, evidence = [] }: SampleAnswer,
+  { prediction, explanation, info, outdated }: SampleAnswer,
+  evidence: readonly string[],
 ): string[] {
   const { intent, confidence, alternatives, expectedIntent } = prediction;
   return [

@@ -13,6 +13,7 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, noModelYet, percent } from './describeModel';
+import { describeMatch } from './hover/describeMatch';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
@@ -55,11 +56,12 @@ function describe({
   info,
   outdated,
 }: UtteranceAnswer): string[] {
-  const { intent, confidence, slots, alternatives } = prediction;
+  const { intent, confidence, slots, alternatives, match } = prediction;
   return [
     `→ Heard as **${code(intent)}**`,
     describeRanking([{ intent, confidence }, ...alternatives]),
     slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
+    describeMatch(match),
     describeTokens(prediction),
     describePulls(explanation.pulls, explanation.example.intent),
     describeAlike(explanation.alike, model),

@@ -48,6 +48,10 @@ export class SymbolTrie {
     return this.#symbolOf[node]!;
   }
 
+  hasChildren(node: number): boolean {
+    return this.#firstChild[node] !== 0;
+  }
+
   *childrenOf(node: number): Generator<number, void> {
     for (let child = this.#firstChild[node]!; child !== 0; child = this.#nextSibling[child]!) yield child;
   }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI } from 'vscode-uri';
 import { checkSkill } from '../analysis/checkSkill';
+import { perPlace } from '../analysis/conflicts/perPlace';
 import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import { applySettings, type RuleSettings } from '../analysis/ruleSettings';
@@ -27,6 +28,8 @@ export type FindingsByUri = ReadonlyMap<string, readonly Finding[]>;
 export interface Checks {
   /** What can be told at once. */
   findings(snapshot: ModelSnapshot, options: CheckOptions): Finding[];
+  /** Samples that one utterance fits; takes longer than a keystroke may in a big skill. */
+  conflictFindings(snapshot: ModelSnapshot, options: CheckOptions): Finding[];
   /** Samples that another intent could claim. */
   confusionFindings(snapshot: ModelSnapshot, confusions: Confusions, options: CheckOptions): Finding[];
   /** What the schema says; can take a while in a long text. */
@@ -55,12 +58,9 @@ export function createChecks(): Checks {
       pathOf(snapshot),
     );
   return {
-    findings(snapshot, options) {
-      const said = options.ambiguity
-        ? [...snapshot.findings(), ...snapshot.conflicts()]
-        : snapshot.findings();
-      return heard(said, snapshot, options);
-    },
+    findings: (snapshot, options) => heard(snapshot.findings(), snapshot, options),
+    conflictFindings: (snapshot, options) =>
+      options.ambiguity ? heard(snapshot.conflicts().flatMap(perPlace), snapshot, options) : [],
     confusionFindings(snapshot, confusions, options) {
       if (!options.ambiguity) return [];
       const flagged = [...snapshot.findings(), ...snapshot.conflicts()];

@@ -1,10 +1,13 @@
 /** What the model makes of the sample or utterance at a place, and why. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { isInReach } from '../analysis/corpus/reach';
+import type { Confusions } from '../analysis/confusions/readConfusions';
 import { explainPhrase, explainSample } from '../analysis/explainPrediction';
 import type { SamplePredictor } from '../analysis/predictSamples';
 import type { UtterancePredictor } from '../analysis/predictUtterances';
 import type { ModelSnapshot, ScratchSnapshot, Snapshot, SourceDocument } from '../analysis/snapshot';
+import { unseenReading } from '../analysis/verdicts/unseenReading';
+import { describeUnseen } from '../features/unseenHover';
 import { provideSampleHover, sampleAt } from '../features/sampleHover';
 import { provideUtteranceHover, utteranceAt } from '../features/utteranceHover';
 import type { Predictor } from '../nlu/api';
@@ -23,6 +26,8 @@ export interface HoveredPlace {
   readonly trained: TrainedView | undefined;
   /** The model that a scratch file looks to. */
   readonly model: ModelSnapshot | undefined;
+  /** The last reading of the samples by who had not seen them. */
+  readonly confusions: Confusions | undefined;
 }
 
 export function createPredictionHover(
@@ -45,14 +50,17 @@ export function createPredictionHover(
   };
 
   const onSample = (snapshot: ModelSnapshot, place: HoveredPlace): Hover | undefined => {
-    const { document, position, trained } = place;
+    const { document, position, trained, confusions } = place;
     const sample = sampleAt(snapshot, document.uri, document.text.offsetAt(position));
     if (sample === undefined || !isInReach(sample.sample)) return undefined;
-    if (trained === undefined) return provideSampleHover(snapshot, sample, undefined);
+    const unseen = confusions && unseenReading(confusions, sample);
+    const evidence = unseen ? [describeUnseen(unseen, sample.intent.name.value)] : [];
+    if (trained === undefined) return provideSampleHover(snapshot, sample, undefined, evidence);
     const { predictor, outdated } = trained;
     const prediction = samples.predictOne(snapshot, predictor, sample);
     const explanation = explainSample(snapshot, predictor, sample, prediction.intent);
-    return provideSampleHover(snapshot, sample, { prediction, explanation, info: predictor.info, outdated });
+    const answer = { prediction, explanation, info: predictor.info, outdated };
+    return provideSampleHover(snapshot, sample, answer, evidence);
   };
 
   return (place) =>

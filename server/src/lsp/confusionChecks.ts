@@ -1,4 +1,4 @@
-/** Samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
+/** Samples that one utterance fits, and samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
 import type { LanguageService } from '../languageService';
 import type { ConfusionReader } from './confusionReader';
@@ -29,6 +29,7 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     if (snapshot?.kind !== 'model') return;
     const checks = await options.checks.of(snapshot.uri);
     if (token.isCancellationRequested) return;
+    display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
     const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
     if (token.isCancellationRequested) return;
     const findings = read ? service.confusionFindings(snapshot, read.confusions, checks) : [];

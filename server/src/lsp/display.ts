@@ -10,7 +10,7 @@ import type { CheckOptions } from '../languageService/checks';
 import type { Predictor } from '../nlu/api';
 
 /** Where slower findings come from. */
-export type SlowSource = 'structure' | 'skill' | 'confusions';
+export type SlowSource = 'structure' | 'skill' | 'conflicts' | 'confusions';
 
 export interface Display {
   diagnostics(snapshot: ModelSnapshot, checks: CheckOptions): void;

@@ -218,7 +218,8 @@ export function createSession(
       const outlook = refresher.outlook(uri);
       const predictor = outlook?.modelUri === undefined ? undefined : refresher.predictor(outlook.modelUri);
       const trained = predictor && { predictor, outdated: outlook?.outdated ?? false };
-      return service.hover(uri, position, trained);
+      const read = outlook?.modelUri === undefined ? undefined : reader.get(outlook.modelUri);
+      return service.hover(uri, position, trained, read?.confusions);
     },
     async finetune(uri, token) {
       const current = await settings.of(uri);

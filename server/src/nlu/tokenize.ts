@@ -15,8 +15,19 @@ export function tokenize(text: string, locale = 'en-US'): Token[] {
   return unspacedScript.test(text) ? segmentUnspaced(text, locale) : matchSpaced(text);
 }
 
+const lowerAscii = /^[\x20-\x40\x5b-\x7e]*$/;
+/** `spacedWord` of plain letters in lower case. */
+const asciiWord = /'s(?![a-z0-9])|[a-z0-9]+(?:'(?!s(?![a-z0-9]))[a-z]+)*/g;
+
+/** The texts of the tokens alone: in a fraction of the time for plain small letters, of which long lists are mostly made. */
+export function tokenTexts(text: string, locale?: string): string[] {
+  if (lowerAscii.test(text)) return text.match(asciiWord) ?? [];
+  return tokenize(text, locale).map((token) => token.text);
+}
+
 /** One form for comparing and looking up: NFKC, lower case, straight apostrophe. */
 export function normaliseWord(word: string): string {
+  if (/^[a-z0-9']+$/.test(word)) return word;
   return word.normalize('NFKC').toLowerCase().replace(/’/g, "'");
 }
 

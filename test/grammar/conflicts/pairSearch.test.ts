@@ -99,25 +99,31 @@ describe('findSharedUtterances', () => {
       ([seed, count]) => {
         const { samples, all, words: own } = randomGrammar(createRandom(seed), count);
         const found = namesIn(samples, own);
-        const expected = new Set<string>();
-        for (const a of all) {
-          for (const b of all) {
-            if ([...a.utterances].some((utterance) => b.utterances.has(utterance))) {
-              expected.add(pairOf(a.text, b.text));
-            }
-          }
-        }
+        const expected = pairsWrittenOut(all);
         expect(new Set(found.keys())).toEqual(expected);
-        for (const [pair, witness] of found) {
-          for (const text of pair.split(' | ')) {
-            expect(all.find((each) => each.text === text)!.utterances).toContain(witness.join(' '));
-          }
-        }
+        for (const [pair, witness] of found) expectTaken(pair.split(' | '), witness.join(' '), all);
       },
       400,
     );
   });
 });
+
+interface WrittenOut {
+  readonly text: string;
+  readonly utterances: ReadonlySet<string>;
+}
+
+function pairsWrittenOut(all: readonly WrittenOut[]): Set<string> {
+  const shares = (a: WrittenOut, b: WrittenOut): boolean =>
+    [...a.utterances].some((utterance) => b.utterances.has(utterance));
+  return new Set(all.flatMap((a) => all.filter((b) => shares(a, b)).map((b) => pairOf(a.text, b.text))));
+}
+
+function expectTaken(texts: readonly string[], witness: string, all: readonly WrittenOut[]): void {
+  for (const text of texts) {
+    expect(all.find((each) => each.text === text)!.utterances).toContain(witness);
+  }
+}
 
 const letters = ['a', 'b', 'c'];
 

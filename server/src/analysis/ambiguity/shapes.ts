@@ -2,9 +2,6 @@ import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, Sample, TemplateSlot } from '../../model/types';
 import { contentOf, sampleRangeOf } from '../origins';
 
-/** Two samples of different intents that one utterance fits. */
-export const conflictingSamples = 'conflicting-samples';
-
 /** A sample with what is left of it once its slots are only what they take. */
 export interface ShapedSample {
   /** Among its intent's samples. */

@@ -3,7 +3,9 @@ import { withoutCourtesy } from '../../grammar/courtesy';
 import type { GrammarSample } from '../../grammar/types';
 import { ValueTrie } from '../../grammar/valueTrie';
 import { Words } from '../../grammar/words';
+import { languageOf } from '../../catalog/locale';
 import { tokenize } from '../../nlu/tokenize';
+import { unitsOf } from '../../nlu/units';
 import type { InteractionModel } from '../../model/types';
 
 /** A sample that Alexa takes for a built-in intent which the model has. */
@@ -29,12 +31,12 @@ export function takenPhrases(
   const courtesy = courtesyOf(catalog, locale);
   return samples.flatMap((sample): TakenPhrase[] => {
     if (sample.parts.some((part) => typeof part !== 'string')) return [];
-    const tokens = tokensOf(sample.text, locale);
+    const tokens = unitsIn(sample.text, locale);
     const said = [
       tokens,
       ...withoutCourtesy(tokens, courtesy).map(({ start, end }) => tokens.slice(start, end)),
     ];
-    for (const phrase of said.map((words) => words.join(' '))) {
+    for (const phrase of said.map((each) => each.join(' '))) {
       const builtIn = owners.get(phrase);
       if (builtIn !== undefined) return builtIn === sample.intent ? [] : [{ sample, builtIn, phrase }];
     }
@@ -50,7 +52,7 @@ function ownersOfPhrases(
   const owners = new Map<string, string>();
   for (const { name } of intents) {
     for (const phrase of catalog.phrases(name.value, locale)) {
-      const key = tokensOf(phrase, locale).join(' ');
+      const key = unitsIn(phrase, locale).join(' ');
       if (!owners.has(key)) owners.set(key, name.value);
     }
   }
@@ -59,11 +61,13 @@ function ownersOfPhrases(
 
 function courtesyOf(catalog: Catalog, locale: string): ValueTrie {
   return new ValueTrie(
-    catalog.courtesy(locale).map((phrase) => tokensOf(phrase, locale)),
+    catalog.courtesy(locale).map((phrase) => unitsIn(phrase, locale)),
     new Words(),
   );
 }
 
-function tokensOf(text: string, locale: string): string[] {
-  return tokenize(text, locale).map((token) => token.text);
+/** As the grammar reads samples. */
+function unitsIn(text: string, locale: string): readonly string[] {
+  const tokens = tokenize(text, locale).map((token) => token.text);
+  return unitsOf(tokens, languageOf(locale)).texts;
 }

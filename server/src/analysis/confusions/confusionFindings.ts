@@ -48,6 +48,7 @@ export function confusionFindings(
         range: place.sample.range,
         related: related(confusions, verdict, part),
         confusion: { kind: verdict.kind, score: verdict.score },
+        fix: { kind: 'move-sample', to: confusions.gathered.intents[verdict.rival]! },
       },
     ];
   });

@@ -37,20 +37,22 @@ export interface Gathered {
   utterances(row: number): readonly MarkedUtterance[];
 }
 
-/** A slot's value sways the network, so a sample is read with a few. */
-const fillingsPerSample = 3;
+/** A slot's value sways the network, so a sample is read with a few: in a big skill with one, the others make up for it. */
+const mostFillings = 3;
+const utterancesOfSkill = 300;
 
 export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: Lexicon): Gathered {
   const { locale } = lexicon;
-  const intents = collectSamples(model, catalog, locale);
+  // Built-in intents without samples are the grammar's to compare: their phrases are all that they take.
+  const intents = collectSamples(model, catalog, locale).filter((intent) => intent.samples.length > 0);
   const typeOf = slotTypesOf(model);
   const samples = gatherSamples(intents);
+  const fillings = Math.min(mostFillings, Math.max(1, Math.floor(utterancesOfSkill / samples.size)));
   const rows = [
     ...Array.from(samples.values(), ({ places }) =>
       sampleRow(places, numbersOf(places, intents), typeOf, locale),
     ),
     ...intents.flatMap((intent, number) => nameRow(intent, number)),
-    ...intents.flatMap((intent, number) => phraseRows(intent, number, locale)),
   ];
   const listed = [...samples.values()];
   return {
@@ -60,7 +62,7 @@ export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: L
     rows,
     utterances(row) {
       const place = listed[row]?.places[0];
-      return place ? fillingsOf(place, lexicon) : [witnessOf(rows[row]!)];
+      return place ? fillingsOf(place, fillings, lexicon) : [witnessOf(rows[row]!)];
     },
   };
 }
@@ -111,19 +113,9 @@ function sampleRow(
   };
 }
 
-/** An intent without samples bears witness too, but no sample can be its. */
 function nameRow({ name }: CorpusIntent, number: number): PlainRow[] {
   const words = wordsOfLabel(name);
   return words.length === 0 ? [] : [{ kind: 'name', words, slotNames: [], intents: [number] }];
-}
-
-function phraseRows({ phrases }: CorpusIntent, number: number, locale: string): PlainRow[] {
-  return phrases.map((phrase) => ({
-    kind: 'phrase',
-    words: tokenize(phrase, locale).map(({ text }) => text),
-    slotNames: [],
-    intents: [number],
-  }));
 }
 
 function witnessOf({ kind, words }: PlainRow): MarkedUtterance {
@@ -131,9 +123,9 @@ function witnessOf({ kind, words }: PlainRow): MarkedUtterance {
 }
 
 /** Stable: the same text is filled alike every time. */
-function fillingsOf({ intent, sample }: SamplePlace, lexicon: Lexicon): MarkedUtterance[] {
+function fillingsOf({ intent, sample }: SamplePlace, fillings: number, lexicon: Lexicon): MarkedUtterance[] {
   const hasSlots = sample.template.parts.some(({ kind }) => kind === 'slot');
-  return Array.from({ length: hasSlots ? fillingsPerSample : 1 }, (_, k) => {
+  return Array.from({ length: hasSlots ? fillings : 1 }, (_, k) => {
     const { tokens, placeholders } = fillSample(
       sample,
       intent,

@@ -92,7 +92,8 @@ function kindOf(own: number, rival: number, oneWord: OneWord | undefined): Confu
   return own < littleSupport && rival >= muchSupport ? 'mislabelled' : 'close';
 }
 
-function nearestOf(confusions: Confusions, sample: number, intent: number): number | undefined {
+/** Number of the intent's sample that is most like the sample. */
+export function nearestOf(confusions: Confusions, sample: number, intent: number): number | undefined {
   const { gathered } = confusions;
   const likeness = confusions.similarities(sample);
   let nearest: number | undefined;

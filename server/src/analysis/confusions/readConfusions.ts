@@ -2,13 +2,15 @@ import type { MarkedUtterance } from '../../nlu/encoder';
 import { leaveOneOutSteps } from '../../nlu/leaveOneOut/leaveOneOut';
 import { knownShare } from '../../nlu/leaveOneOut/meaning';
 import { trustInMeaning } from '../../nlu/leaveOneOut/parameters';
-import type { LeaveOneOut } from '../../nlu/leaveOneOut/types';
+import type { KnownRow, LeaveOneOut } from '../../nlu/leaveOneOut/types';
 import type { Gathered } from './gatherRows';
 import type { Meanings } from './meanings';
 
 /** A model's samples, each with what it would be taken for had it not been there. */
 export interface Confusions extends LeaveOneOut {
   readonly gathered: Gathered;
+  /** Those of `gathered`, with what the network makes of them. */
+  readonly rows: readonly KnownRow[];
 }
 
 /** In steps of a few milliseconds. The same model gives the same readings. */
@@ -21,13 +23,14 @@ export function* readConfusionSteps(
   const trust = meanings ? trustInMeaning(knownShare(words, meanings.pretrained.vectors)) : 0;
   yield;
   const states = meanings && trust > 0 ? yield* readStates(gathered, meanings) : [];
+  const known = rows.map((row, index) => ({ ...row, states: states[index] }));
   const leaveOneOut = yield* leaveOneOutSteps({
-    rows: rows.map((row, index) => ({ ...row, states: states[index] })),
+    rows: known,
     intentCount: intents.length,
     vectors: meanings?.pretrained,
     trust,
   });
-  return { ...leaveOneOut, gathered };
+  return { ...leaveOneOut, gathered, rows: known };
 }
 
 /** Of each row the mean over its utterances; what has been read before costs nothing. */

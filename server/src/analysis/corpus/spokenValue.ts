@@ -14,6 +14,8 @@ const ampersand = new Map([
   ['pt', 'e'],
 ]);
 
+/** Nothing but words of plain letters, as most values are: of tens of thousands each costs next to nothing. */
+const plain = /^[a-zA-Z]+(?: [a-zA-Z]+)*$/;
 /** Alexa takes 140 characters. */
 const longestValue = 500;
 
@@ -25,6 +27,7 @@ export function spokenForms(value: string, locale: string): string[] {
   if (value.length > longestValue) {
     return [];
   }
+  if (plain.test(value)) return [value.toLowerCase()];
   const written = value
     .replace(/\s*&\s*/g, ` ${ampersand.get(languageOf(locale)) ?? 'and'} `)
     .replace(/\s+/g, ' ')

@@ -1,7 +1,7 @@
 import { languageOf } from '../../catalog/locale';
 import { ValueTrie } from '../../grammar/valueTrie';
 import { Words } from '../../grammar/words';
-import { tokenize } from '../../nlu/tokenize';
+import { tokenTexts } from '../../nlu/tokenize';
 import { unitsOf } from '../../nlu/units';
 
 /** A text as the grammar reads it. */
@@ -69,7 +69,7 @@ export class GrammarMemory {
       const words = text.split(' ');
       return { tokens: words, units: words };
     }
-    const tokens = tokenize(text, this.locale).map((token) => token.text);
+    const tokens = tokenTexts(text, this.locale);
     return { tokens, units: unitsOf(tokens, this.#language).texts };
   }
 }

@@ -21,6 +21,7 @@ const readers: Readonly<Record<string, (fields: Fields) => FindingFix | undefine
     isRange(range) && isText(text) ? { kind: 'replace', range, text } : undefined,
   'add-intents': ({ names }) =>
     Array.isArray(names) && names.every(isText) ? { kind: 'add-intents', names } : undefined,
+  'move-sample': ({ to }) => (isText(to) ? { kind: 'move-sample', to } : undefined),
   'carrier-phrase': () => ({ kind: 'carrier-phrase' }),
   'convert-legacy-slot': ({ slot }) => (isText(slot) ? { kind: 'convert-legacy-slot', slot } : undefined),
 };

@@ -7,6 +7,7 @@ import { offerConvertLegacySlot } from './convertLegacySlot';
 import { offerCreateType } from './createType';
 import { offerDeclareSlot } from './declareSlot';
 import { type FixSite, intentAround, type Offer, samplesAround } from './fix';
+import { offerMoveSample } from './moveSample';
 import { offerRemove } from './remove';
 import { offerRename } from './rename';
 import { offerReplace } from './replace';
@@ -26,6 +27,8 @@ export function offersFor(fix: FindingFix, site: FixSite): Offer[] {
       return offerReplace(fix.range, fix.text, site);
     case 'add-intents':
       return offerAddIntents(fix.names, site);
+    case 'move-sample':
+      return offerMoveSample(fix.to, site);
     case 'carrier-phrase':
       return offerCarrierPhrase(site);
     case 'convert-legacy-slot':

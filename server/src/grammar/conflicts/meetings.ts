@@ -56,24 +56,34 @@ export class Meetings {
 
 const nothing: Meeting = { common: undefined, firstEnds: [], secondEnds: [] };
 
+/** Words that both tries know from where they began, the last of them first. */
+interface Together {
+  readonly a: number;
+  readonly b: number;
+  readonly word: number;
+  readonly from: Together | undefined;
+}
+
+interface Found {
+  common: readonly string[] | undefined;
+  readonly firstEnds: Overhang[];
+  readonly secondEnds: Overhang[];
+}
+
 /** Breadth first along the words that both tries know, so that the first common value is a shortest one. */
 function walkTogether(first: ValueTrie, second: ValueTrie, from: number, words: Words): Meeting {
-  const found = {
-    common: undefined as readonly string[] | undefined,
-    firstEnds: [] as Overhang[],
-    secondEnds: [] as Overhang[],
-  };
-  let row: { a: number; b: number; said: readonly string[] }[] = [{ a: 0, b: from, said: [] }];
+  const found: Found = { common: undefined, firstEnds: [], secondEnds: [] };
+  let row: Together[] = [{ a: 0, b: from, word: 0, from: undefined }];
   while (row.length > 0) {
-    const next: typeof row = [];
-    for (const { a, b, said } of row) {
-      for (const a2 of first.trie.childrenOf(a)) {
-        const word = first.trie.symbolOf(a2);
-        const b2 = second.trie.child(b, word);
-        if (b2 === 0) continue;
-        const step = { a: a2, b: b2, said: [...said, words.textOf(word)] };
-        note(step, first, second, found);
-        next.push(step);
+    const next: Together[] = [];
+    for (const step of row) {
+      for (const a of first.trie.childrenOf(step.a)) {
+        const word = first.trie.symbolOf(a);
+        const b = second.trie.child(step.b, word);
+        if (b === 0) continue;
+        const further = { a, b, word, from: step };
+        note(further, first, second, found, words);
+        next.push(further);
       }
     }
     row = next;
@@ -81,28 +91,22 @@ function walkTogether(first: ValueTrie, second: ValueTrie, from: number, words: 
   return found;
 }
 
-function note(
-  { a, b, said }: { readonly a: number; readonly b: number; readonly said: readonly string[] },
-  first: ValueTrie,
-  second: ValueTrie,
-  found: {
-    common: readonly string[] | undefined;
-    readonly firstEnds: Overhang[];
-    readonly secondEnds: Overhang[];
-  },
-): void {
+function note(step: Together, first: ValueTrie, second: ValueTrie, found: Found, words: Words): void {
+  const { a, b } = step;
   const [firstEnds, secondEnds] = [first.isEnd(a), second.isEnd(b)];
-  if (firstEnds && secondEnds) found.common ??= said;
-  if (firstEnds && found.firstEnds.length < mostOverhangs && hasChild(second, b)) {
-    found.firstEnds.push({ words: said, at: b });
+  if (firstEnds && secondEnds) found.common ??= wordsOf(step, words);
+  if (firstEnds && found.firstEnds.length < mostOverhangs && second.trie.hasChildren(b)) {
+    found.firstEnds.push({ words: wordsOf(step, words), at: b });
   }
-  if (secondEnds && found.secondEnds.length < mostOverhangs && hasChild(first, a)) {
-    found.secondEnds.push({ words: said, at: a });
+  if (secondEnds && found.secondEnds.length < mostOverhangs && first.trie.hasChildren(a)) {
+    found.secondEnds.push({ words: wordsOf(step, words), at: a });
   }
 }
 
-function hasChild({ trie }: ValueTrie, node: number): boolean {
-  return !trie.childrenOf(node).next().done;
+function wordsOf(last: Together, words: Words): string[] {
+  const said: string[] = [];
+  for (let step: Together = last; step.from; step = step.from) said.unshift(words.textOf(step.word));
+  return said;
 }
 
 /** What a recogniser takes of the values of a list. */
@@ -113,9 +117,7 @@ function recognised(
 ): { common: readonly string[] | undefined; overhangs: Overhang[] } {
   const found = { common: undefined as readonly string[] | undefined, overhangs: [] as Overhang[] };
   if (!recognise || !list) return found;
-  let asked = 0;
-  for (const { value, nodes } of valuesOf(list, words)) {
-    if (asked++ === mostAsked) break;
+  for (const { value, nodes } of firstValuesOf(list, words)) {
     for (const end of recognise(value, 0)) {
       const said = value.slice(0, end);
       if (end === value.length) found.common = shortest([found.common, said]);
@@ -125,11 +127,30 @@ function recognised(
   return found;
 }
 
+const firstValues = new WeakMap<ValueTrie, readonly ListedValue[]>();
+
+/** Those that recognisers are asked about; written out once a list. */
+function firstValuesOf(list: ValueTrie, words: Words): readonly ListedValue[] {
+  let values = firstValues.get(list);
+  if (values === undefined) {
+    const found: ListedValue[] = [];
+    for (const value of valuesOf(list, words)) {
+      if (found.push(value) === mostAsked) break;
+    }
+    values = found;
+    firstValues.set(list, values);
+  }
+  return values;
+}
+
+interface ListedValue {
+  readonly value: readonly string[];
+  /** Nodes before each of its words, and the one behind the last. */
+  readonly nodes: readonly number[];
+}
+
 /** Every listed value with the nodes before each of its words and behind the last. */
-export function* valuesOf(
-  list: ValueTrie,
-  words: Words,
-): Generator<{ readonly value: readonly string[]; readonly nodes: readonly number[] }, void> {
+export function* valuesOf(list: ValueTrie, words: Words): Generator<ListedValue, void> {
   const waiting: { node: number; value: readonly string[]; nodes: readonly number[] }[] = [
     { node: 0, value: [], nodes: [0] },
   ];

@@ -157,7 +157,8 @@ class PairSearch {
     const [type, otherType] = [one.edge.type, other.edge.type];
     if (type === otherType) {
       this.#step(pair, atNode(one.edge.child), atNode(other.edge.child), this.#valueOf(type));
-      // One value may be the beginning of another.
+      // One value may be the beginning of another; that matters where something can follow.
+      if (![one, other].some(({ edge }) => goesOn(this.#automaton, edge.child))) return;
       const { firstEnds } = this.#meetings.of(type, type);
       const crossing = { type, other: type };
       this.#runOver(pair, one.edge.child, other, firstEnds, crossing);

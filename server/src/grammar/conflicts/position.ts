@@ -37,5 +37,5 @@ export function trieOf({ values }: ValueType): ValueTrie | undefined {
 
 /** Whether anything can follow the node. */
 export function goesOn(automaton: Automaton, node: number): boolean {
-  return automaton.slotEdges(node).length > 0 || !automaton.wordChildren(node).next().done;
+  return automaton.trie.hasChildren(node);
 }

@@ -1,6 +1,6 @@
 import { decompose, inverseDiagonal, solve } from './cholesky';
 import { ridgeOf, rowWeights } from './rowWeights';
-import { createSpace } from './space';
+import { createSpaceSteps } from './space';
 import type { Known, LeaveOneOut, Reading } from './types';
 
 /**
@@ -11,7 +11,7 @@ import type { Known, LeaveOneOut, Reading } from './types';
 export function* leaveOneOutDual(known: Known): Generator<void, LeaveOneOut> {
   const { rows, intentCount } = known;
   const n = rows.length;
-  const space = createSpace(known);
+  const space = yield* createSpaceSteps(known);
   const matrix = new Float64Array(n * n);
   const weights = rowWeights(known);
   for (let i = 0; i < n; i++) {

@@ -3,7 +3,7 @@ import { targetOf } from './dual';
 import { dot } from './dot';
 import { decompose, solve, solveLower } from './cholesky';
 import { ridgeOf, rowWeights } from './rowWeights';
-import { createSpace, type Space } from './space';
+import { createSpaceSteps, type Space } from './space';
 import type { Known, KnownRow, LeaveOneOut, Reading } from './types';
 
 /** Numbers that the n-grams of a row are hashed to, with signs (Weinberger et al. 2009). */
@@ -16,7 +16,7 @@ export const hashedWidth = 768;
  */
 export function* leaveOneOutPrimal(known: Known): Generator<void, LeaveOneOut> {
   const { rows, intentCount } = known;
-  const space = createSpace(known);
+  const space = yield* createSpaceSteps(known);
   const width = hashedWidth + space.denseWidth;
   const features = yield* featuresOf(rows, space, width);
   const weights = rowWeights(known);

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../base/runToEnd';
 import { DenseSpace } from './denseSpace';
 import { characterFeatures, wordFeatures } from './features';
 import { meaningOf } from './meaning';
@@ -30,17 +31,24 @@ interface Part {
   readonly denseWidth: number;
 }
 
-export function createSpace({ rows, vectors, trust }: Known): Space {
+export function createSpace(known: Known): Space {
+  return runToEnd(createSpaceSteps(known));
+}
+
+/** The same in steps: a kind of likeness each, for big skills a dozen milliseconds. */
+export function* createSpaceSteps({ rows, vectors, trust }: Known): Generator<void, Space> {
   const hasStates = rows.some(({ states }) => states !== undefined);
   const states = hasStates ? statesShare * trust : 0;
   const meanings = vectors ? vectorsShare * trust : 0;
   const letters = 1 - states - meanings;
-  const parts = [
-    sparsePart(rows, letters * wordsShare, wordFeatures),
-    sparsePart(rows, letters * (1 - wordsShare), characterFeatures),
-    ...(states > 0 ? [densePart(rows, states, (row) => row.states)] : []),
-    ...(vectors && meanings > 0 ? [densePart(rows, meanings, (row) => meaningOf(row, vectors))] : []),
-  ];
+  const parts = [sparsePart(rows, letters * wordsShare, wordFeatures)];
+  yield;
+  parts.push(sparsePart(rows, letters * (1 - wordsShare), characterFeatures));
+  yield;
+  if (states > 0) parts.push(densePart(rows, states, (row) => row.states));
+  yield;
+  if (vectors && meanings > 0) parts.push(densePart(rows, meanings, (row) => meaningOf(row, vectors)));
+  yield;
   return {
     addRow(row, target, offset) {
       for (const part of parts) part.addRow(row, part.share, target, offset);

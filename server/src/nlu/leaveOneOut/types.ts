@@ -7,7 +7,7 @@ import type { WordVectors } from '../wordVectors';
 /** One thing that is known of an intent. */
 export interface KnownRow {
   /** `sample` is judged; the others only bear witness. `name`: the words of an intent's name. */
-  readonly kind: 'sample' | 'phrase' | 'name';
+  readonly kind: 'sample' | 'name';
   /** Normalised tokens; a slot is one token, its type in braces: `{AMAZON.City}`. */
   readonly words: readonly string[];
   /** Slot names in the order of the text. */

@@ -1,0 +1,74 @@
+/** What one sample would be taken for had it not been there, with the reasons: what a hover tells. */
+import { sampleKey } from '../corpus/collectSamples';
+import { countSamples, nearestOf } from '../confusions/judgeSamples';
+import type { Confusions } from '../confusions/readConfusions';
+import type { IntentSample } from '../snapshot';
+
+export interface UnseenReading {
+  /** Best first, the sample's own intent always among them. Support is about 1 for what is sure, about 0 for what is not. */
+  readonly ranked: readonly { readonly intent: string; readonly support: number }[];
+  /** The best one's sample that is most like it; undefined where that is the sample's own intent. */
+  readonly nearest: string | undefined;
+  /** Words that pull towards the best one and away from the sample's own intent, the strongest first. */
+  readonly pulling: readonly string[];
+}
+
+const shownIntents = 3;
+const mostWords = 12;
+const shownWords = 3;
+/** A word counts that changes the balance of two intents by so much when it is left out. */
+const leastPull = 0.05;
+
+/**
+ * @param confusions of this text, or of one shortly before
+ * @returns undefined for a sample that is not in it, or that cannot be judged: shared, or its intent's only one
+ */
+export function unseenReading(
+  confusions: Confusions,
+  { intent, sample }: IntentSample,
+): UnseenReading | undefined {
+  const { gathered, readings } = confusions;
+  const key = sampleKey(sample);
+  const index = gathered.samples.findIndex((each) => each.key === key);
+  const [own, ...shared] = gathered.rows[index]?.intents ?? [];
+  const counts = countSamples(confusions);
+  if (own === undefined || shared.length > 0 || gathered.intents[own] !== intent.name.value) return undefined;
+  if (counts[own]! < 2) return undefined;
+  const { support } = readings[index]!;
+  const order = gathered.intents
+    .map((name, number) => ({ name, number, support: support[number]! }))
+    .filter(({ number }) => counts[number]! > 0)
+    .sort((a, b) => b.support - a.support);
+  const best = order[0]!;
+  const isStray = best.number !== own;
+  const nearest = isStray ? nearestOf(confusions, index, best.number) : undefined;
+  return {
+    ranked: order
+      .filter(({ number }, rank) => rank < shownIntents || number === own)
+      .map(({ name, support: found }) => ({ intent: name, support: found })),
+    nearest: nearest === undefined ? undefined : gathered.samples[nearest]!.places[0]!.sample.text,
+    pulling: isStray ? pullingWords(confusions, index, own, best.number) : [],
+  };
+}
+
+/** Occlusion (Zeiler and Fergus 2014): each word is left out once; what the network makes of the whole stays. */
+function pullingWords(
+  { rows, readings, readAs }: Confusions,
+  sample: number,
+  own: number,
+  rival: number,
+): string[] {
+  const row = rows[sample]!;
+  const balanceOf = (support: Float64Array): number => support[rival]! - support[own]!;
+  const whole = balanceOf(readings[sample]!.support);
+  return row.words
+    .slice(0, mostWords)
+    .map((word, at) => ({
+      word,
+      pull: whole - balanceOf(readAs(sample, { ...row, words: row.words.toSpliced(at, 1) }).support),
+    }))
+    .filter(({ pull }) => pull >= leastPull)
+    .sort((a, b) => b.pull - a.pull)
+    .slice(0, shownWords)
+    .map(({ word }) => word);
+}
