@@ -92,7 +92,7 @@ async function judgePlants(path: string, { seed, cleanlab, opener }: Judging): P
       samples,
       plants: new Set(planted.plants.map(({ intent, key }) => nameOf(intent, key))),
       cleanlab: cleanlab && kind === 'random' ? crossFit(planted.text, skill, catalog) : undefined,
-      witnesses: kind === 'grammar' ? countWitnesses(conflicts, snapshot) : undefined,
+      witnesses: kind === 'grammar' ? countWitnesses(conflicts, snapshot, catalog) : undefined,
     });
   }
   return results;

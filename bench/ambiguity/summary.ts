@@ -1,5 +1,6 @@
 import type { ModelSnapshot } from '../../server/src/analysis/snapshot';
 import type { Finding } from '../../server/src/analysis/types';
+import type { Catalog } from '../../server/src/catalog/types';
 import { tokenize } from '../../server/src/nlu/tokenize';
 import { unitsOf } from '../../server/src/nlu/units';
 import { bootstrap, type Interval } from '../measure/bootstrap';
@@ -110,12 +111,16 @@ function recallOf(results: readonly SkillResult[]): number {
 }
 
 /** A witness is right where the grammar reads it as samples of two intents without guessing at any word. */
-export function countWitnesses(conflicts: readonly Finding[], snapshot: ModelSnapshot): Witnesses {
+export function countWitnesses(
+  conflicts: readonly Finding[],
+  snapshot: ModelSnapshot,
+  catalog: Catalog,
+): Witnesses {
   const { grammar, language } = snapshot.skillText();
   const { locale } = snapshot.lexicon();
   const witnesses = conflicts.flatMap(({ conflict }) => conflict?.witness ?? []);
   const right = witnesses.filter((witness) => {
-    if (witness.includes('{')) return true;
+    if (witness.includes('{') || isPhrase(witness, snapshot, catalog, locale)) return true;
     const tokens = unitsOf(
       tokenize(witness, locale).map(({ text }) => text),
       language,
@@ -126,6 +131,11 @@ export function countWitnesses(conflicts: readonly Finding[], snapshot: ModelSna
     return new Set(parses.map(({ sample }) => sample.intent)).size > 1;
   });
   return { all: witnesses.length, right: right.length };
+}
+
+/** What the catalog has for a built-in intent of the model, where a sample has the same words. */
+function isPhrase(text: string, { model }: ModelSnapshot, catalog: Catalog, locale: string): boolean {
+  return model.intents.some(({ name }) => catalog.phrases(name.value, locale).includes(text));
 }
 
 function hasPhrase(parts: readonly (string | { readonly type: { readonly openness: string } })[]): boolean {
