@@ -67,9 +67,9 @@ async function hoverOn(part: string, answer?: Partial<SamplePrediction>): Promis
     pulls: [{ word: 'play', drop: 0.312 }],
     alike: [{ sample: snapshot.samples[0]!, likeness: 0.5 }],
   };
-  const evidence = ['Something else.'];
-  const about = { explanation, info, outdated: true, evidence };
-  const hover = provideSampleHover(snapshot, sample, answer && { prediction, ...about });
+
+  const about = { explanation, info, outdated: true };
+  const hover = provideSampleHover(snapshot, sample, answer && { prediction, ...about }, ['Something else.']);
   expect(hover?.range).toEqual(placeOf(text, part));
   return JSON.parse(JSON.stringify(hover)).contents.value as string;
 }

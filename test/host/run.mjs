@@ -22,7 +22,7 @@ export async function runSuite({
   shots = join(root, 'out', 'screenshots'),
   vsix,
   grep,
-  timeout = 300_000,
+  timeout = 600_000,
   say = console.log,
 }) {
   const scratch = mkdtempSync(join(tmpdir(), 'skill-lens-e2e-'));
