@@ -7,7 +7,7 @@ import { activate, behindLine, modelUri, showModel, untilShown } from './support
 import { until, untilHolds } from './support/until';
 
 const { commands } = vscode;
-const rounds = 12;
+const rounds = 50;
 
 describe('A long day', () => {
   let api: SkillLensApi;
