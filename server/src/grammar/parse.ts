@@ -22,6 +22,8 @@ interface OpenPath extends Path {
 }
 
 const pathsANode = 4;
+/** A token of its own, but never the beginning of a value: it ends the word before it. */
+const possessive = "'s";
 
 /**
  * All ways in which samples take the whole of `tokens`, the best few a sample. Dynamic programming from the left over
@@ -84,6 +86,7 @@ class Search {
     start: number,
     inside: Map<number, OpenPath[]>,
   ): void {
+    if (this.#tokens[start] === possessive) return;
     const ends = [
       ...type.values.endsAt(this.#tokens, start),
       ...(type.recognise?.(this.#tokens, start) ?? []),

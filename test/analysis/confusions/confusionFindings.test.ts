@@ -100,3 +100,21 @@ const closeSkill: Samples = {
   ...smallSkill.samples,
   CookIntent: ['cook {movie} now', 'show me how it is in the oven', 'start the oven for {minutes} minutes'],
 };
+
+describe('a model of more samples than can be compared', () => {
+  const many = Array.from({ length: 5001 }, (_, i) => `say number ${i} to {city}`);
+  const samples = { ...strayed, HelloIntent: [...strayed['HelloIntent']!, ...many] };
+
+  it('is not compared, which takes no time', () => {
+    expect(findingsIn(samples)).toEqual([]);
+  });
+
+  it('is told so', () => {
+    const source = { kind: 'json' as const, path: 'en-US.json', text: modelText({ samples }) };
+    const snapshot = createModelSnapshot('file:///en-US.json', source, [], createCatalog());
+    const told = snapshot.findings().filter(({ ruleId }) => ruleId === 'beyond-learning');
+    expect(told.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^The model has 5,0\d\d samples: of more than 5,000 it is not told/),
+    ]);
+  });
+});

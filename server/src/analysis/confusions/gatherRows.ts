@@ -8,6 +8,7 @@ import { tokenize } from '../../nlu/tokenize';
 import { type CorpusIntent, collectSamples } from '../corpus/collectSamples';
 import { fillSample } from '../corpus/fillSample';
 import { declaredSlot, type Lexicon } from '../corpus/lexicon';
+import { mostCompared } from '../corpus/reach';
 
 /** A row before the pretrained network has seen it. */
 export type PlainRow = Omit<KnownRow, 'states'>;
@@ -47,6 +48,8 @@ export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: L
   const intents = collectSamples(model, catalog, locale).filter((intent) => intent.samples.length > 0);
   const typeOf = slotTypesOf(model);
   const samples = gatherSamples(intents);
+  if (samples.size > mostCompared)
+    return { locale, intents: [], samples: [], rows: [], utterances: () => [] };
   const fillings = Math.min(mostFillings, Math.max(1, Math.floor(utterancesOfSkill / samples.size)));
   const rows = [
     ...Array.from(samples.values(), ({ places }) =>

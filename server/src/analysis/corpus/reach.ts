@@ -7,6 +7,8 @@ export const mostIntents = 400;
 export const mostSlots = 150;
 /** Of one slot type, synonyms among them. */
 export const mostValues = 50_000;
+/** Distinct samples that are compared with each other; the work grows by their square. The largest real skills have a few thousand. */
+export const mostCompared = 5_000;
 /** In characters. */
 export const longestSample = 1000;
 

@@ -1,5 +1,13 @@
 import type { SlotType } from '../../model/types';
-import { isInReach, longestSample, mostIntents, mostSlots, mostValues, reachOf } from '../corpus/reach';
+import {
+  isInReach,
+  longestSample,
+  mostCompared,
+  mostIntents,
+  mostSlots,
+  mostValues,
+  reachOf,
+} from '../corpus/reach';
 import type { Finding } from '../types';
 import { findingOf, type Rule, type RuleContext } from './rule';
 
@@ -13,11 +21,26 @@ export const beyondLearning: Rule = {
     return [
       ...(intents > 0 ? [tooMany(context, `intents (${mostIntents})`, intents)] : []),
       ...(slots > 0 ? [tooMany(context, `slot names (${mostSlots})`, slots)] : []),
+      ...notCompared(context),
       ...longSamples(context),
       ...longTypes(context),
     ];
   },
 };
+
+function notCompared({ model }: RuleContext): Finding[] {
+  const count = model.intents.reduce((sum, { samples }) => sum + samples.length, 0);
+  if (count <= mostCompared) return [];
+  const { start, end } = model.invocationName?.range ?? model.languageModelRange;
+  return [
+    findingOf(beyondLearning, {
+      range: { start, end: Math.max(start, Math.min(end, start + 1)) },
+      message:
+        `The model has ${count.toLocaleString('en-US')} samples: of more than ${mostCompared.toLocaleString('en-US')} ` +
+        'it is not told which read more like another intent. Conflicts are still found.',
+    }),
+  ];
+}
 
 function tooMany({ model }: RuleContext, what: string, count: number): Finding {
   const { start, end } = model.invocationName?.range ?? model.languageModelRange;

@@ -7,7 +7,7 @@ import { decodeSlots } from './decodeSlots';
 import { spansOfParse } from './frames';
 import { openEvidence, openTrust } from './openTrust';
 import type { ReadSpan } from './reading';
-import type { SlotRules } from './slotRules';
+import type { NumberedSpan, SlotRules } from './slotRules';
 import { confidenceOf, logLikelihood } from './spanLikelihood';
 import type { ReadingWeights } from './weights';
 
@@ -38,16 +38,13 @@ interface Candidate {
 
 /** The slots of the likeliest parse; those that the tags say where there is none, or where an open one is too far from them. */
 export function chooseFrame(parts: FrameParts): Frame {
-  const { parses, units, rows, tags, rules, labels, skill } = parts;
+  const { parses, rows, tags, rules, labels } = parts;
   const best = bestCandidate(parses, parts);
-  if (best && (best.parse.kind !== 'open' || rows === undefined))
-    return { spans: best.spans, match: best.parse };
-  if (rows === undefined) return { spans: [], match: undefined };
+  if (rows === undefined) return best ? frameOf(best) : { spans: [], match: undefined };
+  if (best?.parse.kind === 'exact') return frameOf(best);
   const decoded = decodeSlots(rows, tags, rules);
   const gap = best ? logLikelihood(rows, tags, decoded) - best.likelihood : 0;
-  if (best && openTrust(openEvidence(best.parse, units.texts, skill, gap)) > 0) {
-    return { spans: best.spans, match: best.parse };
-  }
+  if (best && trusts(best.parse, gap, decoded, parts)) return frameOf(best);
   const spans = decoded.map((span) => ({
     name: labels.slots[span.slot]!,
     start: span.start,
@@ -55,6 +52,31 @@ export function chooseFrame(parts: FrameParts): Frame {
     confidence: confidenceOf(rows, tags, span),
   }));
   return { spans, match: undefined };
+}
+
+const frameOf = ({ spans, parse }: Candidate): Frame => ({ spans, match: parse });
+
+/** So much likelier tags go before listed values of a sample that has no telling word of its own. */
+const clearGap = 4;
+
+/** Whether a parse is to be believed rather than the tags. */
+function trusts(
+  parse: Parse,
+  gap: number,
+  decoded: readonly NumberedSpan[],
+  { units, skill }: FrameParts,
+): boolean {
+  if (parse.kind === 'listed') return parse.sample.contentWords > 0 || gap < clearGap;
+  const tagged = decoded.map(({ start, end }) => unitsOfSpan(units, start, end));
+  const evidence = openEvidence(parse, units.texts, skill, gap, tagged);
+  return openTrust(evidence) > 0;
+}
+
+/** Tokens `[start, end)` as units. */
+function unitsOfSpan({ token }: Units, start: number, end: number): { start: number; end: number } {
+  const first = token.findIndex((each) => each >= start);
+  const behind = token.findIndex((each) => each >= end);
+  return { start: first, end: behind < 0 ? token.length : behind };
 }
 
 /** A parse of words and listed values goes before every open one. */

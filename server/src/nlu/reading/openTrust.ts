@@ -11,10 +11,25 @@ export interface OpenEvidence {
   /** Of the words in open slots: shares that the skill does not know at all, and that samples have outside slots. */
   readonly unknownShare: number;
   readonly carrierShare: number;
+  /** 1 where the skill knows them all; the first share times `contentWords`. */
+  readonly allKnown: number;
+  readonly vouchedUnknown: number;
   /** Whether a part of them is a value of the slot's own list, and the longest such part as a share; of another list. */
   readonly ownInside: number;
   readonly ownShare: number;
   readonly otherInside: number;
+  /** Open slots that begin, and that end, with a word of a closed class. */
+  readonly closedBegins: number;
+  readonly closedEnds: number;
+  /** Open slots that begin, and that end, with a word that samples have outside slots. */
+  readonly carrierBegins: number;
+  readonly carrierEnds: number;
+  /** Slots that the network's tags have more than the parse. */
+  readonly moreSlots: number;
+  /** Share of the words in open slots that the tags leave outside of all slots, though samples or the language know them. */
+  readonly leftKnown: number;
+  /** The same of words that the skill does not know. */
+  readonly leftUnknown: number;
   /** Words in open slots, up to 8. */
   readonly words: number;
   readonly slots: number;
@@ -28,18 +43,27 @@ export interface OpenEvidence {
  * titles and names), of the development skills in all languages.
  */
 const weights: OpenEvidence & { readonly bias: number } = {
-  bias: -1.17,
-  contentWords: 0.47,
-  closedWords: 0.05,
-  isSlotOnly: -0.96,
-  unknownShare: 5.7,
-  carrierShare: -4.31,
-  ownInside: -3.57,
-  ownShare: -4.36,
-  otherInside: -1.85,
-  words: 0.96,
-  slots: -2.21,
-  gap: -0.03,
+  bias: -2.35,
+  contentWords: 0.81,
+  closedWords: 1.04,
+  isSlotOnly: 0.61,
+  unknownShare: 0.21,
+  carrierShare: -7.4,
+  allKnown: -4.78,
+  vouchedUnknown: 0.73,
+  ownInside: -4.69,
+  ownShare: -3.16,
+  otherInside: -2.44,
+  closedBegins: -1,
+  closedEnds: -0.97,
+  carrierBegins: -5.06,
+  carrierEnds: 1.8,
+  moreSlots: 1.31,
+  leftKnown: 4.11,
+  leftUnknown: 2.75,
+  words: 0.7,
+  slots: -1.87,
+  gap: 0.03,
 };
 
 /** Above 0 the parse is to be believed, below it the tags. */
@@ -55,6 +79,7 @@ export function openEvidence(
   units: readonly string[],
   skill: SkillText,
   gap: number,
+  tagged: readonly { readonly start: number; readonly end: number }[],
 ): OpenEvidence {
   const { sample } = parse;
   const open = parse.slots.filter(({ isOpen }) => isOpen);
@@ -64,6 +89,12 @@ export function openEvidence(
   const { automaton } = skill.grammar;
   const unknown = telling.filter((unit) => automaton.words.numberOf(unit) === 0).length;
   const carriers = telling.filter((unit) => skill.tellingWords.has(unit)).length;
+  const isKnown = (unit: string): boolean => skill.isClosed(unit) || automaton.words.numberOf(unit) !== 0;
+  const left = open.flatMap(({ start, end }) =>
+    units
+      .slice(start, end)
+      .filter((_, i) => !tagged.some((span) => start + i >= span.start && start + i < span.end)),
+  );
   const own = Math.max(0, ...open.map((slot) => longestInside(slot, units, skill, ownTypeOf(parse, slot))));
   const other = Math.max(0, ...open.map((slot) => longestInside(slot, units, skill, automaton.types)));
   return {
@@ -72,9 +103,18 @@ export function openEvidence(
     isSlotOnly: sample.carrierWords === 0 ? 1 : 0,
     unknownShare: unknown / Math.max(1, words),
     carrierShare: carriers / Math.max(1, words),
+    allKnown: unknown === 0 ? 1 : 0,
+    vouchedUnknown: (Math.min(sample.contentWords, 3) * unknown) / Math.max(1, words),
     ownInside: own > 0 ? 1 : 0,
     ownShare: own / Math.max(1, words),
     otherInside: other > own ? 1 : 0,
+    closedBegins: open.filter(({ start, end }) => end - start > 1 && skill.isClosed(units[start]!)).length,
+    closedEnds: open.filter(({ start, end }) => end - start > 1 && skill.isClosed(units[end - 1]!)).length,
+    carrierBegins: open.filter(({ start }) => skill.tellingWords.has(units[start]!)).length,
+    carrierEnds: open.filter(({ end }) => skill.tellingWords.has(units[end - 1]!)).length,
+    moreSlots: Math.max(0, tagged.length - parse.slots.length),
+    leftKnown: left.filter((unit) => isKnown(unit)).length / Math.max(1, words),
+    leftUnknown: left.filter((unit) => !isKnown(unit)).length / Math.max(1, words),
     words: Math.min(words, 8),
     slots: parse.slots.length,
     gap: Math.min(gap, 30),
@@ -95,8 +135,8 @@ function longestInside(
   let longest = 0;
   for (let at = start; at < end; at++) {
     const isClosed = skill.isClosed(units[at]!);
-    for (const { values } of types) {
-      for (const valueEnd of values.endsAt(units, at)) {
+    for (const { values, recognise } of types) {
+      for (const valueEnd of [...values.endsAt(units, at), ...(recognise?.(units, at) ?? [])]) {
         const length = valueEnd - at;
         if (valueEnd <= end && length < end - start && !(isClosed && length === 1))
           longest = Math.max(longest, length);
