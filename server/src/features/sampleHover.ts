@@ -71,10 +71,15 @@ function describe(
   ];
 }
 
-function describeIntent({ intent, expectedIntent }: SamplePrediction): string {
-  return intent === expectedIntent
+/** With the sign that stands beside the line. */
+function describeIntent({ intent, expectedIntent, slots, extraSlots }: SamplePrediction): string {
+  if (intent !== expectedIntent) {
+    return `✗ Heard as **${code(intent)}**, expected **${code(expectedIntent)}**`;
+  }
+  const isWhole = extraSlots.length === 0 && slots.every(({ expected, predicted }) => expected === predicted);
+  return isWhole
     ? `✓ Heard as meant: **${code(intent)}**`
-    : `✗ Heard as **${code(intent)}**, expected **${code(expectedIntent)}**`;
+    : `⚠ The right intent, **${code(intent)}**, but its slots differ`;
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {
