@@ -17,6 +17,7 @@ import { createCommands } from './commands/commands';
 import { readDecorationSettings } from './config';
 import { trackContextKeys } from './contextKeys';
 import { Decorator } from './decorations/decorator';
+import { readDoubts } from './findings';
 import { ModelStatuses } from './modelStatuses';
 import { OpenPredictions } from './predictions/openPredictions';
 import { offerScratchActions } from './scratchActions';
@@ -48,6 +49,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears): Lens {
   const predictions = new OpenPredictions({
     ask: (params, token) => client.sendRequest<PredictionsResult>(predictionsRequest, params, token),
     patience: () => settings,
+    readDoubts,
     wantsRest: ({ uri, lineCount }) => lineCount < longDocument || statuses.get(uri)?.state === 'ready',
     onWriting: ({ uri }, lines) => {
       const params: WritingParams = { uri: uri.toString(), lines };

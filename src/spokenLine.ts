@@ -1,24 +1,31 @@
 /** What stands behind a line in whole sentences, for screen readers and the status bar. Pure. */
 import type { LinePrediction } from '../server/src/protocol';
 import { percent, slotComplaints, verdictOf } from './decorations/afterText';
+import { type Doubts, rivalOf } from './decorations/doubts';
 import { type LineState, rewritten } from './predictions/lineStore';
 import type { Translate } from './words';
 
-export function spokenLine(state: LineState, t: Translate): string {
+export function spokenLine(state: LineState, t: Translate, doubts?: Doubts): string {
   if (state === rewritten) return t('This line is being written; there is no prediction yet.');
   if (state === undefined || state.samples.length === 0) return t('There is no sample on this line.');
-  return state.samples.map(({ prediction }) => spokenPrediction(prediction, t)).join(' ');
+  return state.samples
+    .map(({ prediction }) =>
+      spokenPrediction(prediction, t, prediction && rivalOf(prediction, state.text, doubts)),
+    )
+    .join(' ');
 }
 
-function spokenPrediction(prediction: LinePrediction | undefined, t: Translate): string {
+function spokenPrediction(prediction: LinePrediction | undefined, t: Translate, rival?: string): string {
   if (prediction === undefined) return t('Not yet learned: no model answers for this sample yet.');
   const { intent, expectedIntent, confidence } = prediction;
   const sure = t('{0} sure.', percent(confidence));
-  switch (verdictOf(prediction)) {
+  switch (verdictOf(prediction, rival)) {
     case 'agrees':
       return `${t('As meant: {0}.', intent)} ${spokenSlots(prediction, t)}${sure}`;
     case 'slots':
       return `${t('Right intent {0}, but the slots differ: {1}.', intent, slotComplaints(prediction, t).join(', '))} ${sure}`;
+    case 'doubtful':
+      return `${t('In doubt: it is heard as {0}, as it was learned, but reads like {1}.', intent, rival ?? '')} ${sure}`;
     case 'differs':
       return `${t('Another intent: {0} is heard instead of {1}.', intent, expectedIntent ?? '')} ${sure}`;
     default:

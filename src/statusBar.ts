@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { problemLines } from './decorations/problemLines';
+import { linesWithProblems } from './findings';
 import type { ModelStatuses } from './modelStatuses';
 import type { OpenPredictions } from './predictions/openPredictions';
 import type { Patience } from './predictions/writtenLines';
@@ -75,16 +75,6 @@ export class StatusBar implements vscode.Disposable {
   /** Lines that are misheard or that a rule of ours warns of; undefined in a scratch file. */
   #problemsIn(uri: vscode.Uri): number | undefined {
     if (vscode.window.activeTextEditor?.document.languageId === 'skill-utterances') return undefined;
-    const lines = new Set<number>();
-    for (const { source, severity, range } of vscode.languages.getDiagnostics(uri)) {
-      if (source === 'Skill Lens' && severity <= vscode.DiagnosticSeverity.Warning)
-        lines.add(range.start.line);
-    }
-    const known = this.predictions.get(uri);
-    if (known !== undefined) {
-      const { differs, slots } = problemLines(known, Date.now(), this.patience());
-      for (const line of [...differs, ...slots]) lines.add(line);
-    }
-    return lines.size;
+    return linesWithProblems(uri, this.predictions.get(uri), this.patience()).length;
   }
 }

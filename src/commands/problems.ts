@@ -1,6 +1,6 @@
-/** From one misheard sample to the next, by the keyboard alone. */
+/** From one line that is misheard or warned of to the next, by the keyboard alone. */
 import * as vscode from 'vscode';
-import { problemLines } from '../decorations/problemLines';
+import { linesWithProblems } from '../findings';
 import { readLine } from './readLine';
 import type { Tools } from './tools';
 
@@ -19,11 +19,10 @@ async function go(
   const editor = vscode.window.activeTextEditor;
   const known = editor && tools.predictions.get(editor.document.uri);
   if (editor === undefined || known === undefined) return;
-  const { differs, slots } = problemLines(known, Date.now(), tools.settings());
-  const lines = [...differs, ...slots].sort((a, b) => a - b);
+  const lines = linesWithProblems(editor.document.uri, known, tools.settings());
   const line = choose(lines, editor.selection.active.line);
   if (line === undefined) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Skill Lens: no sample is misheard.'), 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Skill Lens: there is no problem.'), 4000);
     return;
   }
   const at = editor.document.lineAt(line).range.end;

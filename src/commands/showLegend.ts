@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import { chooseMode, modeName, presentMode } from './modes';
 import type { Tools } from './tools';
 
-/** "What the Signs Mean": the four states, one line each; the pick of one goes to the first line in it. */
+/** "What the Signs Mean": the four states, one line each, and where to go from there. */
 export function showLegend(_tools: Tools): () => Promise<void> {
   return async () => {
     const { t } = vscode.l10n;
     const items: (vscode.QuickPickItem & { run?: () => unknown })[] = [
       { label: t('✓  As meant'), detail: t('The sample’s own intent and all of its slots are heard.') },
       {
-        label: t('⚠  Slots differ'),
-        detail: t('The right intent, but a slot is missed, taken for another or made up.'),
+        label: t('⚠  Slots differ, or in doubt'),
+        detail: t(
+          'The right intent, but a slot is missed or made up, or the sample reads like another intent’s.',
+        ),
       },
       {
         label: t('✗  Another intent'),

@@ -6,16 +6,18 @@ import type { ConfidenceShown, DecorationSettings } from './settings';
 /**
  * - `agrees`: the sample's own intent, every slot heard
  * - `slots`: the right intent, but a slot is missed, taken for another or made up
+ * - `doubtful`: heard as meant, since it was learned so, but its words read like another intent's
  * - `differs`: another intent than the sample's own
  * - `utterance`: a scratch file's line, which expects nothing
  * - `unlearned`: no model answers for it yet
  * - `writing`: somebody is writing it, so that no verdict is given
  */
-export type Verdict = 'agrees' | 'slots' | 'differs' | 'utterance' | 'unlearned' | 'writing';
+export type Verdict = 'agrees' | 'slots' | 'doubtful' | 'differs' | 'utterance' | 'unlearned' | 'writing';
 
 export const verdicts: readonly Verdict[] = [
   'agrees',
   'slots',
+  'doubtful',
   'differs',
   'utterance',
   'unlearned',
@@ -25,6 +27,7 @@ export const verdicts: readonly Verdict[] = [
 export const signs: Readonly<Record<Verdict, string>> = {
   agrees: '✓',
   slots: '⚠',
+  doubtful: '⚠',
   differs: '✗',
   utterance: '→',
   unlearned: '○',
@@ -35,7 +38,8 @@ export type TextStyle = Pick<DecorationSettings, 'confidence' | 'intentNames' | 
   readonly t: Translate;
 };
 
-export function verdictOf(line: LinePrediction): Verdict {
+/** `rival`: the intent that the sample reads like, where there is doubt. */
+export function verdictOf(line: LinePrediction, rival?: string): Verdict {
   if (line.expectedIntent === undefined) {
     return 'utterance';
   }
@@ -43,20 +47,23 @@ export function verdictOf(line: LinePrediction): Verdict {
     return 'differs';
   }
   const heard = line.slots.every((slot) => slot.predicted === slot.expected) && line.extraSlots.length === 0;
-  return heard ? 'agrees' : 'slots';
+  if (!heard) return 'slots';
+  return rival === undefined ? 'agrees' : 'doubtful';
 }
 
 /** What is wrong comes first and in plain words; where all is well it is short. */
-export function afterText(line: LinePrediction, style: TextStyle): string {
+export function afterText(line: LinePrediction, style: TextStyle, rival?: string): string {
   const { t } = style;
   const intent = intentName(line.intent, style);
-  const verdict = verdictOf(line);
+  const verdict = verdictOf(line, rival);
   const heard = unique(line.slots.flatMap((slot) => slot.predicted ?? []));
   switch (verdict) {
     case 'agrees':
       return join(verdict, [intent, heard.join(', ')], line, style);
     case 'slots':
       return join(verdict, [slotComplaints(line, t).join(', '), intent], line, style);
+    case 'doubtful':
+      return join(verdict, [t('reads like {0}', intentName(rival ?? '', style)), intent], line, style);
     case 'differs':
       return join(verdict, [t('hears {0} instead', intent)], line, style);
     default:

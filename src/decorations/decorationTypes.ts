@@ -15,6 +15,7 @@ export interface DecorationTypes extends vscode.Disposable {
 export const textColours: Readonly<Record<Verdict, string>> = {
   agrees: 'skillLens.agreesForeground',
   slots: 'skillLens.slotsForeground',
+  doubtful: 'skillLens.slotsForeground',
   differs: 'skillLens.differsForeground',
   utterance: 'skillLens.utteranceForeground',
   unlearned: 'skillLens.unlearnedForeground',
@@ -25,6 +26,7 @@ export const textColours: Readonly<Record<Verdict, string>> = {
 const pictures: Readonly<Record<Verdict, string>> = {
   agrees: 'agrees',
   slots: 'slots',
+  doubtful: 'slots',
   differs: 'differs',
   utterance: 'unlearned',
   unlearned: 'unlearned',

@@ -5,6 +5,7 @@ import type { Patience, WrittenLines } from '../predictions/writtenLines';
 import type { Translate } from '../words';
 import { afterText, neutralText, signs, type TextStyle, type Verdict, verdictOf } from './afterText';
 import { marginOf, widthOf } from './column';
+import { type Doubts, rivalOf } from './doubts';
 import { placeholdersIn } from './placeholders';
 import type { DecorationSettings } from './settings';
 import { type SlotPalette, slotColours } from './slotPalette';
@@ -46,6 +47,7 @@ export interface View {
 export interface Known {
   readonly store: LineStore;
   readonly written: WrittenLines;
+  readonly doubts?: Doubts | undefined;
 }
 
 /** One sample's look, before it has a place. */
@@ -59,6 +61,7 @@ export function groupDecorations(known: Known, view: View): DecorationGroups {
   const gutter: Record<Verdict, number[]> = {
     agrees: [],
     slots: [],
+    doubtful: [],
     differs: [],
     utterance: [],
     unlearned: [],
@@ -79,11 +82,19 @@ export function groupDecorations(known: Known, view: View): DecorationGroups {
 
 /** The gravest of the verdicts on a line's samples that may be told by now; undefined: there are none. */
 export function worstOf(looks: readonly Pick<Look, 'verdict'>[]): Verdict | undefined {
-  const order: readonly Verdict[] = ['writing', 'differs', 'slots', 'unlearned', 'utterance', 'agrees'];
+  const order: readonly Verdict[] = [
+    'writing',
+    'differs',
+    'slots',
+    'doubtful',
+    'unlearned',
+    'utterance',
+    'agrees',
+  ];
   return order.find((verdict) => looks.some((look) => look.verdict === verdict));
 }
 
-export function looksOf({ store, written }: Known, line: number, view: View): Look[] {
+export function looksOf({ store, written, doubts }: Known, line: number, view: View): Look[] {
   const state = store.state(line);
   const style: TextStyle = { ...view.settings, t: view.t };
   if (state === undefined) return [];
@@ -94,7 +105,8 @@ export function looksOf({ store, written }: Known, line: number, view: View): Lo
   return state.samples.map(({ prediction }) => {
     if (isNeutral) return { verdict: 'writing', text: neutralText(isQuiet ? prediction : undefined, style) };
     if (prediction === undefined) return { verdict: 'unlearned', text: signs.unlearned };
-    return { verdict: verdictOf(prediction), text: afterText(prediction, style) };
+    const rival = rivalOf(prediction, state.text, doubts);
+    return { verdict: verdictOf(prediction, rival), text: afterText(prediction, style, rival) };
   });
 }
 
@@ -104,7 +116,7 @@ function showsSign(verdict: Verdict, { predictions, gutter }: DecorationSettings
 }
 
 export function isProblem(verdict: Verdict): boolean {
-  return verdict === 'differs' || verdict === 'slots';
+  return verdict === 'differs' || verdict === 'slots' || verdict === 'doubtful';
 }
 
 function showsText(worst: Verdict | undefined, line: number, { settings, activeLines }: View): boolean {

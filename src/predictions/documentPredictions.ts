@@ -1,5 +1,6 @@
 /** What is known of one open document, kept in step with its text, its cursors and its model. */
 import type * as vscode from 'vscode';
+import type { Doubts } from '../decorations/doubts';
 import type { Known } from '../decorations/groups';
 import { cursorLines, lensEditors, visibleSpans } from '../lensEditors';
 import { type Ask, Asking, lineReader } from './asking';
@@ -11,6 +12,7 @@ export interface DocumentPredictionsOptions {
   readonly ask: Ask;
   readonly patience: () => Patience;
   readonly wantsRest: (document: vscode.TextDocument) => boolean;
+  readonly readDoubts: (document: vscode.TextDocument) => Doubts;
   /** Told when what the document shows may have changed; `answered`: predictions that have just come. */
   readonly onChange: (document: vscode.TextDocument, answered: number) => void;
   /** Told of the lines that are being written, when they have changed. */
@@ -24,12 +26,14 @@ export class DocumentPredictions implements Known, vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #toldWriting = '';
   #baseline: Baseline | undefined;
+  #doubts: Doubts;
 
   constructor(
     readonly document: vscode.TextDocument,
     private readonly options: DocumentPredictionsOptions,
   ) {
     this.store = new LineStore(document.lineCount);
+    this.#doubts = options.readDoubts(document);
     this.#asking = new Asking({
       document,
       store: this.store,
@@ -46,6 +50,10 @@ export class DocumentPredictions implements Known, vscode.Disposable {
   /** What the model before the present one has said, as far as it was asked; undefined: there was none. */
   get baseline(): Baseline | undefined {
     return this.#baseline;
+  }
+
+  get doubts(): Doubts {
+    return this.#doubts;
   }
 
   /** Resolves once everything is known, in sight or not, or nothing more comes. */
@@ -69,6 +77,14 @@ export class DocumentPredictions implements Known, vscode.Disposable {
       this.#tellWriting();
       this.#changed();
     }
+  }
+
+  /** Rules have found other things in it. */
+  diagnosed(): void {
+    const doubts = this.options.readDoubts(this.document);
+    if (isSame(doubts, this.#doubts)) return;
+    this.#doubts = doubts;
+    this.#changed();
   }
 
   saved(): void {
@@ -113,4 +129,8 @@ export class DocumentPredictions implements Known, vscode.Disposable {
     this.#toldWriting = text;
     this.options.onWriting(this.document, lines);
   }
+}
+
+function isSame(one: Doubts, other: Doubts): boolean {
+  return one.size === other.size && [...one].every(([sample, rival]) => other.get(sample) === rival);
 }

@@ -26,6 +26,9 @@ export class OpenPredictions implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) of(document)?.edited(contentChanges);
       }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        for (const uri of uris) this.get(uri)?.diagnosed();
+      }),
       vscode.workspace.onDidSaveTextDocument((document) => of(document)?.saved()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) =>

@@ -12,6 +12,11 @@ const rounds = 50;
 describe('A long day', () => {
   let api: SkillLensApi;
 
+  after(async () => {
+    const copy = vscode.Uri.joinPath(await modelUri(), '../../../../rounds');
+    await vscode.workspace.fs.delete(copy, { recursive: true });
+  });
+
   before(async () => {
     api = await activate();
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -26,8 +31,11 @@ describe('A long day', () => {
     for (let round = 1; round < rounds; round++) {
       assert.equal(await openOnce(api, uri), before, `CSS rules of decoration types, round ${round}`);
     }
-    assert.equal(api.alive().documents, documents);
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '../..'), { recursive: true });
+    // VS Code may meanwhile have let go of what earlier tests had opened.
+    assert.ok(
+      api.alive().documents <= documents,
+      `${api.alive().documents} documents, ${documents} after the first`,
+    );
   }).timeout(240_000);
 
   it('loses none of 200 keys typed fast', async function () {

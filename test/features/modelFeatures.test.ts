@@ -94,11 +94,20 @@ describe('hover on a sample', () => {
       'Pulls towards `HelloIntent`: `play` (−31)',
       `Rests on samples like\n- \`${firstSample}\` of \`${firstIntent}\`, [line ${firstLine}](${uri}#L${firstLine})`,
       'Something else.',
-      '*Trained on 14 samples, started from random weights; held out 10 utterances: intents 90 %, slots F1 85 %.*' +
+      '*Fine-tuned model. Trained on 14 samples, started from random weights; held out 10 utterances: intents 90 %, slots F1 85 %.*' +
         ' The text has changed since; save to train anew.',
       '[Learn the present text](command:skillLens.finetune) · [Try an utterance](command:skillLens.tryUtterance) · ' +
         '[What the signs mean](command:skillLens.showLegend)',
     ]);
+  });
+
+  it('begins with the sign that stands beside the line', async () => {
+    const misheard = { expected: 'movie', predicted: undefined, confidence: 0, range: { start: 0, end: 0 } };
+    const asMeant = { intent: 'PlayIntent', alternatives: [], extraSlots: [] };
+    expect(await hoverOn('play {movie}', { ...asMeant, slots: [] })).toMatch(/^✓ Heard as meant/);
+    expect(await hoverOn('play {movie}', { ...asMeant, slots: [misheard] })).toMatch(
+      /^⚠ The right intent, \*\*`PlayIntent`\*\*, but its slots differ/,
+    );
   });
 
   it('has nothing to say between samples', async () => {

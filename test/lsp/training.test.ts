@@ -4,6 +4,7 @@ import { parseSource } from '../../server/src/analysis/modelSource';
 import { createTrainingData } from '../../server/src/analysis/corpus/trainingData';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import type { CheckpointFiles } from '../../server/src/nlu/api';
+import { noCheckpointStore } from '../../server/src/lsp/runtime';
 import { createWorkerTrainer } from '../../server/src/node/workerTrainer';
 import { createHeldTrainer } from '../support/heldTrainer';
 import { startInProcess } from '../support/inProcessServer';
@@ -171,7 +172,7 @@ describe('a stored model that is damaged', () => {
     };
     const client = startInProcess({
       createTrainer: () => held.trainer,
-      createCheckpointStore: () => ({ load: () => Promise.resolve(damaged), save: () => Promise.resolve() }),
+      createCheckpointStore: () => ({ ...noCheckpointStore, load: () => Promise.resolve(damaged) }),
     });
     await client.initialize({ storagePath: '/anywhere' });
     client.open(uri, text);
@@ -179,6 +180,34 @@ describe('a stored model that is damaged', () => {
     await client.statuses.until((status) => status.state === 'ready');
     expect(client.log.some((line) => line.includes('stored model not used'))).toBe(true);
     expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
+  });
+});
+
+describe('a file that was renamed', () => {
+  it('takes over the model of its samples, without training, and says when it was learned', async () => {
+    const held = createHeldTrainer();
+    const learnedAt = Date.now() - 3 * 3_600_000;
+    const client = startInProcess({
+      createTrainer: () => held.trainer,
+      createCheckpointStore: () => ({
+        ...noCheckpointStore,
+        find: (contentHash) =>
+          Promise.resolve(
+            checkpoint.modelJson.includes(contentHash) ? { ...checkpoint, learnedAt } : undefined,
+          ),
+      }),
+    });
+    await client.initialize({ storagePath: '/anywhere' });
+    client.open(uri, text);
+    expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
+    expect(await client.statuses.until((status) => status.state === 'ready')).toMatchObject({ uri });
+    const line = text.split('\n').findIndex((each) => each.includes('hello there'));
+    const hover = await client.hover(uri, { line, character: text.split('\n')[line]!.indexOf('hello') });
+    expect(JSON.stringify(hover)).toContain('Fine-tuned model, learned 3 hours ago.');
+    client.change(uri, 2, text.replace('hello there', 'hello you'));
+    const result = client.finetune(uri);
+    (await held.run(0)).finish(checkpoint);
+    expect(await result).toMatchObject({ outcome: 'trained' });
   });
 });
 
@@ -227,8 +256,8 @@ describe('training that fails', () => {
       createTrainer: () => held.trainer,
       openEngine: () => Promise.reject(new Error('no WebAssembly here')),
       createCheckpointStore: () => ({
+        ...noCheckpointStore,
         load: () => Promise.reject(new Error('disk on fire')),
-        save: () => Promise.resolve(),
       }),
     });
     await client.initialize({ storagePath: '/anywhere' });

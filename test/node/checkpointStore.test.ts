@@ -51,9 +51,21 @@ describe('createCheckpointStore', () => {
     await store.save(uri, files('old'));
     await store.save(uri, files('newer'));
     await store.save('file:///other.json', files('other'));
-    expect(await createCheckpointStore(root).load(uri)).toEqual(files('newer'));
-    expect(await store.load('file:///other.json')).toEqual(files('other'));
+    expect(await createCheckpointStore(root).load(uri)).toMatchObject(files('newer'));
+    expect(await store.load('file:///other.json')).toMatchObject(files('other'));
     expect(await store.load('file:///never.json')).toBeUndefined();
+  });
+
+  it('finds by what was learned, whatever the file is called now, and knows when that was', async () => {
+    const store = createCheckpointStore(root);
+    const learnedAt = Date.now() - 3 * hour;
+    const learned = { ...files('x'), modelJson: '{"contentHash":"abc"}', learnedAt };
+    await store.save(uri, learned);
+    await store.save('file:///other.json', files('other'));
+    const found = await store.find('abc');
+    expect(found).toMatchObject({ modelJson: learned.modelJson, weights: learned.weights });
+    expect(Math.abs(found!.learnedAt! - learnedAt)).toBeLessThan(1000);
+    expect(await store.find('ab')).toBeUndefined();
   });
 
   it('keeps one checkpoint a model and no leftovers', async () => {
@@ -68,7 +80,7 @@ describe('createCheckpointStore', () => {
     const draft = join(folderOfModel(), 'draft-cutoff');
     mkdirSync(draft);
     writeFileSync(join(draft, 'weights.bin'), new Uint8Array([1]));
-    expect(await store.load(uri)).toEqual(files('good'));
+    expect(await store.load(uri)).toMatchObject(files('good'));
     await store.save(uri, files('next'));
     // Young as it is, another window may be writing it.
     expect(readdirSync(folderOfModel())).toEqual(['checkpoint-2', 'draft-cutoff']);
@@ -91,7 +103,7 @@ describe('createCheckpointStore', () => {
     mkdirSync(join(root, 'not-ours'));
     await store.save(uri, files('y'));
     expect(readdirSync(root)).toHaveLength(2);
-    expect(await store.load(uri)).toEqual(files('y'));
+    expect(await store.load(uri)).toMatchObject(files('y'));
   });
 
   it('is shared by two processes, and no save is lost or torn', async () => {
@@ -109,7 +121,7 @@ describe('createCheckpointStore', () => {
     await store.save(uri, files('good'));
     truncateSync(join(folderOfModel(), 'checkpoint-1', 'weights.bin'), 2);
     rmSync(join(folderOfModel(), 'checkpoint-1', 'model.json'));
-    expect(await store.load(uri)).toEqual({ modelJson: '', weights: new Uint8Array([1, 2]) });
+    expect(await store.load(uri)).toMatchObject({ modelJson: '', weights: new Uint8Array([1, 2]) });
   });
 
   it('names the folder and the mend where it cannot write', async () => {
@@ -130,7 +142,7 @@ describe('createCheckpointStore', () => {
       chmodSync(folder, 0o555);
       await expect(store.save(uri, files('lost'))).rejects.toThrow(/EACCES/);
       chmodSync(folder, 0o755);
-      expect(await store.load(uri)).toEqual(files('good'));
+      expect(await store.load(uri)).toMatchObject(files('good'));
     },
   );
 });

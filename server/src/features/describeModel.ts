@@ -12,9 +12,23 @@ export function describeModel(info: CheckpointInfo, outdated: boolean): string {
   if (info.preliminary) {
     return `*A quick look at ${report.samples} samples; ${heldOut}.* Save the file to train the full model.`;
   }
+  const when = info.learnedAt === undefined ? '' : `, learned ${since(Date.now() - info.learnedAt)}`;
   const start = info.pretrained ? '' : ', started from random weights';
   const age = outdated ? ' The text has changed since; save to train anew.' : '';
-  return `*Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;
+  return `*Fine-tuned model${when}. Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;
+}
+
+const relative = new Intl.RelativeTimeFormat('en');
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** In the largest unit that fits. */
+export function since(milliseconds: number): string {
+  if (milliseconds < minute) return 'just now';
+  if (milliseconds < hour) return relative.format(-Math.floor(milliseconds / minute), 'minute');
+  if (milliseconds < day) return relative.format(-Math.floor(milliseconds / hour), 'hour');
+  return relative.format(-Math.floor(milliseconds / day), 'day');
 }
 
 export function percent(share: number): string {

@@ -71,11 +71,22 @@ function describe(
   ];
 }
 
-function describeIntent({ intent, expectedIntent, outOfSample }: SamplePrediction): string {
+/** With the sign that stands beside the line. */
+function describeIntent({
+  intent,
+  expectedIntent,
+  slots,
+  extraSlots,
+  outOfSample,
+}: SamplePrediction): string {
   const who = outOfSample ? ' by who has not learned this sample (out of sample)' : '';
-  return intent === expectedIntent
+  if (intent !== expectedIntent) {
+    return `✗ Heard as **${code(intent)}**${who}, expected **${code(expectedIntent)}**`;
+  }
+  const isWhole = extraSlots.length === 0 && slots.every(({ expected, predicted }) => expected === predicted);
+  return isWhole
     ? `✓ Heard as meant: **${code(intent)}**${who}`
-    : `✗ Heard as **${code(intent)}**${who}, expected **${code(expectedIntent)}**`;
+    : `⚠ The right intent, **${code(intent)}**${who}, but its slots differ`;
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {

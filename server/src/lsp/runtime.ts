@@ -69,6 +69,8 @@ export interface Trainer {
 export interface CheckpointStore {
   /** undefined where there is none. Whether it is sound is for the reader to find out. */
   load(modelUri: string): Promise<CheckpointFiles | undefined>;
+  /** One of any file that was trained on just these samples: a file that was renamed keeps its model. */
+  find(contentHash: string): Promise<CheckpointFiles | undefined>;
   /** All or nothing. @throws Error that names the folder and the mend. */
   save(modelUri: string, files: CheckpointFiles): Promise<void>;
 }
@@ -76,5 +78,6 @@ export interface CheckpointStore {
 /** For a client that names no storage: predictions live as long as the server. */
 export const noCheckpointStore: CheckpointStore = Object.freeze({
   load: () => Promise.resolve(undefined),
+  find: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
 });

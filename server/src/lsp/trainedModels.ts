@@ -1,7 +1,7 @@
 /** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
-import { localeOf } from '../nlu/checkpoint';
+import { learnedIn, localeOf } from '../nlu/checkpoint';
 import { loadPredictor } from '../nlu/predictor';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
@@ -12,6 +12,11 @@ export interface TrainedModels {
   get(modelUri: string): Predictor | undefined;
   /** Loads the stored checkpoint at the first call; later calls get what is in memory. Does not reject. */
   load(modelUri: string): Promise<Predictor | undefined>;
+  /**
+   * Takes a stored checkpoint of another file into use that has learned just this; false where there is none that can be
+   * used. Does not reject.
+   */
+  adopt(modelUri: string, learned: { contentHash: string; seed: number }): Promise<boolean>;
   /** Why the stored checkpoint could not be read; undefined where there was none, it is fine, or it was refused. */
   loadFailure(modelUri: string): string | undefined;
   /**
@@ -85,6 +90,20 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
     return slot;
   };
 
+  const install = async (modelUri: string, files: CheckpointFiles): Promise<string | undefined> => {
+    const predictor = await bringToLife(files);
+    const slot = openSlot(modelUri);
+    slot.predictor?.dispose();
+    slot.predictor = predictor;
+    slot.failure = undefined;
+    try {
+      await options.store.save(modelUri, files);
+      return undefined;
+    } catch (error) {
+      return messageOf(error);
+    }
+  };
+
   const release = (modelUri: string): void => {
     slots.get(modelUri)?.predictor?.dispose();
     slots.delete(modelUri);
@@ -98,19 +117,22 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       return slot.predictor;
     },
     loadFailure: (modelUri) => slots.get(modelUri)?.failure,
-    async install(modelUri, files) {
-      const predictor = await bringToLife(files);
-      const slot = openSlot(modelUri);
-      slot.predictor?.dispose();
-      slot.predictor = predictor;
-      slot.failure = undefined;
+    async adopt(modelUri, { contentHash, seed }) {
       try {
-        await options.store.save(modelUri, files);
-        return undefined;
+        const files = await options.store.find(contentHash);
+        if (files === undefined) return false;
+        const learned = learnedIn(files);
+        if (learned.contentHash !== contentHash || learned.seed !== seed) return false;
+        const notStored = await install(modelUri, files);
+        options.log.info(`${modelUri}: takes over the model of another file with the same samples`);
+        if (notStored !== undefined) options.log.warn(`${modelUri}: ${notStored}`);
+        return true;
       } catch (error) {
-        return messageOf(error);
+        options.log.warn(`${modelUri}: a model of another file not used. ${messageOf(error)}`);
+        return false;
       }
     },
+    install: (modelUri, files) => install(modelUri, { ...files, learnedAt: Date.now() }),
     release,
     releaseAll() {
       for (const modelUri of [...slots.keys()]) release(modelUri);

@@ -126,6 +126,14 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     return { outcome: 'failed', message: nothingToLearn };
   };
 
+  /** Of the model in use; where there is none, a renamed file takes over what it had under its old name. */
+  const infoOf = async (modelUri: string, wanted: { contentHash: string; seed: number }) => {
+    const present = await models.load(modelUri);
+    if (present !== undefined || !(await models.adopt(modelUri, wanted))) return present?.info;
+    onChange(modelUri, 'model');
+    return models.get(modelUri)?.info;
+  };
+
   const prepare = async (
     snapshot: ModelSnapshot,
     settings: Settings,
@@ -135,7 +143,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     const refusal = refuse(snapshot, seed);
     if (refusal !== undefined) return settled(refusal);
     const data = snapshot.trainingData(seed);
-    const info = (await models.load(snapshot.uri))?.info;
+    const info = await infoOf(snapshot.uri, { contentHash: data.contentHash, seed });
     if (isCancelled()) return settled({ outcome: 'cancelled' });
     const running = active.get(snapshot.uri);
     if (running?.contentHash === data.contentHash && running.seed === seed) return running.run;

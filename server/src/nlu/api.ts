@@ -53,6 +53,8 @@ export interface CheckpointInfo {
   readonly learned?: readonly string[] | undefined;
   /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */
   readonly preliminary?: true;
+  /** Milliseconds since the epoch, where that is known; never in a checkpoint. */
+  readonly learnedAt?: number;
 }
 
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */

@@ -115,6 +115,11 @@ export function localeOf(files: CheckpointFiles): string {
   return parseModel(files.modelJson).userDefinedMetadata.locale;
 }
 
+/** What it was trained on, and with which seed. @throws CheckpointError */
+export function learnedIn(files: CheckpointFiles): Pick<CheckpointInfo, 'contentHash' | 'seed'> {
+  return parseModel(files.modelJson).userDefinedMetadata.info;
+}
+
 const ngramPrefix = 'ngrams/';
 
 function tensorOf(name: QuickStateName, values: Int32Array | Float32Array) {

@@ -2,6 +2,8 @@
 export interface CheckpointFiles {
   readonly modelJson: string;
   readonly weights: Uint8Array;
+  /** Milliseconds since the epoch; not in the files themselves, whose bytes follow from the samples. */
+  readonly learnedAt?: number;
 }
 
 /** Thrown for a broken or foreign checkpoint; the message names what is wrong and the mend. */

@@ -20,7 +20,9 @@ import { createVocabulary } from './vocabulary';
 export function loadPredictor(engine: Engine, files: CheckpointFiles, pretrained?: Pretrained): Predictor {
   const checkpoint = decodeCheckpoint(files);
   const learned = loadOpinions(engine, checkpoint, pretrained);
-  const { info, labels, locale, temperature } = checkpoint;
+  const { labels, locale, temperature } = checkpoint;
+  const { learnedAt } = files;
+  const info = learnedAt === undefined ? checkpoint.info : { ...checkpoint.info, learnedAt };
   return createPredictor(info, locale, { labels, temperature, ...learned });
 }
 

@@ -43,6 +43,14 @@ export function createCheckpointStore(root: string): CheckpointStore {
       if (files !== undefined) await markUsed(folder);
       return files;
     },
+    async find(contentHash) {
+      const learned = `"contentHash":"${contentHash}"`;
+      for (const name of await modelFolders(root)) {
+        const files = await readNewest(join(root, name));
+        if (files?.modelJson.includes(learned)) return files;
+      }
+      return undefined;
+    },
     async save(modelUri, files) {
       const folder = folderOf(modelUri);
       try {
@@ -73,8 +81,13 @@ async function readNewest(folder: string): Promise<CheckpointFiles | undefined> 
     const path = join(folder, nameOf(newest));
     const modelJson = await readIfThere(join(path, modelFile));
     const weights = await readIfThere(join(path, weightsFile));
+    const age = await ageOf(join(path, modelFile));
     if ((modelJson !== undefined && weights !== undefined) || newest === last) {
-      return { modelJson: new TextDecoder().decode(modelJson), weights: new Uint8Array(weights ?? []) };
+      return {
+        modelJson: new TextDecoder().decode(modelJson),
+        weights: new Uint8Array(weights ?? []),
+        learnedAt: Date.now() - age,
+      };
     }
     last = newest;
   }
@@ -95,6 +108,7 @@ async function writeCheckpoint(folder: string, files: CheckpointFiles): Promise<
   try {
     await writeFile(join(draft, weightsFile), files.weights);
     await writeFile(join(draft, modelFile), files.modelJson);
+    if (files.learnedAt !== undefined) await setTime(join(draft, modelFile), files.learnedAt);
     return await again(tries, async () => {
       const number = ((await checkpointNumbers(folder)).at(-1) ?? 0) + 1;
       await rename(draft, join(folder, nameOf(number)));
@@ -137,7 +151,7 @@ async function removeWhole(folder: string, name: string): Promise<void> {
 
 /** The checkpoints of models that were moved or deleted would stay for ever. */
 async function removeForgotten(root: string): Promise<void> {
-  const names = (await readdir(root).catch(() => [])).filter((name) => folderName.test(name));
+  const names = await modelFolders(root);
   const aged = await Promise.all(names.map(async (name) => ({ name, age: await ageOf(join(root, name)) })));
   aged.sort((a, b) => a.age - b.age);
   for (const [place, { name, age }] of aged.entries()) {
@@ -145,9 +159,17 @@ async function removeForgotten(root: string): Promise<void> {
   }
 }
 
+async function modelFolders(root: string): Promise<string[]> {
+  return (await readdir(root).catch(() => [])).filter((name) => folderName.test(name));
+}
+
 function markUsed(folder: string): Promise<void> {
-  const now = new Date();
-  return utimes(folder, now, now).catch(() => undefined);
+  return setTime(folder, Date.now());
+}
+
+function setTime(path: string, milliseconds: number): Promise<void> {
+  const time = new Date(milliseconds);
+  return utimes(path, time, time).catch(() => undefined);
 }
 
 /** In milliseconds since the last use; 0 for what is gone meanwhile. */

@@ -27,6 +27,7 @@ interface Given {
   readonly written?: WrittenLines;
   readonly now?: number;
   readonly column?: number;
+  readonly doubts?: ReadonlyMap<string, string>;
 }
 
 function group(given: Given) {
@@ -46,7 +47,10 @@ function group(given: Given) {
     column: given.column,
     lineText,
   };
-  return groupDecorations({ store, written: given.written ?? new WrittenLines() }, view);
+  return groupDecorations(
+    { store, written: given.written ?? new WrittenLines(), doubts: given.doubts },
+    view,
+  );
 }
 
 const shownLines = (given: Given) => group(given).after.map(({ range }) => range.start.line);
@@ -100,6 +104,22 @@ describe('texts behind lines', () => {
     expect(group({ lines: [], unlearned: [inLine(3, 3, 10)] }).after).toMatchObject([
       { verdict: 'unlearned', text: '○' },
     ]);
+  });
+});
+
+describe('a sample that reads like another intent’s', () => {
+  const doubts = new Map([['play {movie}', 'OtherIntent']]);
+
+  it('has the sign of a problem and the other’s name, though it is heard as it was learned', () => {
+    const { after, gutter } = group({ doubts });
+    expect(after[0]).toMatchObject({ verdict: 'doubtful', text: '⚠ reads like Other · PlayMovie' });
+    expect(gutter.doubtful).toEqual([0]);
+    expect(shownLines({ doubts, settings: { predictions: 'problems' } })).toContain(0);
+  });
+
+  it('tells of its slots first', () => {
+    const misheard = predictionOf({ range: inLine(0, 3, 15), slots: [slotOf('movie', undefined)] });
+    expect(group({ doubts, lines: [misheard] }).after[0]).toMatchObject({ verdict: 'slots' });
   });
 });
 

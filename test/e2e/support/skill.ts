@@ -24,9 +24,12 @@ export async function activate(): Promise<SkillLensApi> {
   return extension.activate();
 }
 
+/** The example's own, whatever copies of it tests have made beside it. */
 export async function modelUri(): Promise<vscode.Uri> {
-  const [uri] = await vscode.workspace.findFiles('**/interactionModels/custom/en-US.json');
-  assert.ok(uri, 'the example has interactionModels/custom/en-US.json');
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  const uri = vscode.Uri.joinPath(folder.uri, 'skill-package/interactionModels/custom/en-US.json');
+  await vscode.workspace.fs.stat(uri);
   return uri;
 }
 

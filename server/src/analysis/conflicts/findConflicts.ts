@@ -157,5 +157,7 @@ function findingOf({ kind, severity, witness, message, places }: Conflict, part:
       message: `also in ${intent}: "${said}"`,
     })),
     conflict: { kind, witness },
+    // Which of them is to go is the author's choice, so this is offered at the sample and never for all at once.
+    ...(severity === 'warning' ? { fix: { kind: 'remove' as const } } : {}),
   };
 }

@@ -16,7 +16,7 @@ const mechanical: ReadonlySet<FindingFix['kind']> = new Set([
 ]);
 
 /** Each of these samples may be wanted: the author is to look at it. */
-const oneByOne: ReadonlySet<string> = new Set(['static-sample-in-slotted-intent']);
+const oneByOne: ReadonlySet<string> = new Set(['static-sample-in-slotted-intent', 'conflicting-samples']);
 
 /** Nothing for a rule that has found one thing only, or whose fixes need a choice. */
 export function offerFixAll(ruleId: string, site: FixSite): Offer[] {
