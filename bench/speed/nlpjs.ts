@@ -59,7 +59,7 @@ export async function duelNlpjs(
   for (const skill of skills) {
     const split = splitSkill(readFileSync(skill.path, 'utf8'), skill.path, createCatalog(), seed);
     if (split.heldOut.length === 0) continue;
-    const peer = await runNlpjs(create(), skill.path, split, seed);
+    const peer = await runNlpjs(create('en'), skill.path, split, seed);
     const own = await runOurs(bench, skill.path, split);
     predictRatios.push(peer.predictSeconds / own.predictSeconds);
     duels.push({
@@ -88,7 +88,7 @@ export async function duelNlpjs(
 }
 
 /** @returns the reason as text where nlp.js does not load */
-export function loadNlpjs(): (() => NlpManager) | string {
+export function loadNlpjs(): ((language: string) => NlpManager) | string {
   const missing = process.env['SKILL_LENS_BENCH_PEERS'];
   if (missing) return missing;
   try {
@@ -96,8 +96,8 @@ export function loadNlpjs(): (() => NlpManager) | string {
       NlpManager: new (settings: object) => NlpManager;
     };
     const nlu = { useNoneFeature: false, log: false };
-    return () =>
-      new NlpManager({ languages: ['en'], nlu, autoSave: false, autoLoad: false, forceNER: false });
+    return (language) =>
+      new NlpManager({ languages: [language], nlu, autoSave: false, autoLoad: false, forceNER: false });
   } catch (error) {
     return error instanceof Error ? error.message.split('\n')[0]! : String(error);
   }

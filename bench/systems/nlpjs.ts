@@ -12,12 +12,12 @@ export const nlpjs: System = {
   async learn(data) {
     const create = loadNlpjs();
     if (typeof create === 'string') throw new Error(create);
-    const manager = create();
+    const language = languageOf(data.locale);
+    const manager = create(language);
     const documents = new Map<string, string>();
     for (let pass = 0; pass < passes; pass++) {
       for (const { tokens, intent } of data.wholePass(pass)) documents.set(tokens.join(' '), intent);
     }
-    const language = languageOf(data.locale);
     for (const [text, intent] of documents) manager.addDocument(language, text, intent);
     await manager.train();
     const { intents } = data.labels;

@@ -52,7 +52,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
   const predictionHover = createPredictionHover(samples, utterances);
 
   return Object.freeze({
-    ...createAnswers(host, catalog, edits),
+    ...createAnswers(host, catalog, edits, fileSystem),
     ...createChecks(),
     ...createLinePredictions(samples, utterances),
     ...createTrying({ host, catalog, fileSystem, scheduler, samples, utterances, edits }),

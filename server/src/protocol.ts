@@ -145,6 +145,8 @@ export interface LinePrediction {
   readonly expectedIntent?: string;
   readonly slots: readonly WireSlotPrediction[];
   readonly extraSlots: readonly string[];
+  /** Said by who had not learned the sample: the live model has, and would agree with whatever it says. */
+  readonly outOfSample?: true;
 }
 
 export interface WireSlotPrediction {

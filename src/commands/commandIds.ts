@@ -16,6 +16,7 @@ export const commandIds = [
   'skillLens.showLog',
   'skillLens.restartServer',
   'skillLens.showUses',
+  'skillLens.saveFile',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

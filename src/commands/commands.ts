@@ -6,6 +6,7 @@ import { finetune } from './finetune';
 import { keepText } from './keepUtterance';
 import { nextProblem, previousProblem } from './problems';
 import { chooseMode, togglePredictions } from './modes';
+import { saveFile } from './saveFile';
 import { readLine } from './readLine';
 import { restartServer } from './restartServer';
 import { showLegend } from './showLegend';
@@ -33,5 +34,6 @@ export function createCommands(tools: Tools): Commands {
     'skillLens.showLog': () => tools.log.show(),
     'skillLens.restartServer': restartServer(tools),
     'skillLens.showUses': showUses(tools),
+    'skillLens.saveFile': saveFile,
   };
 }

@@ -6,7 +6,7 @@ import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { TrainingData } from '../../server/src/nlu/types';
 
 /** A network so small that it learns the small skill within a unit test. */
-const quick = {
+export const quickHyper = {
   ...defaultHyperParameters,
   wordWidth: 24,
   characterWidth: 12,
@@ -18,5 +18,5 @@ const quick = {
 
 export async function trainQuickly(engine: Engine, data: TrainingData): Promise<CheckpointFiles> {
   const hooks = { cancellation: neverCancelled, onProgress: () => undefined };
-  return (await finetune(engine, data, { seed: 1 }, hooks, quick)).files;
+  return (await finetune(engine, data, { seed: 1 }, hooks, quickHyper)).files;
 }

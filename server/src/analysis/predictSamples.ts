@@ -73,6 +73,14 @@ function inReach({ model }: ModelSnapshot, samples: readonly IntentSample[]): re
   return samples.filter(({ intent, sample }) => isInReach(sample) && intents.has(intent.name.value));
 }
 
+/** What a sample is asked with. Stable: the same text is filled alike every time. */
+export function fillingsOf(snapshot: ModelSnapshot, { intent, sample }: IntentSample): FilledSample[] {
+  const count = placeholdersOf(sample.template.parts).length > 0 ? fillingsPerSample : 1;
+  return Array.from({ length: count }, (_, k) =>
+    fillSample(sample, intent, snapshot.lexicon(), createRandom(seedFrom(sample.text, k))),
+  );
+}
+
 /** Stable: the same text and slot types are filled alike every time. */
 function questionFor(snapshot: ModelSnapshot, { intent, sample }: IntentSample): Question<SampleJudgement> {
   const slots = placeholdersOf(sample.template.parts);
@@ -82,17 +90,18 @@ function questionFor(snapshot: ModelSnapshot, { intent, sample }: IntentSample):
     key: JSON.stringify([intent.name.value, sample.text, ...types]),
     without: { intent: intent.name.value, key: sampleKey(sample) },
     utterances() {
-      const count = slots.length > 0 ? fillingsPerSample : 1;
-      fillings = Array.from({ length: count }, (_, k) =>
-        fillSample(sample, intent, snapshot.lexicon(), createRandom(seedFrom(sample.text, k))),
-      );
+      fillings = fillingsOf(snapshot, { intent, sample });
       return fillings.map((filling) => filling.utterance);
     },
     answer: (predictions) => judgeSample(fillings, predictions),
   };
 }
 
-function placeJudgement({ intent, sample }: IntentSample, judgement: SampleJudgement): SamplePrediction {
+/** A judgement at its sample's place. */
+export function placeJudgement(
+  { intent, sample }: IntentSample,
+  judgement: SampleJudgement,
+): SamplePrediction {
   const slots = placeholdersOf(sample.template.parts);
   return {
     range: sample.range,

@@ -53,11 +53,19 @@ export function applySettings(
 type PlacedException = RuleException & { readonly places: Places | undefined };
 type Places = (part: DocumentPart) => readonly TextRange[];
 
-function isExcepted({ ruleId, part, range }: Finding, { rule, places }: PlacedException): boolean {
-  if (rule !== '*' && rule !== ruleId) {
+/** Whether the exception is about the finding; whatever file it is for. */
+export function excepts(exception: RuleException, finding: Finding, model: InteractionModel): boolean {
+  return isExcepted(finding, { ...exception, places: placesOf(exception, model) });
+}
+
+function isExcepted(finding: Finding, { rule, sample, places }: PlacedException): boolean {
+  if (rule !== '*' && rule !== finding.ruleId) {
     return false;
   }
-  return places === undefined || enclosed(range, places(part));
+  if (places === undefined) return true;
+  // Samples that one utterance fits are told once a cause: whoever keeps one of them keeps them all.
+  const said = finding.conflict && sample !== undefined ? [finding, ...finding.related] : [finding];
+  return said.some(({ part, range }) => enclosed(range, places(part)));
 }
 
 /**
@@ -79,7 +87,12 @@ function placesOf({ intent: name, sample }: RuleException, model: InteractionMod
   return (part) => (part === 'samples' ? inSamples() : inModel());
 }
 
-function samplePlaces(text: string, intent: string | undefined, { intents }: InteractionModel): TextRange[] {
+/** Where the sample stands, in any spelling that Alexa hears alike. */
+export function samplePlaces(
+  text: string,
+  intent: string | undefined,
+  { intents }: InteractionModel,
+): TextRange[] {
   const key = normaliseSample(text);
   const named = intents.filter(({ name }) => intent === undefined || name.value === intent);
   const samples = named.flatMap((each) => each.samples);

@@ -66,6 +66,8 @@ export interface SamplePrediction {
   readonly slots: readonly SampleSlotPrediction[];
   /** Slots that the model sees in words outside every placeholder. */
   readonly extraSlots: readonly string[];
+  /** Said by who had not learned the sample, see `verdicts/outOfSample.ts`. */
+  readonly outOfSample?: true;
 }
 
 export interface SampleSlotPrediction {

@@ -11,6 +11,7 @@ import type { Runtime } from './runtime';
 interface CheckOptions extends SharedOptions {
   readonly format: 'text' | 'json';
   readonly strictness: Strictness;
+  readonly thorough: boolean;
 }
 
 /** `check MODEL...`: what is wrong with models, without any training. */
@@ -25,6 +26,11 @@ export function checkCommand(runtime: Runtime, exit: (code: number) => void): Co
       new Option('--strictness <level>', 'how much to tell of samples that may be confused')
         .choices(['quiet', 'normal', 'strict'])
         .default('normal'),
+    )
+    .option(
+      '--thorough',
+      'ask networks too that have not learned the samples; takes four trainings a model',
+      false,
     );
   return withSharedOptions(command).action(async (paths: readonly string[], options: CheckOptions) => {
     const checked = await checkModels(paths, options, runtime);

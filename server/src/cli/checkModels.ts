@@ -1,4 +1,6 @@
 import { checkSnapshot } from '../analysis/checkSnapshot';
+import { confusionFindings } from '../analysis/confusions/confusionFindings';
+import { idleExceptions } from '../analysis/idleExceptions';
 import { withoutExcess } from '../analysis/mostFindings';
 import { ruleFailed } from '../analysis/rules/guarded';
 import { allStructure } from '../analysis/structure';
@@ -73,9 +75,12 @@ async function checkOne(
 ): Promise<Pick<Checked, 'reports' | 'failures'>> {
   const { loaded, snapshot } = await skills.load(files);
   const decided = await settings.of(snapshot.uri);
-  const confused = await confusions.of(snapshot, [...snapshot.findings(), ...snapshot.conflicts()]);
+  const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
+  const read = await confusions.read(snapshot);
+  const confused = read ? confusionFindings(read, snapshot.samplesPart, confusions.strictness, flagged) : [];
+  const idle = idleExceptions(snapshot, decided, flagged, read);
   const findings = [
-    ...(await checkSnapshot(snapshot, decided, allStructure, confused)),
+    ...(await checkSnapshot(snapshot, decided, allStructure, [...confused, ...idle])),
     ...(await skills.of(snapshot, decided)),
   ];
   const told = withoutExcess(findings.filter((finding) => !isFailure(finding)));

@@ -2,8 +2,10 @@ import { relative } from 'node:path';
 import { Command } from 'commander';
 import { confusionFindings } from '../analysis/confusions/confusionFindings';
 import { judgeSamples } from '../analysis/confusions/judgeSamples';
+import type { Confusions } from '../analysis/confusions/readConfusions';
 import { sharedSample } from '../analysis/rules/sharedSample';
 import { createModelSnapshot, type ModelSnapshot } from '../analysis/snapshot';
+import { unseenPrediction } from '../analysis/verdicts/outOfSample';
 import { openPredictor } from './checkpointFolder';
 import { reportOf } from './checkReport';
 import { coloursFor } from './colours';
@@ -69,7 +71,12 @@ async function look(
   const predictor = await openPredictor(trained.engine, trained.files, loaded.path, runtime);
   try {
     const samples = await predictAllSamples(snapshot, predictor, runtime.signal);
-    return { samples, ...(await judge(loaded, snapshot, options, runtime)), info: trained.info };
+    const { confusions, ...judged } = await judge(loaded, snapshot, options, runtime);
+    const shown = samples.map((each) => ({
+      ...each,
+      prediction: unseenPrediction(each.prediction, each, trained.info, confusions),
+    }));
+    return { samples: shown, ...judged, info: trained.info };
   } finally {
     predictor.dispose();
   }
@@ -81,7 +88,7 @@ async function judge(
   snapshot: ModelSnapshot,
   { backend }: LensOptions,
   runtime: Runtime,
-): Promise<Pick<LensResult, 'ambiguous' | 'unseen'>> {
+): Promise<Pick<LensResult, 'ambiguous' | 'unseen'> & { readonly confusions: Confusions | undefined }> {
   const flagged = [
     ...snapshot.findings().filter(({ ruleId }) => ruleId === sharedSample.id),
     ...snapshot.conflicts(),
@@ -90,6 +97,7 @@ async function judge(
   const found = confusions ? confusionFindings(confusions, snapshot.samplesPart, 'normal', flagged) : [];
   const verdicts = confusions ? judgeSamples(confusions) : [];
   return {
+    confusions,
     ambiguous: reportOf(loaded, [...flagged, ...found]).flatMap(({ path, findings }) =>
       findings.map((finding) => ({ path, finding })),
     ),

@@ -74,5 +74,5 @@ function summary({ samples, unseen, info }: LensResult, isListed: boolean): stri
 function unseenSentence({ judged, own }: LensResult['unseen']): string {
   return judged === 0
     ? 'Too few samples to tell what they would get had they not been there.'
-    : `Had it not been there, ${own} of ${counted(judged, 'sample')} (${percent(own / judged)}) would still get ${judged === 1 ? 'its' : 'their'} own intent (out of sample; the table shows the model that has learned them).`;
+    : `Had it not been there, ${own} of ${counted(judged, 'sample')} (${percent(own / judged)}) would still get ${judged === 1 ? 'its' : 'their'} own intent (out of sample, as the table shows them).`;
 }

@@ -24,9 +24,11 @@ export function withSharedOptions(command: Command): Command {
     .option('--no-color', 'plain text without colours');
 }
 
+export const defaultSeed = 1;
+
 /** Adds --seed. */
 export function withTrainingOptions(command: Command): Command {
-  return command.option('--seed <number>', 'seed of all random choices', parseSeed, 1);
+  return command.option('--seed <number>', 'seed of all random choices', parseSeed, defaultSeed);
 }
 
 function parseSeed(text: string): number {

@@ -27,13 +27,16 @@ export async function predictAllSamples(
   for (let start = 0; start < snapshot.samples.length; start += sliceSize) {
     const slice = { ...snapshot, samples: snapshot.samples.slice(start, start + sliceSize) };
     const samples = createSamplePredictor(nodeScheduler);
-    for await (const _ of samples.run(slice, predictor, [], tokenOf(signal))) {
+    for await (const _ of samples.run(slice, predictor, slice.samples, tokenOf(signal))) {
       throwIfCancelled(signal);
     }
     throwIfCancelled(signal);
-    samples.known(slice, predictor).forEach((prediction, i) => {
-      judged.push({ ...slice.samples[i]!, prediction });
-    });
+    // What is beyond the limits of what is learned has no prediction.
+    const known = new Map(samples.known(slice, predictor).map((each) => [each.range.start, each]));
+    for (const each of slice.samples) {
+      const prediction = known.get(each.sample.range.start);
+      if (prediction) judged.push({ ...each, prediction });
+    }
   }
   return judged;
 }

@@ -17,9 +17,11 @@ import { offerConvertLegacyModel } from './fixes/convertLegacyModel';
 import { fixOf } from './fixes/findingFix';
 import type { FileChange, FixSite, Offer } from './fixes/fix';
 import { offerFixAll } from './fixes/fixAll';
+import { offerKeepSample } from './fixes/keepSample';
 import { offersFor } from './fixes/quickFixes';
 import { offerRenameSymbol } from './fixes/renameSymbol';
 import { type JsonChange, renderJsonChanges } from './jsonEdits';
+import { offerShowRival } from './fixes/showRival';
 import { offerSampleRefactors } from './refactors/samples';
 import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 import { fromWireRange } from './wireRange';
@@ -53,7 +55,9 @@ export function provideCodeActions(
       return [{ ...action, data: { uri, range, diagnostics: action.diagnostics ?? [] } }];
     }
     const edit = editOf(placed.offer, options);
-    return edit === undefined ? [] : [{ ...action, edit }];
+    if (edit !== undefined) return [{ ...action, edit }];
+    // Without its changes a command that follows them has nothing to do.
+    return isChange(placed.offer) ? [] : [action];
   });
 }
 
@@ -127,6 +131,7 @@ function quickFixes(
   };
   const fix = fixOf(diagnostic);
   const offers = fix === undefined ? [] : offersFor(fix, site);
+  offers.push(...offerShowRival(diagnostic, context.document.uri), ...offerKeepSample(site));
   if (ruleId !== undefined && nameFormats.has(ruleId)) offers.push(...offerRenameSymbol(site));
   if (ruleId === localeDrift) offers.push(...offerAddFromLocales(site, textOf(diagnostic)));
   return offers.map((offer) => ({ offer, kind: CodeActionKind.QuickFix, diagnostic }));
@@ -163,12 +168,17 @@ function distinctTitles(offers: readonly PlacedOffer[]): PlacedOffer[] {
   return offers.filter(({ offer }) => !titles.has(offer.title) && titles.add(offer.title));
 }
 
+function isChange({ changes, newFiles }: Offer): boolean {
+  return changes().length > 0 || (newFiles?.() ?? []).length > 0;
+}
+
 function toAction({ offer, kind, diagnostic }: PlacedOffer): CodeAction {
   return {
     title: offer.title,
     kind,
     ...(diagnostic === undefined ? {} : { diagnostics: [diagnostic] }),
     ...(offer.preferred ? { isPreferred: true } : {}),
+    ...(offer.command ? { command: offer.command } : {}),
   };
 }
 

@@ -72,14 +72,21 @@ function describe(
 }
 
 /** With the sign that stands beside the line. */
-function describeIntent({ intent, expectedIntent, slots, extraSlots }: SamplePrediction): string {
+function describeIntent({
+  intent,
+  expectedIntent,
+  slots,
+  extraSlots,
+  outOfSample,
+}: SamplePrediction): string {
+  const who = outOfSample ? ' by who has not learned this sample (out of sample)' : '';
   if (intent !== expectedIntent) {
-    return `✗ Heard as **${code(intent)}**, expected **${code(expectedIntent)}**`;
+    return `✗ Heard as **${code(intent)}**${who}, expected **${code(expectedIntent)}**`;
   }
   const isWhole = extraSlots.length === 0 && slots.every(({ expected, predicted }) => expected === predicted);
   return isWhole
-    ? `✓ Heard as meant: **${code(intent)}**`
-    : `⚠ The right intent, **${code(intent)}**, but its slots differ`;
+    ? `✓ Heard as meant: **${code(intent)}**${who}`
+    : `⚠ The right intent, **${code(intent)}**${who}, but its slots differ`;
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {

@@ -53,5 +53,6 @@ function toLine(document: SourceDocument, prediction: SamplePrediction): LinePre
       }),
     ),
     extraSlots: prediction.extraSlots,
+    ...(prediction.outOfSample ? { outOfSample: true } : {}),
   };
 }

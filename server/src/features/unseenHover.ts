@@ -3,7 +3,7 @@ import type { UnseenReading } from '../analysis/verdicts/unseenReading';
 import { code } from './describeModel';
 
 /** A paragraph of Markdown; marked as out of sample, since all that stands above it has learned the sample. */
-export function describeUnseen({ ranked, nearest, pulling }: UnseenReading, own: string): string {
+export function describeUnseen({ ranked, nearest, pulling, helping }: UnseenReading, own: string): string {
   const [best] = ranked;
   const list = ranked
     .map(
@@ -13,5 +13,6 @@ export function describeUnseen({ ranked, nearest, pulling }: UnseenReading, own:
   const lines = [`Had this sample not been there (out of sample): ${list}.`];
   if (best && nearest !== undefined) lines.push(`Most like ${code(nearest)} of ${code(best.intent)}.`);
   if (pulling.length > 0) lines.push(`Pulled there by ${pulling.map(code).join(', ')}.`);
+  if (helping.length > 0) lines.push(`Words that would help: ${helping.map(code).join(', ')}.`);
   return lines.join(' ');
 }

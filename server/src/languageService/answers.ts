@@ -19,6 +19,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { Host } from '../analysis/host';
+import type { FileSystem } from '../base/fileSystem';
 import type { Catalog } from '../catalog/types';
 import {
   type CodeActionOptions,
@@ -41,6 +42,7 @@ import { provideSelectionRanges } from '../features/selectionRanges';
 import { provideSemanticTokens } from '../features/semanticTokens';
 import { fromWireRange } from '../features/wireRange';
 import { provideWorkspaceSymbols } from '../features/workspaceSymbols';
+import { isKeepable } from '../features/fixes/keepSample';
 import { createContexts } from './contexts';
 
 export interface Answers {
@@ -70,8 +72,13 @@ export interface Answers {
 }
 
 /** `edits`: what the client can do with changes. */
-export function createAnswers(host: Host, catalog: Catalog, edits: CodeActionOptions): Answers {
-  const contexts = createContexts(host, catalog);
+export function createAnswers(
+  host: Host,
+  catalog: Catalog,
+  edits: CodeActionOptions,
+  fileSystem: Pick<FileSystem, 'readText'>,
+): Answers {
+  const contexts = createContexts(host, catalog, fileSystem);
   return {
     async completion(uri, position) {
       const place = await contexts.place(uri, position);
@@ -125,12 +132,13 @@ export function createAnswers(host: Host, catalog: Catalog, edits: CodeActionOpt
       return place && provideRename(place.context, place.offset, newName, skill, edits);
     },
     async codeActions(uri, range, diagnostics, only) {
-      const site = await contexts.site(uri);
+      const site = await contexts.site(uri, diagnostics.some(isKeepable));
       return site ? provideCodeActions(site.context, range, diagnostics, site.skill, only, edits) : [];
     },
     async resolveCodeAction(action) {
       const uri = uriOfCodeAction(action);
-      const site = uri === undefined ? undefined : await contexts.site(uri);
+      const isAsked = action.diagnostics?.some(isKeepable) === true;
+      const site = uri === undefined ? undefined : await contexts.site(uri, isAsked);
       return site ? resolveCodeAction(site.context, action, site.skill, edits) : action;
     },
   };

@@ -5,6 +5,7 @@ import { checkSkill } from '../analysis/checkSkill';
 import { perPlace } from '../analysis/conflicts/perPlace';
 import { confusionFindings, type Strictness } from '../analysis/confusions/confusionFindings';
 import type { Confusions } from '../analysis/confusions/readConfusions';
+import { idleExceptions } from '../analysis/idleExceptions';
 import { applySettings, type RuleSettings } from '../analysis/ruleSettings';
 import type { Skill } from '../analysis/skill';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
@@ -60,12 +61,14 @@ export function createChecks(): Checks {
   return {
     findings: (snapshot, options) => heard(snapshot.findings(), snapshot, options),
     conflictFindings: (snapshot, options) =>
-      options.ambiguity ? heard(snapshot.conflicts().flatMap(perPlace), snapshot, options) : [],
+      options.ambiguity ? heard(snapshot.conflicts(), snapshot, options).flatMap(perPlace) : [],
     confusionFindings(snapshot, confusions, options) {
       if (!options.ambiguity) return [];
       const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
-      const found = confusionFindings(confusions, snapshot.samplesPart, options.strictness, flagged);
-      return heard(found, snapshot, options);
+      const part = snapshot.samplesPart;
+      const found = confusionFindings(confusions, part, options.strictness, flagged);
+      const idle = idleExceptions(snapshot, options.rules, flagged, confusions);
+      return heard([...found, ...idle], snapshot, options);
     },
     structureFindings: (snapshot, { rules, structure }) =>
       checkStructure(snapshot, structure, rules, pathOf(snapshot)),

@@ -1,8 +1,10 @@
 /** From a document's URI to what features ask: its snapshot, and the skill that it belongs to. */
 import type { Position } from 'vscode-languageserver-types';
+import { findRuleSettings } from '../analysis/findRuleSettings';
 import type { Host } from '../analysis/host';
 import type { Skill } from '../analysis/skill';
 import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
+import type { FileSystem } from '../base/fileSystem';
 import type { Catalog } from '../catalog/types';
 import type { FeatureContext } from '../features/featureContext';
 
@@ -11,7 +13,7 @@ export interface Contexts {
   ask<T>(uri: string, empty: T, feature: (context: FeatureContext) => T): Promise<T>;
   place(uri: string, position: Position): Promise<Place | undefined>;
   /** Of a document of a model, or of one of the files beside it. */
-  site(uri: string): Promise<Site | undefined>;
+  site(uri: string, withSettingsFile?: boolean): Promise<Site | undefined>;
   /** The models of every skill that a document is open of. */
   models(): Promise<ModelSnapshot[]>;
 }
@@ -26,7 +28,11 @@ export interface Site {
   readonly skill: Skill | undefined;
 }
 
-export function createContexts(host: Host, catalog: Catalog): Contexts {
+export function createContexts(
+  host: Host,
+  catalog: Catalog,
+  fileSystem: Pick<FileSystem, 'readText'>,
+): Contexts {
   const contextOf = async (uri: string): Promise<FeatureContext | undefined> => {
     const snapshot = await host.snapshot(uri);
     if (snapshot?.kind !== 'model') return undefined;
@@ -62,12 +68,15 @@ export function createContexts(host: Host, catalog: Catalog): Contexts {
       const context = await contextOf(uri);
       return context && { context, offset: context.document.text.offsetAt(position) };
     },
-    async site(uri) {
+    async site(uri, withSettingsFile = false) {
       if (host.get(uri) === undefined) return siteBeside(uri);
       // The skill may have to be read from the disk: the text that counts is the one after that.
       const skill = await host.skill(uri);
       const context = await contextOf(uri);
-      return context && { context, skill };
+      if (context === undefined) return undefined;
+      // Every folder up to the root is looked into: not for every move of the cursor.
+      const found = withSettingsFile ? await findRuleSettings(context.snapshot.uri, fileSystem) : undefined;
+      return { context: { ...context, settingsFile: found }, skill };
     },
     async models() {
       const models = (await openSkills()).flatMap((skill) => skill.models);

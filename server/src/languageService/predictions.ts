@@ -1,7 +1,9 @@
 /** Predictions of a document's lines: those that somebody looks at when they are asked for, all of them in the background. */
+import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { SamplePredictor } from '../analysis/predictSamples';
 import type { UtterancePredictor } from '../analysis/predictUtterances';
 import type { ModelSnapshot, ScratchSnapshot, Snapshot } from '../analysis/snapshot';
+import { unseenPrediction } from '../analysis/verdicts/outOfSample';
 import type { CancellationToken } from '../base/cancellation';
 import { provideSamplePredictions, samplesInLines } from '../features/samplePredictions';
 import { provideUtterancePredictions, utterancesInLines } from '../features/utterancePredictions';
@@ -24,6 +26,8 @@ export interface LinesQuestion {
   readonly cancellation: CancellationToken;
   /** The text whose samples have a say; default: the snapshot's. */
   readonly text?: ModelSnapshot | undefined;
+  /** The last reading of the samples by who had not seen them. */
+  readonly confusions?: Confusions | undefined;
 }
 
 export function createLinePredictions(
@@ -31,12 +35,17 @@ export function createLinePredictions(
   utterances: UtterancePredictor,
 ): LinePredictions {
   const predictSamples = async (snapshot: ModelSnapshot, question: LinesQuestion) => {
-    const { documentUri, spans, predictor, cancellation, text = snapshot } = question;
+    const { documentUri, spans, predictor, cancellation, text = snapshot, confusions } = question;
     const asked = samplesInLines(snapshot, documentUri, spans);
     if (predictor === undefined) return provideSamplePredictions(snapshot, asked, []);
     await runToEnd(samples.run(snapshot, predictor, asked, cancellation, text));
     if (cancellation.isCancellationRequested) return undefined;
-    return provideSamplePredictions(snapshot, asked, samples.known(snapshot, predictor, asked, text));
+    const byStart = new Map(asked.map((each) => [each.sample.range.start, each]));
+    const shown = samples.known(snapshot, predictor, asked, text).map((prediction) => {
+      const place = byStart.get(prediction.range.start);
+      return place ? unseenPrediction(prediction, place, predictor.info, confusions) : prediction;
+    });
+    return provideSamplePredictions(snapshot, asked, shown);
   };
 
   const predictUtterances = async (snapshot: ScratchSnapshot, question: LinesQuestion) => {

@@ -1,4 +1,5 @@
 /** Samples that one utterance fits, and samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
+import { differ } from '../analysis/verdicts/outOfSample';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
 import type { LanguageService } from '../languageService';
 import type { ConfusionReader } from './confusionReader';
@@ -13,6 +14,8 @@ export interface ConfusionChecksOptions {
   readonly checks: ModelChecks;
   readonly display: Display;
   readonly fence: ErrorFence;
+  /** Brings the stored second opinion on a model to mind, once. */
+  readonly loadOpinion: (modelUri: string) => Promise<void>;
 }
 
 const quietMilliseconds = 200;
@@ -30,8 +33,11 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     const checks = await options.checks.of(snapshot.uri);
     if (token.isCancellationRequested) return;
     display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
+    await options.loadOpinion(snapshot.uri);
+    const before = reader.get(snapshot.uri);
     const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
     if (token.isCancellationRequested) return;
+    if (read && read !== before && differ(before?.confusions, read.confusions)) display.askAnew(documentUri);
     const findings = read ? service.confusionFindings(snapshot, read.confusions, checks) : [];
     display.slowFindings(snapshot, 'confusions', findings);
   };

@@ -1,6 +1,11 @@
 /** Reads models for samples that may be confused, in short turns on the server's own thread, and keeps the last reading of each. */
 import { type Meanings, createMeaningsOpener } from '../analysis/confusions/meanings';
-import { type Confusions, readConfusionSteps } from '../analysis/confusions/readConfusions';
+import {
+  type Confusions,
+  readConfusionSteps,
+  withSecondOpinion,
+} from '../analysis/confusions/readConfusions';
+import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
@@ -12,6 +17,8 @@ import { type Log, messageOf } from './log';
 export interface ReadModel {
   readonly snapshot: ModelSnapshot;
   readonly confusions: Confusions;
+  /** What is weighed in. */
+  readonly opinion: SecondOpinion | undefined;
 }
 
 export interface ConfusionReader {
@@ -29,6 +36,8 @@ export interface ConfusionReaderOptions {
   readonly scheduler: Scheduler;
   readonly clock: () => number;
   readonly log: Log;
+  /** The last one on a model; undefined: there is none. */
+  readonly secondOpinion: (modelUri: string) => SecondOpinion | undefined;
 }
 
 /** A keystroke waits no longer than this. */
@@ -62,10 +71,12 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
     get: (modelUri) => models.get(modelUri),
     async read(snapshot, token) {
       const known = models.get(snapshot.uri);
-      if (known?.snapshot === snapshot) return known;
-      const confusions = await work(snapshot, token);
+      const opinion = options.secondOpinion(snapshot.uri);
+      const isRead = known?.snapshot === snapshot;
+      if (isRead && known.opinion === opinion) return known;
+      const confusions = isRead ? known.confusions : await work(snapshot, token);
       if (confusions === undefined || token.isCancellationRequested) return undefined;
-      const read = { snapshot, confusions };
+      const read = { snapshot, confusions: withSecondOpinion(confusions, opinion), opinion };
       models.set(snapshot.uri, read);
       return read;
     },

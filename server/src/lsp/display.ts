@@ -20,6 +20,8 @@ export interface Display {
   beside(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void;
   /** What answers for the document from now on; the client asks it for what it shows. Told only where it is another one. */
   predictor(documentUri: string, predictor: Predictor | undefined): void;
+  /** What is shown behind the samples has changed, though the same model answers. Of no effect where none does. */
+  askAnew(documentUri: string): void;
   /** Takes the document's diagnostics away. */
   clear(documentUri: string): void;
 }
@@ -83,6 +85,9 @@ export function createDisplay({ service, sendDiagnostics, sendPredictor }: Displ
       if (answering.has(documentUri) && answering.get(documentUri)?.deref() === predictor) return;
       answering.set(documentUri, predictor && new WeakRef(predictor));
       sendPredictor(documentUri);
+    },
+    askAnew(documentUri) {
+      if (answering.get(documentUri)?.deref() !== undefined) sendPredictor(documentUri);
     },
     clear(documentUri) {
       answering.delete(documentUri);

@@ -2,6 +2,7 @@
  * Keeps what the client shows in step with documents and models: diagnostics, predictions, status.
  * Every refresh works on one snapshot and stops as soon as it is no longer current.
  */
+import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
@@ -49,6 +50,8 @@ export interface RefresherOptions {
   readonly quick: QuickModels;
   readonly trainingState: (modelUri: string) => TrainingState | undefined;
   readonly checks: ModelChecks;
+  /** The last reading of a model's samples by who had not seen them. */
+  readonly confusions: (modelUri: string) => Confusions | undefined;
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
@@ -179,7 +182,9 @@ export function createRefresher(options: RefresherOptions): Refresher {
       !isOfVersion() ||
       predictorOf(modelUriOf(snapshot) ?? '') !== predictor;
     const text = resting.textFor(snapshot);
-    const question = { snapshot, documentUri, spans, predictor, cancellation: tokenOf(isStale), text };
+    const confusions = options.confusions(modelUriOf(snapshot) ?? '');
+    const cancelled = tokenOf(isStale);
+    const question = { snapshot, documentUri, spans, predictor, cancellation: cancelled, text, confusions };
     return service.predictLines(question);
   };
 

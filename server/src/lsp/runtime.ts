@@ -1,5 +1,6 @@
 /** What the server needs of the place that it runs in. The Node entry builds the real ones, tests may bring others. */
 import type { ModelSource } from '../analysis/modelSource';
+import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { FileSystem } from '../base/fileSystem';
 import type { Run } from '../base/latestWins';
 import type { Scheduler } from '../base/scheduler';
@@ -23,7 +24,33 @@ export interface Runtime {
   openPretrained(engine: Engine, locale: string): Promise<Pretrained | undefined>;
   createTrainer(): Trainer;
   createCheckpointStore(folder: string): CheckpointStore;
+  /** Left out: nobody is asked for second opinions. */
+  createCrossFitter?(): CrossFitter;
+  createOpinionStore?(folder: string): OpinionStore;
 }
+
+export interface CrossFitRequest extends TrainingRequest {
+  /** What is still so of it is not worked out again. */
+  readonly former: SecondOpinion | undefined;
+}
+
+/** Gives second opinions away from the server's thread. */
+export interface CrossFitter {
+  /** The result rejects with CancelledError after `cancel`. */
+  crossFit(request: CrossFitRequest): Run<SecondOpinion>;
+}
+
+/** Keeps the last second opinion on each model file. */
+export interface OpinionStore {
+  /** undefined where there is none that can be read. Does not reject. */
+  load(modelUri: string): Promise<SecondOpinion | undefined>;
+  save(modelUri: string, opinion: SecondOpinion): Promise<void>;
+}
+
+export const noOpinionStore: OpinionStore = Object.freeze({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+});
 
 export interface TrainingRequest {
   readonly source: ModelSource;

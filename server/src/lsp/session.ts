@@ -33,7 +33,8 @@ import { createModelChecks } from './modelChecks';
 import { createQuickModels } from './quickModels';
 import { createRefresher, type Refresher } from './refresher';
 import type { Answering } from './requests';
-import { type BackendChoice, noCheckpointStore, type Runtime } from './runtime';
+import { type BackendChoice, noCheckpointStore, noOpinionStore, type Runtime } from './runtime';
+import { createSecondOpinions, type SecondOpinions } from './secondOpinions';
 import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
@@ -107,6 +108,7 @@ export function createSession(
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
     checks,
+    confusions: (modelUri) => reader.get(modelUri)?.confusions,
     display,
     status: createStatusReporter(
       (status) => void connection.sendNotification(statusNotification, status),
@@ -121,6 +123,7 @@ export function createSession(
     scheduler,
     clock,
     log,
+    secondOpinion: (modelUri) => opinions?.get(modelUri),
   });
   const slowChecks = joinChecks(
     createSlowChecks({
@@ -131,7 +134,14 @@ export function createSession(
       fence,
       isStillOurs: (uri) => documents.isStillOurs(uri),
     }),
-    createConfusionChecks({ service, reader, checks, display, fence }),
+    createConfusionChecks({
+      service,
+      reader,
+      checks,
+      display,
+      fence,
+      loadOpinion: async (modelUri) => opinions?.load(modelUri),
+    }),
   );
   const habits = createTrainingHabits({
     settings: settings.of,
@@ -152,9 +162,30 @@ export function createSession(
     createTrainer: () => runtime.createTrainer(),
     models,
     log,
-    onChange: (modelUri, change) =>
-      change === 'model' ? refresher.refreshDependents(modelUri) : refresher.reportDependents(modelUri),
+    onChange(modelUri, change) {
+      if (change === 'model') {
+        opinions?.want(modelUri);
+        return refresher.refreshDependents(modelUri);
+      }
+      if (training.stateOf(modelUri)?.state === 'training') opinions?.stop(modelUri);
+      refresher.reportDependents(modelUri);
+    },
   });
+  const crossFitter = runtime.createCrossFitter?.();
+  const opinions: SecondOpinions | undefined =
+    crossFitter &&
+    createSecondOpinions({
+      crossFitter,
+      store:
+        storagePath === undefined
+          ? noOpinionStore
+          : (runtime.createOpinionStore?.(storagePath) ?? noOpinionStore),
+      snapshotOf: (modelUri) => service.host.modelSnapshot(modelUri),
+      settings: settings.of,
+      whyNot: () => runtime.whyWait(),
+      onOpinion: (modelUri) => slowChecks.schedule(modelUri),
+      log,
+    });
 
   /** The model behind any of our documents, or behind a file that is not open. */
   const modelOf = async (uri: string): Promise<ModelSnapshot | undefined> => {
@@ -186,7 +217,10 @@ export function createSession(
   };
 
   const filesChanged = (deleted: readonly string[] = []): void => {
-    for (const uri of deleted) training.stop(uri);
+    for (const uri of deleted) {
+      training.stop(uri);
+      opinions?.stop(uri);
+    }
     service.host.filesChanged();
     showAll();
   };
@@ -247,6 +281,7 @@ export function createSession(
       habits.dispose();
       reader.dispose();
       training.dispose();
+      opinions?.dispose();
       quick.releaseAll();
       models.releaseAll();
     },

@@ -49,6 +49,8 @@ export interface CheckpointInfo {
   readonly kernels?: string | undefined;
   readonly pretrained: boolean;
   readonly report: TrainingReport;
+  /** What was learned, see TrainingData.learned. */
+  readonly learned?: readonly string[] | undefined;
   /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */
   readonly preliminary?: true;
   /** Milliseconds since the epoch, where that is known; never in a checkpoint. */

@@ -102,6 +102,7 @@ function infoOf(
     ...(engine.kernels && { kernels: engine.kernels }),
     pretrained: options.pretrained !== undefined,
     report,
+    ...(data.learned && { learned: data.learned }),
   };
 }
 

@@ -48,6 +48,8 @@ export interface TrainingData {
   readonly locale: string;
   /** Hash of everything that training depends on: the samples, the slot values, the labels. */
   readonly contentHash: string;
+  /** A short name of each sample that is learned, by which its text is known again; undefined: they have none. */
+  readonly learned?: readonly string[];
   /** Number of distinct samples behind the utterances. */
   readonly sampleCount: number;
   /** Training utterances of pass 0, 1, 2 ...: fresh slot values each pass, the same for the same pass. */

@@ -29,8 +29,13 @@ const mostModels = 50;
 /** How often another window may be quicker, one after the other. */
 const tries = 20;
 
+/** Where the checkpoints of a model lie, and what belongs to them. */
+export function checkpointFolder(root: string, modelUri: string): string {
+  return join(root, hashOf(modelUri).slice(0, folderNameLength));
+}
+
 export function createCheckpointStore(root: string): CheckpointStore {
-  const folderOf = (modelUri: string): string => join(root, hashOf(modelUri).slice(0, folderNameLength));
+  const folderOf = (modelUri: string): string => checkpointFolder(root, modelUri);
   return {
     async load(modelUri) {
       const folder = folderOf(modelUri);

@@ -9,6 +9,8 @@ import { whyWait } from './machine';
 import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
+import { createOpinionStore } from './opinionStore';
+import { createWorkerCrossFitter } from './workerCrossFitter';
 import { createWorkerTrainer } from './workerTrainer';
 
 const usage = `skill-lens-language-server --stdio
@@ -50,6 +52,8 @@ function serve(): void {
     createTrainer: () =>
       createWorkerTrainer({ workerPath: join(distFolder, 'worker.js'), wasmFolder: distFolder }),
     createCheckpointStore,
+    createCrossFitter: () => createWorkerCrossFitter(join(distFolder, 'worker.js'), distFolder),
+    createOpinionStore,
   });
 }
 

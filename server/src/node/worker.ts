@@ -2,7 +2,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createTrainingData } from '../analysis/corpus/trainingData';
 import { parseSource } from '../analysis/modelSource';
-import { CancelledError, CancellationSource } from '../base/cancellation';
+import { crossFitSkill } from '../analysis/secondOpinion/crossFitSkill';
+import { createModelSnapshot } from '../analysis/snapshot';
+import { CancelledError, CancellationSource, neverCancelled } from '../base/cancellation';
 import { createCatalog } from '../catalog/catalog';
 import { openNodeEngine } from './openNodeEngine';
 import { nodePretrained } from './nodePretrained';
@@ -10,6 +12,7 @@ import { finetune } from '../nlu/finetune';
 import type { FromWorker, ToWorker, WorkerSetup } from './workerMessages';
 
 type TrainMessage = Extract<ToWorker, { kind: 'train' }>;
+type CrossFitMessage = Extract<ToWorker, { kind: 'cross-fit' }>;
 
 function serve(port: MessagePort, setup: WorkerSetup): void {
   const catalog = createCatalog();
@@ -46,8 +49,24 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
     }
   };
 
+  /** Whoever gives it up ends the whole worker. */
+  const secondOpinion = async ({ id, source, seed, backend, former }: CrossFitMessage): Promise<void> => {
+    try {
+      const snapshot = createModelSnapshot(source.path, source, [], catalog);
+      const engine = await openNodeEngine(backend, setup.wasmFolder);
+      const pretrained = await nodePretrained(engine, setup.wasmFolder, snapshot.lexicon().locale);
+      const options = { seed, ...(pretrained && { pretrained }) };
+      const hooks = { cancellation: neverCancelled, onProgress: () => undefined };
+      const opinion = await crossFitSkill({ engine, snapshot, catalog, options, hooks, former });
+      post({ kind: 'cross-fitted', id, opinion });
+    } catch (error) {
+      post({ kind: 'failed', id, message: messageOf(error) });
+    }
+  };
+
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'cancel') running.get(message.id)?.cancel();
+    else if (message.kind === 'cross-fit') void secondOpinion(message);
     else void train(message);
   });
 }

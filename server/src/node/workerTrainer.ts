@@ -55,7 +55,7 @@ export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
     if (message.kind === 'progress') pending.onProgress(message.progress);
     else if (message.kind === 'trained') settle(({ resolve }) => resolve(message.files));
     else if (message.kind === 'cancelled') settle(({ reject }) => reject(new CancelledError()));
-    else settle(({ reject }) => reject(new Error(message.message)));
+    else if (message.kind === 'failed') settle(({ reject }) => reject(new Error(message.message)));
   };
 
   const startWorker = (): Worker => {

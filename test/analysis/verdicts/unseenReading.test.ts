@@ -26,12 +26,16 @@ it('ranks the intents, names the sample that is most like it, and the words that
   expect(text).toContain('out of sample');
   expect(text).toMatch(/`HelloIntent` -?\d\.\d\d \(its own\)/);
   expect(text).toContain('Pulled there by');
+  expect(reading.helping.length).toBeGreaterThan(0);
+  const hello = smallSkill.samples['HelloIntent']!.join(' ');
+  for (const word of reading.helping) expect(hello).toContain(word);
+  expect(text).toContain('Words that would help');
 });
 
 it('says no more than the ranking where a sample is at home', () => {
   const reading = readingOf('weather for {city}')!;
   expect(reading.ranked[0]!.intent).toBe('WeatherIntent');
-  expect(reading).toMatchObject({ nearest: undefined, pulling: [] });
+  expect(reading).toMatchObject({ nearest: undefined, pulling: [], helping: [] });
 });
 
 it('says nothing of a sample that the reading does not know', () => {

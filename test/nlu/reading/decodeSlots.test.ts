@@ -20,7 +20,7 @@ function numberOf(tag: string): number {
   return tag.startsWith('B') ? beginTag(Number(tag[1])) : insideTag(Number(tag[1]));
 }
 
-const all = { slots: [0, 1], mayRepeat: () => false, mayCut: () => true };
+const all = { slots: [0, 1], mayRepeat: () => false, mayBegin: () => true, mayCut: () => true };
 
 function spans(tokens: readonly Belief[], rules: Partial<typeof all> = {}): string[] {
   return decodeSlots(rowsOf(tokens), tags, { ...all, ...rules }).map(

@@ -3,6 +3,7 @@ import { leaveOneOutSteps } from '../../nlu/leaveOneOut/leaveOneOut';
 import { knownShare } from '../../nlu/leaveOneOut/meaning';
 import { trustInMeaning } from '../../nlu/leaveOneOut/parameters';
 import type { KnownRow, LeaveOneOut } from '../../nlu/leaveOneOut/types';
+import { type OutOfFold, outOfFoldByName, type SecondOpinion } from '../secondOpinion/secondOpinion';
 import type { Gathered } from './gatherRows';
 import type { Meanings } from './meanings';
 
@@ -11,6 +12,13 @@ export interface Confusions extends LeaveOneOut {
   readonly gathered: Gathered;
   /** Those of `gathered`, with what the network makes of them. */
   readonly rows: readonly KnownRow[];
+  /** What networks that had not learned them make of the samples, by `nameOf`; undefined: nobody has asked. */
+  readonly second?: ReadonlyMap<string, OutOfFold> | undefined;
+}
+
+/** The same, with a second opinion on the samples that it knows. */
+export function withSecondOpinion(confusions: Confusions, opinion: SecondOpinion | undefined): Confusions {
+  return opinion ? { ...confusions, second: outOfFoldByName(opinion) } : confusions;
 }
 
 /** In steps of a few milliseconds. The same model gives the same readings. */

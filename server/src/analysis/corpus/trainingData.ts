@@ -11,6 +11,7 @@ import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
 import { gazetteerOf } from './gazetteerOf';
 import { heldOutCap, holdOut } from './holdOut';
+import { learnedName } from './learnedName';
 import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
 import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
@@ -34,6 +35,8 @@ export interface TrainingDataOptions {
   readonly values?: ValueRestriction;
   /** False: training sees every sample, and there are no held-out utterances. */
   readonly holdsOut?: boolean;
+  /** Keys of samples that are not there at all, as far as training can see; their labels stay. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 /**
@@ -43,11 +46,12 @@ export interface TrainingDataOptions {
 export function createTrainingData(
   model: InteractionModel,
   catalog: Catalog,
-  { seed, values, holdsOut = true }: TrainingDataOptions,
+  { seed, values, holdsOut = true, leftOut }: TrainingDataOptions,
 ): TrainingData {
   const listed = createLexicon(model, catalog);
   const lexicon = values ? restrictLexicon(listed, values) : listed;
-  const intents = collectSamples(model, catalog, lexicon.locale);
+  const collected = collectSamples(model, catalog, lexicon.locale);
+  const intents = leftOut ? collected.map((intent) => without(intent, leftOut)) : collected;
   const heldOutSamples = holdsOut ? holdOut(intents, seed) : new Set<CorpusSample>();
   // Values are kept back only where a held-out utterance can use them.
   const parts =
@@ -60,6 +64,9 @@ export function createTrainingData(
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
   const completeGazetteer = lazy(() => gazetteerOf(intents, listed, catalog));
   const labels = labelsOf(intents);
+  const learned = lazy(() =>
+    intents.flatMap(({ name, samples }) => samples.map(({ key }) => learnedName(name, key))),
+  );
   const learnedFrom = intents.map((intent) => ({
     ...intent,
     samples: intent.samples.filter((sample) => !heldOutSamples.has(sample)),
@@ -72,6 +79,9 @@ export function createTrainingData(
     labelWords: labelWordsOf(labels, intents),
     locale: lexicon.locale,
     contentHash: contentHash(intents, lexicon, seed),
+    get learned() {
+      return learned();
+    },
     sampleCount: intents.reduce((sum, { samples }) => sum + samples.length, 0),
     gazetteers: {
       get training() {
@@ -88,6 +98,10 @@ export function createTrainingData(
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
     wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),
   };
+}
+
+function without(intent: CorpusIntent, leftOut: ReadonlySet<string>): CorpusIntent {
+  return { ...intent, samples: intent.samples.filter(({ key }) => !leftOut.has(key)) };
 }
 
 function labelsOf(intents: readonly CorpusIntent[]): LabelSet {

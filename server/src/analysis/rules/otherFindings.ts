@@ -16,5 +16,6 @@ export const otherFindings: readonly RuleFacts[] = [
   { id: 'conflicting-samples', severity: 'warning', documentation: pages.conflicts },
   { id: 'too-many-findings', severity: 'information', documentation: undefined },
   ruleFailed,
+  { id: 'exception-without-effect', severity: 'information', documentation: undefined },
   { id: 'confusable-sample', severity: 'warning', documentation: pages.conflicts },
 ];

@@ -2,6 +2,7 @@
 import { sampleKey } from '../corpus/collectSamples';
 import { countSamples, nearestOf } from '../confusions/judgeSamples';
 import type { Confusions } from '../confusions/readConfusions';
+import { isSlotWord, type KnownRow } from '../../nlu/leaveOneOut/types';
 import type { IntentSample } from '../snapshot';
 
 export interface UnseenReading {
@@ -11,6 +12,8 @@ export interface UnseenReading {
   readonly nearest: string | undefined;
   /** Words that pull towards the best one and away from the sample's own intent, the strongest first. */
   readonly pulling: readonly string[];
+  /** Words of the own intent's other samples that would tell it from the best one, the strongest first. */
+  readonly helping: readonly string[];
 }
 
 const shownIntents = 3;
@@ -48,6 +51,7 @@ export function unseenReading(
       .map(({ name, support: found }) => ({ intent: name, support: found })),
     nearest: nearest === undefined ? undefined : gathered.samples[nearest]!.places[0]!.sample.text,
     pulling: isStray ? pullingWords(confusions, index, own, best.number) : [],
+    helping: isStray ? helpingWords(confusions, index, own, best.number) : [],
   };
 }
 
@@ -71,4 +75,45 @@ function pullingWords(
     .sort((a, b) => b.pull - a.pull)
     .slice(0, shownWords)
     .map(({ word }) => word);
+}
+
+/** Words that are tried: those of the most samples of the intent, where it has many. */
+const mostTried = 12;
+
+/** Each word that the own intent uses and the rival does not is added once; those that turn the balance most. */
+function helpingWords(
+  { rows, readings, readAs }: Confusions,
+  sample: number,
+  own: number,
+  rival: number,
+): string[] {
+  const row = rows[sample]!;
+  const balanceOf = (support: Float64Array): number => support[own]! - support[rival]!;
+  const whole = balanceOf(readings[sample]!.support);
+  return tellingWords(rows, sample, own, rival)
+    .map((word) => {
+      const { support } = readAs(sample, { ...row, words: [...row.words, word] });
+      return { word, gain: balanceOf(support) - whole };
+    })
+    .filter(({ gain }) => gain >= leastPull)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, shownWords)
+    .map(({ word }) => word);
+}
+
+/** Words of the own intent alone, and not in the sample, by the number of its samples that say them. */
+function tellingWords(rows: readonly KnownRow[], sample: number, own: number, rival: number): string[] {
+  const wordsOf = (intent: number): string[] =>
+    rows
+      .filter(({ kind, intents }, index) => kind === 'sample' && index !== sample && intents.includes(intent))
+      .flatMap(({ words }) => [...new Set(words)]);
+  const taken = new Set([...rows[sample]!.words, ...wordsOf(rival)]);
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(own)) {
+    if (!taken.has(word) && !isSlotWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostTried)
+    .map(([word]) => word);
 }

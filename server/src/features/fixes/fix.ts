@@ -1,4 +1,5 @@
 /** What quick fixes and refactorings see and give. */
+import type { Command } from 'vscode-languageserver-types';
 import type { Skill } from '../../analysis/skill';
 import type { SourceDocument } from '../../analysis/snapshot';
 import type { Intent, Sample } from '../../model/types';
@@ -33,6 +34,8 @@ export interface Offer {
   /** Worked out when it is wanted: most offers are never taken. */
   changes(): readonly FileChange[];
   newFiles?(): readonly NewFile[];
+  /** What the client does after the changes, or instead of them. */
+  readonly command?: Command;
 }
 
 /** False in the files beside a model: skill.json, annotation sets. */

@@ -47,6 +47,7 @@ function* describe(
   return {
     formatVersion: 0,
     contentHash: data.contentHash,
+    ...(data.learned && { learned: data.learned }),
     seed,
     backend: 'quick',
     pretrained: false,

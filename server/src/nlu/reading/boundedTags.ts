@@ -31,7 +31,7 @@ export function bestWithin(lattice: Lattice, bounds: readonly Bound[]): BoundedT
   for (let token = 0; token < tokens; token++) {
     const mayCut = rules.mayCut(token);
     for (const tag of allowed) {
-      if (!isWithin(bounds, token, tag)) continue;
+      if (!isWithin(bounds, token, tag) || (isBegin(tag) && !rules.mayBegin(token))) continue;
       const at = token * tagCount + tag;
       const { score, from } = bestBefore(scores, token, tag, tagCount, allowed, mayCut);
       scores[at] = score + logs[at]!;
@@ -61,6 +61,8 @@ function bestBefore(
   }
   return { score, from };
 }
+
+const isBegin = (tag: number): boolean => tag !== outsideTag && !isInside(tag);
 
 function isStep(before: number, tag: number, mayCut: boolean): boolean {
   if (mayCut) return mayFollow(before, tag);

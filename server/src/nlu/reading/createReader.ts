@@ -17,7 +17,7 @@ import { isRefusable, lastResort } from './refusal';
 import { refusedBelow, scopeOf } from './scope';
 import { type Voice, voicesOf } from './voices';
 import { type ReadingWeights, readingWeights } from './weights';
-import { type MayCut, wordCuts } from './wordCuts';
+import { type MayCut, possessive, wordCuts } from './wordCuts';
 
 /** Reads utterances: weighs what was learned and what the text of the skill says. */
 export interface Reader {
@@ -86,13 +86,14 @@ export function createReader(parts: ReaderParts): Reader {
       return learned + (voice?.weight ?? 0) + doubt;
     });
 
-  const frameOf = (intent: number, { opinion, units, voices, mayCut }: Heard): Frame => {
+  const frameOf = (intent: number, { tokens, opinion, units, voices, mayCut }: Heard): Frame => {
     const name = intents[intent] ?? '';
     const label = labelOf[intent];
     const rows = label === undefined ? undefined : opinion.tags(label);
     const rules = {
       slots: label === undefined ? [] : numbers.slotsOfIntent[label]!,
       mayRepeat: (slot: number) => skill.mayRepeat(name, labels.slots[slot]!),
+      mayBegin: (token: number) => tokens[token] !== possessive,
       mayCut,
     };
     const parses = voices.get(name)?.parses ?? [];

@@ -4,6 +4,8 @@ export interface SlotRules {
   readonly slots: readonly number[];
   /** Whether a slot may occur more than once. */
   mayRepeat(slot: number): boolean;
+  /** Whether a span may begin with a token: not with a possessive 's. */
+  mayBegin(token: number): boolean;
   /** Whether a span may begin or end right before a token; not inside of what is one word. */
   mayCut(token: number): boolean;
 }

@@ -1,6 +1,9 @@
 import type { SkillText } from '../skillText';
 import type { Token } from '../types';
 
+/** A token of its own that belongs to the word before it. */
+export const possessive = "'s";
+
 /** Whether a slot may begin or end right before a token. */
 export type MayCut = (token: number) => boolean;
 
@@ -16,7 +19,7 @@ export function wordCuts(
 ): MayCut {
   const isSpaced = text === undefined || /\s/u.test(text.utterance.trim());
   return (token) => {
-    if (tokens[token] === "'s") return skill.hasPossessiveSlot;
+    if (tokens[token] === possessive) return skill.hasPossessiveSlot;
     if (text === undefined || token === 0 || !isSpaced) return true;
     const between = text.utterance.slice(text.tokens[token - 1]!.end, text.tokens[token]!.start);
     return /\s/u.test(between) || skill.isClosed(tokens[token]!) || skill.isClosed(tokens[token - 1]!);
