@@ -10,15 +10,11 @@ export function showLegend(_tools: Tools): () => Promise<void> {
       { label: t('✓  As meant'), detail: t('The sample’s own intent and all of its slots are heard.') },
       {
         label: t('⚠  Slots differ, or in doubt'),
-        detail: t(
-          'The right intent, but a slot is missed or made up, or the sample reads like another intent’s.',
-        ),
+        detail: t('The right intent, but its slots differ, or it reads like another intent’s.'),
       },
       {
         label: t('✗  Another intent'),
-        detail: t(
-          'Another intent than the sample’s own would get it. Move the sample, or tell the two apart.',
-        ),
+        detail: t('Another intent would get it. Move the sample, or tell the two apart.'),
       },
       {
         label: t('○  Not yet learned'),

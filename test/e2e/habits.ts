@@ -17,6 +17,8 @@ describe('Learning in daily life', () => {
   let api: SkillLensApi;
   /** A second skill. */
   let second: vscode.Uri | undefined;
+  /** The first one as it was. */
+  let original: Uint8Array | undefined;
   const finetune = () => vscode.workspace.getConfiguration('skillLens.finetune');
   const { Global } = vscode.ConfigurationTarget;
 
@@ -27,7 +29,8 @@ describe('Learning in daily life', () => {
   after(async () => {
     for (const key of ['onOpen', 'pauseWhenBusy'])
       await finetune().update(key, key === 'onOpen' ? false : undefined, Global);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    if (original !== undefined) await vscode.workspace.fs.writeFile(await modelUri(), original);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     if (second !== undefined) await vscode.workspace.fs.delete(second, { recursive: true });
   });
 
@@ -52,6 +55,7 @@ describe('Learning in daily life', () => {
     const { document } = await showModel();
     await untilReady(api, document.uri);
     await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+    original = await vscode.workspace.fs.readFile(document.uri);
     const editor = await showModel();
     // A list that has samples: one more and a comma in an empty one would break the text, which nothing is learned from.
     const list = /"samples": \[(?=\s*")/.exec(document.getText()) ?? assert.fail();

@@ -1,7 +1,7 @@
 /** The pictures of the walkthrough and of the README, as the window shows them; they are copied to media/ by hand. */
 import * as vscode from 'vscode';
 import { door, hasDoor, untilSeen } from './support/door';
-import { activate, showModel, untilReady, untilShown } from './support/skill';
+import { activate, save, showModel, untilReady, untilShown } from './support/skill';
 
 const { commands } = vscode;
 const quiet = { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false };
@@ -18,6 +18,7 @@ describe('Pictures', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     const api = await activate();
     const editor = await showModel();
+    await save();
     await untilReady(api, editor.document.uri);
     const shown = await untilShown(api, editor.document, (all) => all.length >= 100, 'predictions');
     const { start } = (shown.find(({ verdict }) => verdict === 'differs') ?? shown[0])!.range;
@@ -45,7 +46,7 @@ describe('Pictures', () => {
       (texts) => texts.some((text) => text.includes('Rests on')),
       'the card',
     );
-    await door.screenshot('walkthrough-signs', '52,60,900,520');
+    await door.screenshot('walkthrough-signs', '52,60,1100,480');
     await door.press('Escape');
   });
 
