@@ -2,7 +2,6 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { Verdict } from '../../src/decorations/afterText';
-import type { AfterDecoration } from '../../src/decorations/groups';
 import { type AfterText, door, hasDoor, isVerdict, untilSeen } from './support/door';
 import { activate, behindLine, lineOf, showModel, untilReady, untilShown } from './support/skill';
 import { untilHolds } from './support/until';
@@ -52,12 +51,15 @@ describe('Predictions in the window', () => {
     await untilSeen(count, (signs) => signs >= 5, 'signs in the margin');
   });
 
-  it('mark a sample that reads like another intent’s, and say which', async () => {
+  it('never agree on a line that is said to read like another intent’s', async () => {
     const { document } = await showModel();
-    const isDoubtful = (all: readonly AfterDecoration[]) => all.some(({ verdict }) => verdict === 'doubtful');
-    const shown = await untilShown(api, document, isDoubtful, 'a sample in doubt');
-    const { text } = shown.find(({ verdict }) => verdict === 'doubtful') ?? assert.fail();
-    assert.match(text, /^⚠ reads like \w+ · \w+/);
+    const doubted = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ severity, code }) => severity === 1 && JSON.stringify(code)?.includes('confusable-sample'));
+    const agreed = doubted.filter(({ range }) =>
+      behindLine(api, document, range.start.line).some(({ verdict }) => verdict === 'agrees'),
+    );
+    assert.deepEqual(agreed, []);
   });
 
   afterEach(() =>
