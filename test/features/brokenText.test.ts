@@ -43,6 +43,18 @@ const damage = fc.array(
   { maxLength: 4 },
 );
 
+/** Its edit fits the text, and leaves a sound one sound. */
+function checkAction(
+  { title, edit, command }: ReturnType<typeof provideCodeActions>[number],
+  texts: Readonly<Record<string, string>>,
+  sound: boolean,
+): void {
+  // Some only show a place.
+  if (edit === undefined) expect(command, title).toBeDefined();
+  const changed = edit && appliedTo(texts, edit)[modelUri];
+  if (sound && changed !== undefined) expect(parseJson(changed).errors, title).toEqual([]);
+}
+
 describe('on a skill with damaged text', () => {
   it('nothing throws, edits fit the text, and what was sound stays sound', () => {
     fc.assert(
@@ -62,12 +74,7 @@ describe('on a skill with damaged text', () => {
         const diagnostics = provideDiagnostics(context.snapshot, context.snapshot.findings()).get(modelUri)!;
         const position = context.document.text.positionAt(offset);
         const actions = provideCodeActions(context, { start: position, end: position }, diagnostics, skill);
-        for (const { title, edit, command } of actions) {
-          // Some only show a place.
-          if (edit === undefined) expect(command, title).toBeDefined();
-          const changed = edit && appliedTo(texts, edit)[modelUri];
-          if (sound && changed !== undefined) expect(parseJson(changed).errors, title).toEqual([]);
-        }
+        for (const action of actions) checkAction(action, texts, sound);
       }),
       { numRuns: 300 },
     );

@@ -19,6 +19,11 @@ export interface SkillText {
   mayGeneralise(intent: string, tokens: readonly string[]): boolean;
   /** Whether one utterance can hold the slot more than once. */
   mayRepeat(intent: string, slot: string): boolean;
+  /**
+   * The words that samples have beside a slot which cannot be filled without any of them (AMAZON.SearchQuery); undefined: the slot needs
+   * none.
+   */
+  carriersOf(intent: string, slot: string): ReadonlySet<string> | undefined;
   /** Whether a sample has a slot with a possessive 's behind it. */
   readonly hasPossessiveSlot: boolean;
   /** A word that says little about what is meant: articles, prepositions, courtesy. */

@@ -12,6 +12,7 @@ export function withoutText({ intents }: LabelSet, locale: string): SkillText {
     grammar: createGrammar({ samples: [], words: new Words(), courtesy: nothing }),
     fallback: undefined,
     mayGeneralise: () => true,
+    carriersOf: () => undefined,
     mayRepeat: () => true,
     hasPossessiveSlot: true,
     isClosed: () => false,

@@ -46,6 +46,7 @@ export function createSkillText(
     grammar: createGrammar({ samples, words: memory.words, courtesy: memory.listOf(courtesy) }),
     fallback: fallbackOf(model),
     mayGeneralise: generalisation(builtInPhrases(intents, read), isClosed),
+    carriersOf: neededCarriers(read),
     mayRepeat: (intent: string, slot: string) => repeated.has(`${intent} ${slot}`),
     hasPossessiveSlot: samples.some(({ parts }) =>
       parts.some((part, i) => part === "'s" && typeof parts[i - 1] === 'object'),
@@ -120,6 +121,19 @@ function pairsOf(run: readonly string[]): string[] {
 function numberTeller(catalog: Catalog, locale: string): SkillText['isNumber'] {
   const recognise = catalog.recogniser('AMAZON.NUMBER', locale);
   return (word) => /^\p{N}+$/u.test(word) || (recognise?.([word], 0).length ?? 0) > 0;
+}
+
+/** By intent and slot, the words of samples beside slots that take nothing without them. */
+function neededCarriers(read: readonly ReadSample[]): SkillText['carriersOf'] {
+  const carriers = new Map<string, Set<string>>();
+  for (const { sample, carriers: words } of read) {
+    for (const part of sample.parts) {
+      if (typeof part === 'string' || part.type.openness !== 'besideCarriers') continue;
+      const name = `${sample.intent} ${part.name}`;
+      carriers.set(name, new Set([...(carriers.get(name) ?? []), ...words]));
+    }
+  }
+  return (intent, slot) => carriers.get(`${intent} ${slot}`);
 }
 
 function builtInPhrases(intents: readonly CorpusIntent[], read: readonly ReadSample[]): BuiltInPhrases[] {

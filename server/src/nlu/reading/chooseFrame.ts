@@ -51,7 +51,14 @@ export function chooseFrame(parts: FrameParts): Frame {
     end: span.end,
     confidence: confidenceOf(rows, tags, span),
   }));
-  return { spans, match: undefined };
+  // Where both say the same, the sample is named.
+  return { spans, match: best && sameSpans(best.spans, spans) ? best.parse : undefined };
+}
+
+function sameSpans(some: readonly ReadSpan[], others: readonly ReadSpan[]): boolean {
+  const keyOf = ({ name, start, end }: ReadSpan): string => `${name} ${start} ${end}`;
+  const keys = new Set(some.map(keyOf));
+  return some.length === others.length && others.every((span) => keys.has(keyOf(span)));
 }
 
 const frameOf = ({ spans, parse }: Candidate): Frame => ({ spans, match: parse });

@@ -9,6 +9,7 @@ import { type Units, unitsOf } from '../units';
 import type { WordVectors } from '../wordVectors';
 import { type Frame, chooseFrame } from './chooseFrame';
 import { type ScopeEvidence, scopeEvidence } from './evidence';
+import { withoutBareSlots } from './bareSlots';
 import { createFamiliarity } from './familiarity';
 import { createLikeness } from './likeness';
 import { argMax, softmax } from './probabilities';
@@ -114,8 +115,12 @@ export function createReader(parts: ReaderParts): Reader {
       const heard = hear(tokens, opinion, asked);
       const intentProbabilities = softmax(scoresOf(heard), temperature);
       const intent = argMax(intentProbabilities);
-      const frame = frameOf(intent, heard);
-      const scope = scopeOfFrame(intent, frame, heard);
+      const said = frameOf(intent, heard);
+      const spans = said.match
+        ? said.spans
+        : withoutBareSlots(intents[intent] ?? '', said.spans, tokens, skill);
+      const frame = { ...said, spans };
+      const scope = spans.length < said.spans.length ? 0 : scopeOfFrame(intent, frame, heard);
       const read = {
         answer: intents[intent] ?? '',
         intentProbabilities,
