@@ -57,7 +57,7 @@ export function provideCodeActions(
     const edit = editOf(placed.offer, options);
     if (edit !== undefined) return [{ ...action, edit }];
     // Without its changes a command that follows them has nothing to do.
-    return isChange(placed.offer) ? [] : [action];
+    return placed.offer.command && !isChange(placed.offer) ? [action] : [];
   });
 }
 
