@@ -3,7 +3,7 @@ import type { ReadSpan } from './reading';
 
 /**
  * The spans without slots that take nothing but beside words of their samples (AMAZON.SearchQuery), where the utterance has none of
- * these words: then no sample of the intent can have been meant.
+ * these words, nor another one that says something: then no sample of the intent can have been meant.
  */
 export function withoutBareSlots(
   intent: string,
@@ -13,6 +13,7 @@ export function withoutBareSlots(
 ): readonly ReadSpan[] {
   return spans.filter(({ name, start, end }) => {
     const carriers = skill.carriersOf(intent, name);
-    return !carriers || tokens.some((token, at) => (at < start || at >= end) && carriers.has(token));
+    const carries = (token: string): boolean => carriers?.has(token) || !skill.isClosed(token);
+    return !carriers || tokens.some((token, at) => (at < start || at >= end) && carries(token));
   });
 }

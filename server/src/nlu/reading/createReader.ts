@@ -59,6 +59,8 @@ interface Heard {
 
 /** Logarithm of the probability of an intent that was not there when the skill was learned: it needs the grammar's voice. */
 const unlearned = Math.log(1e-3);
+/** What is left of the scope of an utterance that would have to fill a search query without any word of its samples. */
+const bareShare = 0.1;
 /** What an intent counts for that cannot be meant: less than any doubt. */
 const impossible = -1e6;
 
@@ -120,7 +122,8 @@ export function createReader(parts: ReaderParts): Reader {
         ? said.spans
         : withoutBareSlots(intents[intent] ?? '', said.spans, tokens, skill);
       const frame = { ...said, spans };
-      const scope = spans.length < said.spans.length ? 0 : scopeOfFrame(intent, frame, heard);
+      const isBare = spans.length < said.spans.length;
+      const scope = (isBare ? bareShare : 1) * scopeOfFrame(intent, frame, heard);
       const read = {
         answer: intents[intent] ?? '',
         intentProbabilities,
@@ -130,7 +133,7 @@ export function createReader(parts: ReaderParts): Reader {
         isRefused: false,
       };
       if (scope >= refusedBelow(skill) || !isRefusable(heard.parses)) return read;
-      const resort = lastResort(heard.parses, intents, intentProbabilities);
+      const resort = isBare ? undefined : lastResort(heard.parses, intents, intentProbabilities);
       if (resort !== undefined) {
         return { ...read, answer: intents[resort]!, intent: resort, ...frameOf(resort, heard) };
       }
