@@ -109,14 +109,22 @@ async function writeCheckpoint(folder: string, files: CheckpointFiles): Promise<
     await writeFile(join(draft, weightsFile), files.weights);
     await writeFile(join(draft, modelFile), files.modelJson);
     if (files.learnedAt !== undefined) await setTime(join(draft, modelFile), files.learnedAt);
-    return await again(tries, async () => {
-      const number = ((await checkpointNumbers(folder)).at(-1) ?? 0) + 1;
-      await rename(draft, join(folder, nameOf(number)));
-      return number;
-    });
+    return await again(tries, () => makeNewest(folder, draft));
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/**
+ * Gives a folder the number after the last. Where another window has taken that number, and a later one, and cleaned the first away, all
+ * between the look and the rename, ours would come to stand behind: it goes on to the end.
+ */
+async function makeNewest(folder: string, path: string): Promise<number> {
+  const number = ((await checkpointNumbers(folder)).at(-1) ?? 0) + 1;
+  const place = join(folder, nameOf(number));
+  await rename(path, place);
+  const last = (await checkpointNumbers(folder)).at(-1) ?? number;
+  return last > number ? makeNewest(folder, place) : number;
 }
 
 /** What a rename says where another window was quicker with the same number, or has cleaned the folder away. */
