@@ -78,7 +78,8 @@ describe('models too small or too large', () => {
       message: expect.stringContaining('no sample utterances'),
     });
     // Nothing has failed: there is nothing to learn yet.
-    expect(server.client.statuses.all.findLast((each) => each.uri === uri)?.state).toBe('none');
+    const status = await server.client.statuses.until((each) => each.uri === uri, 0);
+    expect(status.state).toBe('none');
   });
 
   it('1 intent: trained, and a sample of 900 characters predicted beside the others', async () => {
