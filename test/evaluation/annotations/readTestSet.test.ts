@@ -72,8 +72,11 @@ describe('readTestSet', () => {
     {
       name: 'plain CSV without a header',
       format: 'plain-csv',
-      text: '# by hand\nfly to rome, Fly, city=rome\n\nfly to rome tomorrow, Fly, city = rome, day=tomorrow\n',
-      tests: ['2: fly to rome -> Fly(city=rome)', '4: fly to rome tomorrow -> Fly(city=rome, day=tomorrow)'],
+      text: '# by hand\nfly to rome, Fly, city=rome\n\nfly to rome tomorrow, Fly, city = rome, "day=tomorrow, or later"\n',
+      tests: [
+        '2: fly to rome -> Fly(city=rome)',
+        '4: fly to rome tomorrow -> Fly(city=rome, day=tomorrow, or later)',
+      ],
     },
     {
       name: 'plain CSV with a header, semicolons and a cell of two lines',
@@ -175,7 +178,7 @@ describe('readTestSet', () => {
 
   it('is quick on a long file, whatever its quotes', () => {
     const started = performance.now();
-    const lines = Array.from({ length: 50_000 }, (_, i) => `say ${i}, A${i % 7 === 0 ? ', "x' : ''}`);
+    const lines = Array.from({ length: 50_000 }, (_, i) => `say ${i}, A${i % 7 === 0 ? ',"x' : ''}`);
     const set = readTestSet('long.csv', lines.join('\n'));
     expect(set.problems.at(-1)?.message).toContain('not read from here on');
     expect(performance.now() - started).toBeLessThan(5_000);

@@ -22,8 +22,9 @@ const separators = [',', '\t', ';', '|'];
  * Records of RFC 4180, with the separator found out. A quote that is never closed takes all that follows into its
  * cell; so reading starts anew with the next line, and only one line is lost.
  */
-export function readCsvRecords(text: string): (CsvRecord | CsvFault)[] {
-  const delimiter = separatorOf(text);
+export function readCsvRecords(written: string): (CsvRecord | CsvFault)[] {
+  const delimiter = separatorOf(written);
+  const text = quotesFirst(written, delimiter);
   const found: (CsvRecord | CsvFault)[] = [];
   let from = 0;
   for (let faults = 0; from < text.length; faults++) {
@@ -35,6 +36,12 @@ export function readCsvRecords(text: string): (CsvRecord | CsvFault)[] {
     from = readOn(text, from, delimiter, found);
   }
   return found;
+}
+
+/** Who writes by hand puts a space before a quote, where RFC 4180 has none: it goes before the separator, so that no place moves. */
+function quotesFirst(text: string, delimiter: string): string {
+  const pattern = new RegExp(`(\\${delimiter})( +)(?=")`, 'g');
+  return delimiter === '\t' ? text : text.replace(pattern, '$2$1');
 }
 
 function separatorOf(text: string): string {
