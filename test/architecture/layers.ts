@@ -7,6 +7,7 @@ const rows: readonly (readonly string[])[] = [
   ['model', 'catalog', 'grammar', 'engine'],
   ['nlu'],
   ['analysis'],
+  ['evaluation'],
   ['features'],
   ['languageService'],
   ['lsp'],
@@ -31,10 +32,11 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
   },
   {
     pattern: /^vscode-languageserver-textdocument$/,
-    layers: ['analysis', 'features', 'languageService', 'lsp', 'node', 'cli'],
+    layers: ['analysis', 'evaluation', 'features', 'languageService', 'lsp', 'node', 'cli'],
   },
   { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node'] },
   { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
+  { pattern: /^papaparse$/, layers: ['evaluation', 'cli'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },
   { pattern: /^node:/, layers: ['node', 'cli', 'client'] },
 ];
