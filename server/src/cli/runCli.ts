@@ -6,6 +6,7 @@ import { CliError } from './cliError';
 import { exitCode } from './exitCode';
 import { finetuneCommand } from './finetuneCommand';
 import { lensCommand } from './lensCommand';
+import { mcpCommand } from './mcpCommand';
 import { predictCommand } from './predictCommand';
 import type { Runtime } from './runtime';
 
@@ -33,7 +34,7 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
       'See what Alexa will understand: findings, fine-tuning and predictions for interaction models.',
     )
     .version(version);
-  for (const create of [lensCommand, checkCommand, finetuneCommand, predictCommand]) {
+  for (const create of [lensCommand, checkCommand, finetuneCommand, predictCommand, mcpCommand]) {
     program.addCommand(create(runtime, exit));
   }
   for (const command of [program, ...program.commands]) {
