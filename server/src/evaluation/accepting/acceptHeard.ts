@@ -1,22 +1,7 @@
 /** The changes to a file of tests after which one test expects what is heard. Written as the file is written. */
-import type { TextRange } from '../../text/range';
-import type { Frame } from '../types';
 import { acceptInCsv } from './acceptInCsv';
 import { acceptInJson } from './acceptInJson';
-
-export interface AcceptedTest {
-  readonly utterance: string;
-  /** As the test was read: of its utterance, or of its line. */
-  readonly range: TextRange;
-  readonly heard: Frame;
-}
-
-export interface Change {
-  readonly range: TextRange;
-  readonly newText: string;
-}
-
-export type Accepted = { readonly changes: readonly Change[] } | { readonly problem: string };
+import type { Accepted, AcceptedTest } from './accepted';
 
 export function acceptHeard(text: string, test: AcceptedTest): Accepted {
   const lines = lineAround(text, test.range.start);

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { type CsvRecord, readCsvRecords } from '../annotations/csvRecords';
 import type { Frame } from '../types';
-import type { Accepted, AcceptedTest } from './acceptHeard';
+import type { Accepted, AcceptedTest } from './accepted';
 
 /** What each column holds; a column that is none of these is left alone. */
 interface Header {

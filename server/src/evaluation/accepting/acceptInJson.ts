@@ -9,7 +9,7 @@ import {
   parseTree,
 } from 'jsonc-parser';
 import type { Frame } from '../types';
-import type { Accepted, AcceptedTest } from './acceptHeard';
+import type { Accepted, AcceptedTest } from './accepted';
 
 export function acceptInJson(
   text: string,
