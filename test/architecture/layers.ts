@@ -36,7 +36,7 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
   },
   { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node'] },
   { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
-  { pattern: /^papaparse$/, layers: ['evaluation'] },
+  { pattern: /^papaparse$/, layers: ['evaluation', 'cli'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },
   { pattern: /^(@modelcontextprotocol\/sdk|zod)\b/, layers: ['cli'] },
   { pattern: /^node:/, layers: ['node', 'cli', 'client'] },

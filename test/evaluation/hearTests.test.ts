@@ -56,7 +56,7 @@ it('ends without a word when cancelled', async () => {
 
 it('leaves out what expects an unknown intent, and doubts an unknown slot', () => {
   const text =
-    'a, PlayIntnet\nb, PlayIntent, sonk=x\nc, AMAZON.HelpIntent\nd, AMAZON.HlepIntent\ne, Quite Other\n';
+    'a, PlayIntnet\nb, PlayIntent, sonk=x\nc, AMAZON.HelpIntent\nd, AMAZON.HlepIntent\ne, Quite Other\nf, Play\n';
   const { tests, problems } = checkTests(readTestSet('a.csv', text), snapshot.model, createCatalog());
   expect(tests.map(({ utterance }) => utterance)).toEqual(['b', 'c']);
   expect(problems.map(({ line, severity, message }) => `${line} ${severity}: ${message}`)).toEqual([
@@ -64,5 +64,6 @@ it('leaves out what expects an unknown intent, and doubts an unknown slot', () =
     "2 warning: Intent 'PlayIntent' has no slot 'sonk'. Did you mean 'song'?",
     "4 error: The model has no intent 'AMAZON.HlepIntent'. Did you mean 'AMAZON.HelpIntent'?",
     "5 error: The model has no intent 'Quite Other'. Expect an intent of the model.",
+    "6 error: The model has no intent 'Play'. Did you mean 'PlayIntent'?",
   ]);
 });

@@ -50,6 +50,7 @@ function declaresSlot(intent: Intent, name: string): boolean {
 }
 
 function mendOf(name: string, names: readonly string[], otherwise: string): string {
-  const nearest = nearestName(name, names);
+  const suffixed = `${name}Intent`.toLowerCase();
+  const nearest = nearestName(name, names) ?? names.find((each) => each.toLowerCase() === suffixed);
   return nearest === undefined ? `${otherwise}.` : `Did you mean '${nearest}'?`;
 }

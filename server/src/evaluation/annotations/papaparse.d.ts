@@ -22,6 +22,9 @@ declare module 'papaparse' {
     readonly errors: readonly ParseError[];
     readonly meta: { readonly delimiter: string };
   }
-  const Papa: { parse(text: string, config: ParseConfig): ParseResult };
+  const Papa: {
+    parse(text: string, config: ParseConfig): ParseResult;
+    unparse(rows: readonly (readonly string[])[], config: { readonly newline?: string }): string;
+  };
   export default Papa;
 }
