@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
 import { lamp, lampIntents, modelOf } from './cliModels';
@@ -21,6 +21,8 @@ beforeAll(async () => {
     command: process.execPath,
     args: [bundle, 'mcp'],
     cwd: folder.path,
+    // Away from what this machine's user keeps.
+    env: { ...getDefaultEnvironment(), SKILL_LENS_STORAGE: join(folder.path, 'storage') },
     stderr: 'pipe',
   });
   await client.connect(transport);
@@ -54,7 +56,7 @@ async function ask(
 describe('skill-lens mcp', () => {
   it('offers tools that only read', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['check', 'predict']);
+    expect(tools.map(({ name }) => name)).toEqual(['check', 'predict', 'evaluate']);
     for (const { annotations, description, inputSchema } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
       expect(description).toMatch(/Alexa/);
@@ -124,6 +126,32 @@ describe('skill-lens mcp', () => {
     expect(again.json).toEqual(first.json);
     // It is learned already.
     expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('holds tests against the model', async () => {
+    folder.write(
+      'tests/en-US.csv',
+      'switch on the light in the kitchen,SwitchOn,room=kitchen\nwhat time is it,SwitchOn\n,TellTime\n',
+    );
+    const question = { path: model, tests: ['tests/en-US.csv'], model: 'quick' };
+    expect((await ask('evaluate', question)).json).toMatchObject({
+      utterances: 2,
+      intentAccuracy: 0.5,
+      perIntent: { SwitchOn: { utterances: 2, right: 1 } },
+      failures: [
+        {
+          utterance: 'what time is it',
+          line: 2,
+          wrong: 'heard TellTime instead of SwitchOn',
+          expected: { intent: 'SwitchOn', slots: [] },
+          predicted: { intent: 'TellTime' },
+          match: { sample: 'what time is it' },
+        },
+      ],
+      problems: [{ line: 3, message: expect.stringContaining('no utterance') }],
+    });
+    const missing = await ask('evaluate', { ...question, tests: ['gone.csv'] });
+    expect(missing).toMatchObject({ isError: true, text: expect.stringContaining('gone.csv') });
   });
 
   it('tells an agent what it has done wrong, and answers the next question', async () => {

@@ -184,6 +184,24 @@ describe('an agent in the editor', () => {
     });
   });
 
+  it('evaluates tests', async () => {
+    const result = await tool({
+      tool: 'evaluate',
+      modelUri: folder.uri(english),
+      testUris: [folder.uri(csv)],
+    });
+    expect(result).toMatchObject({
+      answer: {
+        utterances: 3,
+        failures: [{ utterance: 'good morning to you', wrong: 'heard HelloIntent instead of TimerIntent' }],
+        problems: [{ line: 5, message: expect.stringContaining('NoSuchIntent') }],
+      },
+    });
+    expect(
+      await tool({ tool: 'evaluate', modelUri: folder.uri(english), testUris: [folder.uri('gone.csv')] }),
+    ).toEqual({ problem: expect.stringContaining('gone.csv') });
+  });
+
   it('is told what it has done wrong', async () => {
     expect(await tool({ tool: 'predict', modelUri: folder.uri('gone.json'), utterances: ['x'] })).toEqual({
       problem: expect.stringContaining('gone.json'),

@@ -92,6 +92,21 @@ function registerTools(server: McpServer, tools: AgentTools): void {
     },
     (question, extra) => answer(tools.predict, question, extra),
   );
+  server.registerTool(
+    'evaluate',
+    {
+      title: 'Evaluate against tests',
+      description:
+        'Holds an Alexa interaction model against tests: annotation sets of the NLU evaluation tool (JSON, CSV), JSON lines, or CSV lines `utterance, intent, slot=value`. Tells accuracy of intents, slots and frames, precision and recall by intent and slot, and each test that failed with what was heard and the sample that drew it. Files with answers of Alexa itself are set beside ours, which are an estimate.',
+      inputSchema: {
+        path,
+        tests: z.array(z.string().min(1)).min(1).max(100).describe('Files of tests.'),
+        model,
+      },
+      annotations,
+    },
+    (question, extra) => answer(tools.evaluate, question, extra),
+  );
 }
 
 /** What a tool throws is told to the agent, who can mend most of it: a path, a broken file. */

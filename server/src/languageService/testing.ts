@@ -1,4 +1,5 @@
 /** Tests of a skill: read from their files, judged by whatever answers, and mended where the author says so. */
+import { URI } from 'vscode-uri';
 import { alikeSamples } from '../analysis/explainPrediction';
 import type { LiveModel } from '../analysis/liveModel';
 import type { Host } from '../analysis/host';
@@ -8,9 +9,10 @@ import type { CancellationToken } from '../base/cancellation';
 import type { FileSystem } from '../base/fileSystem';
 import type { Catalog } from '../catalog/types';
 import { acceptHeard } from '../evaluation/accepting/acceptHeard';
-import { type Hearing, hearTests } from '../evaluation/hearTests';
+import { checkTests } from '../evaluation/checkTests';
+import { hearTests } from '../evaluation/hearTests';
 import { modelOfTests } from '../evaluation/modelOfTests';
-import type { TestUtterance, Verdict } from '../evaluation/types';
+import type { TestSet, TestUtterance, Verdict } from '../evaluation/types';
 import { provideTestSet, readTests } from '../features/testing/testSet';
 import { provideVerdict } from '../features/testing/verdict';
 import { fromWireRange, toWireRange } from '../features/wireRange';
@@ -34,6 +36,14 @@ export interface Testing {
     cancellation: CancellationToken,
   ): Promise<WireVerdict[]>;
   acceptHeard(params: AcceptHeardParams): AcceptHeardResult;
+  /** The tests of a file with those that the model cannot have left out; undefined: no tests, or gone. */
+  readTests(uri: string, model: LiveModel): Promise<TestSet | undefined>;
+  /** Verdicts as the evaluation has them; fewer when cancelled. */
+  verdicts(
+    model: LiveModel,
+    tests: readonly TestUtterance[],
+    cancellation: CancellationToken,
+  ): Promise<Verdict[]>;
   /** What phrases are heard as, in their order. */
   hear(model: LiveModel, phrases: readonly string[]): Prediction[];
 }
@@ -59,6 +69,14 @@ export function createTesting({ host, catalog, fileSystem, utterances }: Testing
       : { uri: snapshot.uri, model: snapshot.model };
   };
 
+  const verdicts: Testing['verdicts'] = async ({ snapshot, predictor }, tests, cancellation) => {
+    const all: Verdict[] = [];
+    for await (const some of hearTests({ snapshot, predictor, utterances }, tests, cancellation)) {
+      all.push(...some);
+    }
+    return all;
+  };
+
   return {
     async testSet(params) {
       const text = params.text ?? (await fileSystem.readText(params.uri));
@@ -66,20 +84,21 @@ export function createTesting({ host, catalog, fileSystem, utterances }: Testing
       if (text === undefined || set === undefined) return undefined;
       return provideTestSet(params.uri, text, set, await modelFor(params, text), catalog);
     },
+    async readTests(uri, { snapshot }) {
+      const text = await fileSystem.readText(uri);
+      const set = text === undefined ? undefined : readTests(URI.parse(uri).fsPath, text);
+      return set && checkTests(set, snapshot.model, catalog);
+    },
+    verdicts,
     async judge(model, tests, cancellation) {
-      const { snapshot, predictor } = model;
-      const hearing: Hearing = { snapshot, predictor, utterances };
-      const verdicts: WireVerdict[] = [];
+      const { snapshot } = model;
       const wire = (verdict: Verdict): WireVerdict =>
         provideVerdict(
           snapshot,
           verdict,
           () => alikeSamples(snapshot, verdict.test.utterance, verdict.heard.intent)[0]?.sample,
         );
-      for await (const some of hearTests(hearing, tests.map(toTest), cancellation)) {
-        verdicts.push(...some.map(wire));
-      }
-      return verdicts;
+      return (await verdicts(model, tests.map(toTest), cancellation)).map(wire);
     },
     hear: ({ snapshot, predictor }, phrases) =>
       phrases.map((value) => {

@@ -17,6 +17,15 @@ import type { TrainedModels } from './trainedModels';
 export interface LiveModels {
   /** @throws CancelledError; NoLiveModel with a sentence for the author */
   open(modelUri: string, cancellation: CancellationToken): Promise<LiveModel>;
+  /**
+   * Asks a question that takes turns. Where another model has taken the first one's place meanwhile, which is then
+   * disposed, the question is asked of that one. Throws as `open` does.
+   */
+  ask<T>(
+    modelUri: string,
+    cancellation: CancellationToken,
+    question: (model: LiveModel) => Promise<T>,
+  ): Promise<T>;
 }
 
 /** Why nothing can answer: the message names the file and the mend. */
@@ -95,16 +104,29 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
     return predictor;
   };
 
+  const open: LiveModels['open'] = async (modelUri, cancellation) => {
+    const snapshot = await host.modelSnapshot(modelUri);
+    if (snapshot === undefined) {
+      throw new NoLiveModel(modelUri, 'there is no interaction model here; name another file.');
+    }
+    const inUse = options.inUse(snapshot.uri);
+    const predictor = inUse ?? (await stored(snapshot.uri)) ?? (await learnQuickly(snapshot, cancellation));
+    if (cancellation.isCancellationRequested) throw new CancelledError();
+    return { snapshot, predictor, outdated: isOutdated(snapshot, predictor) };
+  };
+
   return {
-    async open(modelUri, cancellation) {
-      const snapshot = await host.modelSnapshot(modelUri);
-      if (snapshot === undefined) {
-        throw new NoLiveModel(modelUri, 'there is no interaction model here; name another file.');
+    open,
+    async ask(modelUri, cancellation, question) {
+      for (;;) {
+        const model = await open(modelUri, cancellation);
+        try {
+          return await question(model);
+        } catch (error) {
+          const { predictor } = await open(modelUri, cancellation);
+          if (predictor === model.predictor) throw error;
+        }
       }
-      const inUse = options.inUse(snapshot.uri);
-      const predictor = inUse ?? (await stored(snapshot.uri)) ?? (await learnQuickly(snapshot, cancellation));
-      if (cancellation.isCancellationRequested) throw new CancelledError();
-      return { snapshot, predictor, outdated: isOutdated(snapshot, predictor) };
     },
   };
 }

@@ -25,12 +25,11 @@ export function createTestingSession(options: ToolsOptions): TestingSession {
     testSet: (params) => service.testSet(params),
     async judge({ modelUri, tests }, cancellation) {
       try {
-        const model = await live.open(modelUri, cancellation);
-        return {
+        return await live.ask(modelUri, cancellation, async (model) => ({
           verdicts: await service.judge(model, tests, cancellation),
           quick: model.predictor.info.preliminary === true,
           outdated: model.outdated,
-        };
+        }));
       } catch (error) {
         if (error instanceof NoLiveModel) return { problem: error.message };
         throw error;

@@ -1,7 +1,9 @@
 /** Questions of a coding agent: answered from the texts as they are in the editor, by what answers in the editor. */
 import type { LiveModel } from '../analysis/liveModel';
 import { CancelledError, type CancellationToken } from '../base/cancellation';
+import type { TestProblem, Verdict } from '../evaluation/types';
 import { toolFindings, toolPredictions } from '../features/toolAnswers';
+import { toolEvaluation } from '../features/toolEvaluation';
 import type { LanguageService } from '../languageService';
 import type { ToolParams, ToolResult } from '../protocol/tools';
 import type { ConfusionReader } from './confusionReader';
@@ -22,8 +24,10 @@ export function createTools(options: ToolsOptions): Tools {
   return async (params, cancellation) => {
     try {
       if (params.tool === 'check') return { answer: await check(params, cancellation) };
-      const model = await options.live.open(params.modelUri, cancellation);
-      return { answer: predict(model, params.utterances, options) };
+      const answer = await options.live.ask(params.modelUri, cancellation, (model) =>
+        answerWith(model, params, options, cancellation),
+      );
+      return { answer };
     } catch (error) {
       if (error instanceof NoLiveModel) return { problem: error.message };
       throw error;
@@ -55,14 +59,37 @@ function checker({ service, checks, reader }: ToolsOptions) {
   };
 }
 
-function predict(
-  { snapshot, predictor, outdated }: LiveModel,
-  utterances: readonly string[],
+type ModelParams = Exclude<ToolParams, { tool: 'check' }>;
+
+async function answerWith(
+  model: LiveModel,
+  params: ModelParams,
+  options: ToolsOptions,
+  cancellation: CancellationToken,
+): Promise<object> {
+  const { snapshot, predictor, outdated } = model;
+  const who = { model: predictor.info.preliminary ? 'quick' : 'fine-tuned', outdated };
+  if (params.tool === 'evaluate') {
+    return { ...who, ...(await evaluate(model, params.testUris, options, cancellation)) };
+  }
+  const predictions = toolPredictions(snapshot, options.service.hear(model, params.utterances));
+  return { ...who, predictions };
+}
+
+async function evaluate(
+  model: LiveModel,
+  uris: readonly string[],
   { service }: ToolsOptions,
-): object {
-  return {
-    model: predictor.info.preliminary ? 'quick' : 'fine-tuned',
-    outdated,
-    predictions: toolPredictions(snapshot, service.hear({ snapshot, predictor, outdated }, utterances)),
-  };
+  cancellation: CancellationToken,
+): Promise<object> {
+  const verdicts: Verdict[] = [];
+  const problems: TestProblem[] = [];
+  for (const uri of uris) {
+    const set = await service.readTests(uri, model);
+    if (set === undefined) throw new NoLiveModel(uri, 'there are no tests here; name another file.');
+    verdicts.push(...(await service.verdicts(model, set.tests, cancellation)));
+    problems.push(...set.problems);
+    if (cancellation.isCancellationRequested) throw new CancelledError();
+  }
+  return toolEvaluation(verdicts, problems);
 }

@@ -6,7 +6,9 @@ export type ToolName = 'check' | 'predict' | 'evaluate';
 export const toolRequest = 'skillLens/tool';
 export type ToolParams =
   | { readonly tool: 'check'; readonly modelUri: string; readonly severity?: string; readonly limit?: number }
-  | { readonly tool: 'predict'; readonly modelUri: string; readonly utterances: readonly string[] };
+  | { readonly tool: 'predict'; readonly modelUri: string; readonly utterances: readonly string[] }
+  /** `testUris`: files of tests, of any shape that is read. */
+  | { readonly tool: 'evaluate'; readonly modelUri: string; readonly testUris: readonly string[] };
 
 /** `problem`: a sentence for the agent, who can mend most of it. */
 export type ToolResult = { readonly answer: object } | { readonly problem: string };

@@ -4,14 +4,16 @@ import { createTrainingData } from '../../analysis/corpus/trainingData';
 import { createSkillText } from '../../analysis/grammar/createSkillText';
 import { lazy } from '../../base/lazy';
 import { createCatalog } from '../../catalog/catalog';
-import type { Predictor } from '../../nlu/api';
+import { CheckpointError, type Predictor } from '../../nlu/api';
 import { finetune } from '../../nlu/finetune';
 import { loadPredictor } from '../../nlu/predictor';
 import { trainQuick } from '../../nlu/quick/trainQuick';
 import type { SkillText } from '../../nlu/skillText';
 import type { TrainingData } from '../../nlu/types';
+import { createCheckpointStore } from '../../node/checkpointStore';
 import { nodePretrained } from '../../node/nodePretrained';
 import { throwIfCancelled, tokenOf } from '../cancellation';
+import { storageFolder } from '../keptCheckpoints';
 import type { LoadedModel } from '../loadModel';
 import { loadTrainableModel } from '../loadTrainableModel';
 import { openCliEngine } from '../openCliEngine';
@@ -38,7 +40,12 @@ export interface LearnedModels {
    *
    * @throws CliError where the path means no single model that can be learned; CancelledError
    */
-  ask<T>(path: string, learner: Learner, call: Call, question: (model: LearnedModel) => T): Promise<T>;
+  ask<T>(
+    path: string,
+    learner: Learner,
+    call: Call,
+    question: (model: LearnedModel) => T | Promise<T>,
+  ): Promise<T>;
 }
 
 /** One skill in all its locales. */
@@ -50,9 +57,15 @@ export function createLearnedModels(runtime: Runtime): LearnedModels {
   const kept = new Map<string, Predictor>();
   let last: Promise<unknown> = Promise.resolve();
 
+  /** What the command line has kept serves an agent too; nothing is written. */
+  const store = createCheckpointStore(storageFolder(runtime));
+
   const finetuned = async (data: TrainingData, call: Call): Promise<Predictor> => {
     const opened = await engine();
     const pretrained = await nodePretrained(opened, runtime.wasmFolder, data.locale);
+    const stored = await store.find(data.contentHash);
+    const known = stored && usable(() => loadPredictor(opened, stored, pretrained));
+    if (known !== undefined) return known;
     const { files } = await finetune(
       opened,
       data,
@@ -96,4 +109,14 @@ export function createLearnedModels(runtime: Runtime): LearnedModels {
       return answer;
     },
   };
+}
+
+/** undefined: the checkpoint is damaged, or of another version. */
+function usable(load: () => Predictor): Predictor | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (error instanceof CheckpointError) return undefined;
+    throw error;
+  }
 }
