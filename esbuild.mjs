@@ -17,7 +17,15 @@ const bundles = [
   { entry: 'src/lens.ts', out: 'dist/lens.js', external: ['vscode'] },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  // The MCP SDK is loaded by `mcp` alone: the other commands start without it.
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli.js',
+    banner: '#!/usr/bin/env node',
+    external: ['./mcp'],
+    eager: true,
+  },
+  { entry: 'server/src/cli/mcp.ts', out: 'dist/mcp.js' },
   { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
 ];
 

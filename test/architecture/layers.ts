@@ -38,6 +38,7 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
   { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
   { pattern: /^papaparse$/, layers: ['evaluation', 'cli'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },
+  { pattern: /^(@modelcontextprotocol\/sdk|zod)\b/, layers: ['cli'] },
   { pattern: /^node:/, layers: ['node', 'cli', 'client'] },
 ];
 
