@@ -110,6 +110,7 @@ export function createSession(
     models,
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
+    takeOver: (model) => training.takeOver(model, settings.window.finetune.seed),
     checks,
     confusions: (modelUri) => reader.get(modelUri)?.confusions,
     display,

@@ -20,7 +20,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
   const post = (message: FromWorker, transfer: readonly ArrayBuffer[] = []): void =>
     port.postMessage(message, transfer);
 
-  const train = async ({ id, source, seed, backend }: TrainMessage): Promise<void> => {
+  const train = async ({ id, source, seed, backend, last }: TrainMessage): Promise<void> => {
     const cancellation = new CancellationSource();
     running.set(id, cancellation);
     try {
@@ -30,7 +30,7 @@ function serve(port: MessagePort, setup: WorkerSetup): void {
       const { files } = await finetune(
         engine,
         data,
-        { seed, ...(pretrained && { pretrained }) },
+        { seed, ...(pretrained && { pretrained }), ...(last && { last }) },
         {
           cancellation: cancellation.token,
           onProgress: (progress) => post({ kind: 'progress', id, progress }),
