@@ -5,7 +5,9 @@ import { runNode } from './command.mjs';
 const projects = [
   'server/tsconfig.core.json',
   'server/tsconfig.json',
+  'server/tsconfig.web.json',
   'src/tsconfig.json',
+  'src/tsconfig.web.json',
   'test/tsconfig.json',
 ];
 
