@@ -115,6 +115,7 @@ export function createSession(
       clock,
     ),
     scheduler,
+    clock,
     fence,
   });
   const reader = createConfusionReader({
@@ -131,11 +132,14 @@ export function createSession(
       checks,
       display,
       scheduler,
+      clock,
       fence,
       isStillOurs: (uri) => documents.isStillOurs(uri),
     }),
     createConfusionChecks({
       service,
+      scheduler,
+      clock,
       reader,
       checks,
       display,
