@@ -3,6 +3,7 @@ import './smallHeap';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { createClientFileSystem } from '../lsp/clientFileSystem';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { createNodeFileSystem } from './fileSystem';
@@ -45,7 +46,10 @@ function serve(): void {
   const distFolder = __dirname;
   const connection = createConnection();
   startServer(connection, {
-    fileSystem: createNodeFileSystem(once((message) => connection.console.warn(message))),
+    fileSystem: createNodeFileSystem(
+      once((message) => connection.console.warn(message)),
+      createClientFileSystem(connection),
+    ),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     whyWait,
