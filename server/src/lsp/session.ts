@@ -119,6 +119,7 @@ export function createSession(
       clock,
     ),
     scheduler,
+    clock,
     fence,
   });
   const reader = createConfusionReader({
@@ -135,11 +136,14 @@ export function createSession(
       checks,
       display,
       scheduler,
+      clock,
       fence,
       isStillOurs: (uri) => documents.isStillOurs(uri),
     }),
     createConfusionChecks({
       service,
+      scheduler,
+      clock,
       reader,
       checks,
       display,
