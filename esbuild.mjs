@@ -23,6 +23,14 @@ const bundles = [
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
   { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
+  {
+    entry: 'test/e2e/web/index.ts',
+    out: 'out/e2e-web/index.js',
+    external: ['vscode'],
+    platform: 'browser',
+    alias: { 'node:assert/strict': './test/e2e/web/assert.ts' },
+    test: true,
+  },
 ];
 
 // In Node tfjs-backend-wasm asks for no threads, so the threaded file is never loaded.
@@ -46,6 +54,7 @@ function makeContext({
   banner = '',
   eager = false,
   platform = 'node',
+  alias = {},
   format = 'cjs',
 }) {
   return context({
@@ -61,6 +70,7 @@ function makeContext({
     // The modern entry of each package: it can be tree-shaken, and jsonc-parser's other one cannot be bundled.
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['@tensorflow/tfjs-node', ...external],
+    alias,
     banner: { js: banner },
     minify: production,
     sourcemap: production ? false : 'linked',
