@@ -1,4 +1,5 @@
 // VS Code for the Web: puts it into the cache once, and serves it on this machine.
+import { fork as forkNode } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -10,8 +11,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { capture } from '../../scripts/command.mjs';
@@ -85,49 +84,34 @@ function prune(vscode) {
  */
 export async function serveVscodeWeb({ extension, suite, folder, say }) {
   const installed = await installVscodeWeb(say);
-  const { open } = createRequire(join(installed, 'package.json'))('@vscode/test-web');
-  const port = await freePort();
-  const served = await silently(() =>
-    open({
-      ...build,
-      browserType: 'none',
-      testRunnerDataDir: installed,
-      extensionDevelopmentPath: extension,
-      ...(suite && { extensionTestsPath: suite }),
-      folderPath: folder,
-      port,
-    }),
-  );
+  const served = await fork(installed, {
+    ...build,
+    extensionDevelopmentPath: extension,
+    ...(suite && { extensionTestsPath: suite }),
+    folderPath: folder,
+  });
   return {
     /** Address of the window; `file`: shown at once, its path in the folder with slashes. */
     url(file) {
-      const address = new URL(`http://localhost:${port}/`);
+      const address = new URL(`http://localhost:${served.port}/`);
       const open = file && [['openFile', `vscode-test-web://mount/${file}`]];
       if (open) address.searchParams.set('payload', JSON.stringify(open));
       return address.href;
     },
-    close: () => served.dispose(),
+    close: () => served.child.kill(),
   };
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+function fork(installed, options) {
+  const child = forkNode(join(pinned, 'serve.mjs'), [installed, JSON.stringify(options)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-}
-
-/** The library tells on the console what it serves. */
-async function silently(work) {
-  const { log } = console;
-  console.log = () => {};
-  try {
-    return await work();
-  } finally {
-    console.log = log;
-  }
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`VS Code for the Web is not served (${code})\n${output}`)));
+    child.once('message', ({ port }) => resolve({ child, port }));
+  });
 }

@@ -8,6 +8,14 @@ import { environment } from '../support/environment';
 
 const environmentFile = '.skill-lens-e2e.json';
 
+/** What VS Code reloads its window for; it is so in this window anyway. */
+const reloading = new Set([
+  'chat.disableAIFeatures',
+  'security.workspace.trust.enabled',
+  'update.mode',
+  'workbench.enableExperiments',
+]);
+
 /** Reports nothing by itself: the results tell it all. */
 class Silent {}
 
@@ -30,7 +38,7 @@ async function readEnvironment(): Promise<void> {
 /** Here nobody can write the user's settings before the window opens. */
 async function quieten(): Promise<void> {
   const settings = vscode.workspace.getConfiguration();
-  for (const [key, value] of Object.entries(quietSettings)) {
+  for (const [key, value] of Object.entries(quietSettings).filter(([name]) => !reloading.has(name))) {
     // What this VS Code does not know, it does not do either.
     await settings.update(key, value, vscode.ConfigurationTarget.Global).then(undefined, () => undefined);
   }
