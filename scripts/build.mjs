@@ -6,7 +6,10 @@ import { capture, root } from './command.mjs';
 const sources = ['src', 'server/src', 'server/assets', 'esbuild.mjs', 'package-lock.json'];
 const bundles = [
   'extension.js',
-  'lens.js',
+  'nodeLens.js',
+  'browser.js',
+  'webServer.js',
+  'webWorker.js',
   'server.js',
   'worker.js',
   'cli.js',

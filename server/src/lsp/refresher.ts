@@ -40,6 +40,8 @@ export interface Refresher {
   ): Promise<Predictions | undefined>;
   /** The model that the document was last seen to look to. */
   outlook(documentUri: string): Outlook | undefined;
+  /** Whether an open document looks to the model. */
+  isLookedTo(modelUri: string): boolean;
   /** The one that answers for a model: the fine-tuned one, or a quick one where there is none. */
   predictor(modelUri: string): Predictor | undefined;
 }
@@ -243,6 +245,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       if (wasWritten && lines.length === 0) refresh(documentUri);
     },
     predict,
+    isLookedTo: (modelUri) => outlooks.dependents(modelUri).length > 0,
     predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };

@@ -1,7 +1,7 @@
 import { CancelledError } from '../base/cancellation';
+import { nextTurn } from '../base/nextTurn';
 import { runToEnd } from '../base/runToEnd';
 import type { Engine } from '../engine/openEngine';
-import { nextFrame } from '../engine/tensors';
 import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions, TrainingReport } from './api';
 import { readCarriers } from './carrierWords';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
@@ -143,7 +143,7 @@ async function train(
     }
     hooks.watch?.(step.update, run);
     if (step.update % reportEvery === 0) {
-      await nextFrame();
+      await nextTurn();
       hooks.onProgress(progressOf(step, run, trial));
     }
     if (hooks.cancellation.isCancellationRequested) {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { createClientFileSystem } from '../lsp/clientFileSystem';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { createNodeFileSystem } from './fileSystem';
@@ -43,7 +44,10 @@ function serve(): void {
   const distFolder = __dirname;
   const connection = createConnection();
   startServer(connection, {
-    fileSystem: createNodeFileSystem(once((message) => connection.console.warn(message))),
+    fileSystem: createNodeFileSystem(
+      once((message) => connection.console.warn(message)),
+      createClientFileSystem(connection),
+    ),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     whyWait,
