@@ -4,6 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { hashOf } from '../server/src/base/hash';
+import { beginWeights, beginWords, readBeginning } from './pretrain/beginning';
 import type { Learner } from './pretrain/learner';
 import { type PretrainOptions, readOptions } from './pretrain/options';
 import { type ExchangeMemory, createExchangeMemory, joinExchange } from './pretrain/parallel/exchange';
@@ -55,6 +56,7 @@ async function lead(): Promise<void> {
   });
   const exchange = joinExchange(memory, 0, { limit: 1, parts: 1 });
   fill(exchange, prepared, learner, state);
+  if (!state && options.from !== undefined) beginFrom(options.from, exchange, prepared, learner);
   const helpers = setups
     .slice(1)
     .map((setup) => new Worker(__filename, { workerData: { setup, memory } satisfies Help }));
@@ -120,6 +122,19 @@ function fill(
   });
   for (const { language, first } of blocks)
     rows.table.set(tables.get(language)!.table, first * hyper.wordWidth);
+}
+
+/** Puts what an earlier run has learned over it. */
+function beginFrom(
+  folder: string,
+  { weights, rows }: ReturnType<typeof joinExchange>,
+  { blocks, hyper }: Prepared,
+  learner: Learner,
+): void {
+  const beginning = readBeginning(folder);
+  const set = beginWeights(beginning, [...learner.weights.keys()], (index) => weights.numbers(index));
+  const words = beginWords(beginning, blocks, rows.table, hyper.wordWidth);
+  console.log(`begins with ${set} weights and ${words} words of ${folder}`);
 }
 
 /** Seconds that writing all down may take at the end. */

@@ -11,6 +11,7 @@ import { distFolder, outFolder } from './speed/places';
 import { ablations } from './systems/ablations';
 import { systems } from './systems/all';
 import type { TransferJob, TransferResult } from './transfer/messages';
+import { writeLanguagePages } from './transfer/languagePages';
 import { reportTransfer } from './transfer/report';
 import { summarise } from './transfer/summary';
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       results: { type: 'string' },
       from: { type: 'string' },
       out: { type: 'string' },
+      pages: { type: 'string' },
       plot: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
   console.log(text);
   const mark = values.systems === 'ablations' ? 'ablations' : 'transfer';
   if (values.out) writeBetweenMarks(values.out, mark, `\n${text}\n`);
+  if (values.pages) writeLanguagePages(values.pages, summary, { command, environment });
   if (values.plot) await drawCurves(values.plot, summary);
   if (values.json) console.log(JSON.stringify({ ...summary, environment, command }));
 }

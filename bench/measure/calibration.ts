@@ -1,3 +1,5 @@
+import { createRandom, seedFrom } from '../../server/src/base/random';
+
 /** How sure the system was of the intent that it chose, and whether that was right. */
 export interface Answer {
   readonly confidence: number;
@@ -21,4 +23,19 @@ export function calibrationError(answers: readonly Answer[], bins = 15): number 
     error += Math.abs(confidence - right) / sorted.length;
   }
   return error;
+}
+
+/**
+ * What the calibration error of these answers would be on average if every confidence were true: bins of few answers are
+ * never empty of error. A figure near this one says nothing against the confidences.
+ */
+export function chanceCalibrationError(answers: readonly Answer[], seed: number, draws = 200): number {
+  const random = createRandom(seedFrom('calibration', seed));
+  let sum = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    sum += calibrationError(
+      answers.map(({ confidence }) => ({ confidence, right: random.next() < confidence })),
+    );
+  }
+  return sum / draws;
 }

@@ -10,6 +10,8 @@ export interface ChunkSources {
   readonly tokens: number;
   /** Share of chunks that are of skills. */
   readonly skillShare: number;
+  /** How often a skill comes in one pass over the skills, each time with other values. */
+  timesOf(skill: SkillDomain): number;
 }
 
 /** The chunks of one part, without end. @param name of the part, so that parts do not repeat each other */
@@ -50,8 +52,14 @@ function corpusChunks({ corpora, tokens }: ChunkSources, pass: number, random: R
   return random.shuffle(chunks);
 }
 
-function skillChunks({ skills, tokens }: ChunkSources, pass: number, random: Random): Chunk[] {
-  return random.shuffle(skills.flatMap((skill) => cut(skill, random.shuffle(skill.rowsOf(pass)), tokens)));
+function skillChunks({ skills, tokens, timesOf }: ChunkSources, pass: number, random: Random): Chunk[] {
+  const chunks = skills.flatMap((skill) => {
+    const times = timesOf(skill);
+    return Array.from({ length: times }, (_, time) =>
+      cut(skill, random.shuffle(skill.rowsOf(pass * times + time)), tokens),
+    ).flat();
+  });
+  return random.shuffle(chunks);
 }
 
 /** Consecutive rows with about so many tokens; what is left at the end goes where it fits, or stands alone. */

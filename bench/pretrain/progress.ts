@@ -7,7 +7,7 @@ import type { Exchange } from './parallel/exchange';
 import type { SavedRows } from './parallel/rowState';
 import type { SavedWeights } from './parallel/weightState';
 import { curveHeader, curveLine } from './report';
-import { type Schedule, learningRateAt } from './schedule';
+import { type Schedule, settlingRateAt } from './schedule';
 import type { Counts, Lead } from './thread';
 
 /** What a run that was cut off goes on from. */
@@ -105,7 +105,8 @@ export function createProgress(parts: ProgressParts): Progress {
       const look = Math.floor(schedule.fraction() * options.looks);
       const looks = look > looked || ends;
       looked = look;
-      return { rate: learningRateAt(schedule.fraction(), options.rate), ends, looks };
+      const at = { update, fraction: schedule.fraction() };
+      return { rate: settlingRateAt(at, options.rate, options.headsFirst), ends, looks };
     },
     step(losses) {
       update++;

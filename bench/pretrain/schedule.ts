@@ -49,3 +49,17 @@ export function learningRateAt(fraction: number, peak: number): number {
   const rest = (fraction - warmUp) / (1 - warmUp);
   return peak * (0.01 + 0.99 * 0.5 * (1 + Math.cos(Math.PI * rest)));
 }
+
+/**
+ * Of a run that begins with a network: new output layers learn alone first, at the peak; then the rest comes up in a line
+ * over as many updates, since Adam's moments of its gradients are young, and all goes on as `learningRateAt` has it.
+ */
+export function settlingRateAt(
+  at: { readonly update: number; readonly fraction: number },
+  peak: number,
+  headsFirst: number,
+): number {
+  if (at.update < headsFirst) return peak;
+  const share = headsFirst === 0 ? 1 : Math.min(1, (at.update - headsFirst + 1) / headsFirst);
+  return share * learningRateAt(at.fraction, peak);
+}

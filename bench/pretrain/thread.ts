@@ -102,16 +102,19 @@ export function runThread(
       random: createRandom(seedFrom(`noise ${name}`, options.seed)),
     };
   });
-  for (;;) {
+  const kept = new Set(learner.kept);
+  for (let update = done; ; update++) {
+    const isSettled = update >= options.headsFirst;
     const losses = new Array<number>(learner.losses.length).fill(0);
     for (const { chunks, random } of streams) {
       learner.gradients(chunks.next().value, random, (found) => {
         found.losses.forEach((loss, index) => {
           losses[index] = losses[index]! + loss / options.parts;
         });
-        for (const [name, gradient] of found.weights)
-          exchange.weights.addGradient(places.get(name)!, gradient);
-        exchange.rows.addGradients(found.rows, found.rowGradients);
+        for (const [name, gradient] of found.weights) {
+          if (isSettled || !kept.has(name)) exchange.weights.addGradient(places.get(name)!, gradient);
+        }
+        if (isSettled) exchange.rows.addGradients(found.rows, found.rowGradients);
       });
     }
     const { order, figures } = exchange.step(losses, lead?.order());
@@ -135,6 +138,7 @@ function sourcesOf(
     skills: part.skills.flatMap((file) => openSkill(file, catalog, blocked, options.seed) ?? []),
     tokens: (options.batch * tokensOfRow) / options.parts,
     skillShare: options.skillShare,
+    timesOf: ({ language }) => (language === 'en' ? options.englishTimes : 1),
   };
 }
 

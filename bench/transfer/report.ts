@@ -52,15 +52,17 @@ function systemsTable({ systems }: TransferSummary): string {
 
 function languagesTable({ perLanguage, systems: all }: TransferSummary): string {
   const names = Object.keys(all);
-  const rows = perLanguage.map(({ language, skills, systems: own }) => [
+  const rows = perLanguage.map(({ language, skills, answers, systems: own }) => [
     language,
     String(skills),
+    String(answers),
     ...names.map((name) => {
-      const { intentError, frameError, refused } = own[name]!;
-      return `${hundredfold(intentError)} / ${hundredfold(frameError)} / ${hundredfold(refused)}`;
+      const { intentError, frameError, refused, ece } = own[name]!;
+      return `${hundredfold(intentError)} / ${hundredfold(frameError)} / ${hundredfold(refused)} / ${ece.toFixed(3)}`;
     }),
   ]);
-  return markdownTable(['intent / frame error / own refused, %', 'skills', ...names], rows);
+  const header = ['intent / frame error / own refused, %; ECE', 'skills', 'utterances', ...names];
+  return markdownTable(header, rows);
 }
 
 function reductionsTable({ relativeErrorReduction }: TransferSummary): string {

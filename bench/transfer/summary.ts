@@ -1,5 +1,5 @@
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
-import { calibrationError } from '../measure/calibration';
+import { type Answer, calibrationError, chanceCalibrationError } from '../measure/calibration';
 import { type CurvePoint, convergenceRatio, meanCurve } from '../measure/convergence';
 import { languageOf } from '../../server/src/nlu/languageWords';
 import type { TransferResult } from './messages';
@@ -46,8 +46,16 @@ export interface TransferSummary {
 export interface LanguageFigures {
   readonly language: string;
   readonly skills: number;
+  /** Held-out utterances, each once a seed: a calibration error of few is mostly chance. */
+  readonly answers: number;
   /** By system. */
-  readonly systems: Readonly<Record<string, Pick<SystemFigures, 'intentError' | 'frameError' | 'refused'>>>;
+  readonly systems: Readonly<Record<string, LanguageSystemFigures>>;
+}
+
+export interface LanguageSystemFigures
+  extends Pick<SystemFigures, 'intentError' | 'frameError' | 'refused' | 'ece'> {
+  /** What `ece` would be by chance alone. */
+  readonly chanceEce: number;
 }
 
 export interface SkillFigures {
@@ -86,12 +94,16 @@ export function summarise(results: readonly TransferResult[], seed: number): Tra
     curves: Object.fromEntries(
       names.map((name) => [name, curveOf(all, name)]).filter(([, curve]) => curve!.length > 0),
     ) as Record<string, CurvePoint[]>,
-    perLanguage: languagesOf(skills, names),
+    perLanguage: languagesOf(skills, names, seed),
     perSkill: Array.from(skills, ([skill, bySystem]) => describeSkill(skill, bySystem)),
   };
 }
 
-function languagesOf(skills: ReadonlyMap<string, Skill>, names: readonly string[]): LanguageFigures[] {
+function languagesOf(
+  skills: ReadonlyMap<string, Skill>,
+  names: readonly string[],
+  seed: number,
+): LanguageFigures[] {
   const byLanguage = new Map<string, Skill[]>();
   for (const skill of skills.values()) {
     const language = languageOf([...skill.values()][0]![0]!.locale);
@@ -100,6 +112,7 @@ function languagesOf(skills: ReadonlyMap<string, Skill>, names: readonly string[
   return Array.from(byLanguage, ([language, own]) => ({
     language,
     skills: own.length,
+    answers: answersOf(own, names[0]!).length,
     systems: Object.fromEntries(
       names.map((name) => [
         name,
@@ -107,10 +120,17 @@ function languagesOf(skills: ReadonlyMap<string, Skill>, names: readonly string[
           intentError: macro(own, name, 'intentError'),
           frameError: macro(own, name, 'frameError'),
           refused: macro(own, name, 'refused'),
+          ece: calibrationError(answersOf(own, name)),
+          chanceEce: chanceCalibrationError(answersOf(own, name), seed),
         },
       ]),
     ),
   }));
+}
+
+/** Of all skills and seeds. */
+function answersOf(skills: readonly Skill[], system: string): Answer[] {
+  return skills.flatMap((skill) => (skill.get(system) ?? []).flatMap(({ answers }) => answers));
 }
 
 function groupBySkill(results: readonly TransferResult[]): Map<string, Map<string, TransferResult[]>> {
@@ -139,7 +159,7 @@ function figuresOf(system: string, skills: readonly Skill[], seed: number): Syst
     semER: mean('semER'),
     unlistedFrameError: mean('unlistedFrameError'),
     refused: mean('refused'),
-    ece: calibrationError(results.flatMap(({ answers }) => answers)),
+    ece: calibrationError(answersOf(skills, system)),
     seconds: mean('seconds'),
     updates: mean('updates'),
     peakMemoryMB: Math.max(...results.map(({ peakMemoryMB }) => peakMemoryMB)),

@@ -21,6 +21,8 @@ export interface PretrainToyOptions {
   readonly kernels: KernelBuild;
   readonly threads: number;
   readonly updates: number;
+  /** Updates in which output layers alone learn; none unless said. */
+  readonly headsFirst?: number;
 }
 
 const parts = 4;
@@ -87,7 +89,7 @@ export async function pretrainToy(
   const { learner, domains } = toyLearner(await engineOf(toy), numbers, options);
   const own = toyParts();
   const setup: ThreadSetup = {
-    options,
+    options: { ...options, headsFirst: toy.headsFirst ?? 0 },
     thread,
     parts: own
       .map((part, number) => ({ number, part }))

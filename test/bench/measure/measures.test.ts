@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bootstrap, standardDeviation } from '../../../bench/measure/bootstrap';
-import { calibrationError } from '../../../bench/measure/calibration';
+import { calibrationError, chanceCalibrationError } from '../../../bench/measure/calibration';
 import { convergenceRatio, meanCurve } from '../../../bench/measure/convergence';
 import { measure } from '../../../bench/measure/measures';
 import { slotF1PerSlot } from '../../../bench/nlu/slotF1PerSlot';
@@ -55,6 +55,15 @@ describe('calibration error', () => {
     const sure = Array.from({ length: 10 }, () => ({ confidence: 1, right: true }));
     const unsure = Array.from({ length: 10 }, () => ({ confidence: 0.5, right: false }));
     expect(calibrationError([...sure, ...unsure], 2)).toBeCloseTo(0.25);
+  });
+
+  it('is by chance alone larger the fewer the answers, and nothing where all are certain', () => {
+    const answers = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ confidence: 0.5 + (i % 40) / 100, right: true }));
+    const [few, many] = [chanceCalibrationError(answers(60), 1), chanceCalibrationError(answers(6000), 1)];
+    expect(few).toBeGreaterThan(0.08);
+    expect(many).toBeLessThan(0.02);
+    expect(chanceCalibrationError([{ confidence: 1, right: false }], 1)).toBe(0);
   });
 });
 

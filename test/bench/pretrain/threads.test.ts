@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BundledProgram, bundleProgram } from '../../support/bundleProgram';
 import { type PretrainToyOptions, pretrainToy, toyMemory } from '../../support/pretrainToy';
-import { kernelBuilds, kernelFolder, wasmFolder } from '../../support/testEngine';
+import { fusedEngine, kernelBuilds, kernelFolder, wasmFolder } from '../../support/testEngine';
+import { toyLearner, toyTable } from '../../support/toyPretraining';
+
+const objectives = { language: 0.5, prototypes: 0.5, trainsWords: true };
 
 describe.each(kernelBuilds)('a pretraining with the %s build', (kernels) => {
   let program: BundledProgram;
@@ -39,6 +42,30 @@ describe.each(kernelBuilds)('a pretraining with the %s build', (kernels) => {
     for (const threads of [2, 3]) {
       expect(furthest(await run({ ...about, threads, updates }), alone)).toBeLessThan(2e-3);
     }
+  });
+
+  it('lets output layers alone learn at first where it is told to', async () => {
+    const headsFirst = 4;
+    const [start, end] = [
+      await run({ ...about, threads: 1, updates: 1, headsFirst }),
+      await run({ ...about, threads: 1, updates: headsFirst, headsFirst }),
+    ];
+    const settled = await run({ ...about, threads: 1, updates: headsFirst + 1, headsFirst });
+    const { learner } = toyLearner(await fusedEngine(kernels), toyTable(), objectives);
+    const moved = { kept: 0, others: 0, later: 0 };
+    let at = 0;
+    for (const [name, { size }] of learner.weights) {
+      const part = (numbers: Float32Array) => numbers.subarray(at, at + size);
+      const group = learner.kept.includes(name) ? 'kept' : 'others';
+      moved[group] = Math.max(moved[group], furthest(part(start), part(end)));
+      if (group === 'kept') moved.later = Math.max(moved.later, furthest(part(end), part(settled)));
+      at += size;
+    }
+    // What is left behind the weights is the word table.
+    moved.kept = Math.max(moved.kept, furthest(start.subarray(at), end.subarray(at)));
+    expect(moved.kept).toBe(0);
+    expect(moved.others).toBeGreaterThan(0.01);
+    expect(moved.later).toBeGreaterThan(0.001);
   });
 });
 
