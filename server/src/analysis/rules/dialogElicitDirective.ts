@@ -1,3 +1,4 @@
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -14,14 +15,12 @@ export const dialogElicitDirective: Rule = {
     return model.intents
       .filter(({ name }) => !listed.has(name.value))
       .flatMap((intent) =>
-        intent.slots
-          .filter(({ samples }) => samples.length > 0)
-          .map(({ name }) =>
-            findingOf(dialogElicitDirective, {
-              range: name.range,
-              message: `Slot '${name.value}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '${intent.name.value}', so that Alexa cannot ask. List the intent there.`,
-            }),
-          ),
+        slotsThat(intent, ({ samples }) => samples.length > 0).map(({ name }) =>
+          findingOf(dialogElicitDirective, {
+            range: name.range,
+            message: `Slot '${name.value}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '${intent.name.value}', so that Alexa cannot ask. List the intent there.`,
+          }),
+        ),
       );
   },
 };

@@ -1,3 +1,4 @@
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -10,7 +11,10 @@ export const noLiteralType: Rule = {
   documentation: pages.dialog,
   check({ model }) {
     // Skills of the legacy form were written when there was nothing else.
-    const slots = model.form === 'legacy' ? [] : model.intents.flatMap((intent) => intent.slots);
+    const slots =
+      model.form === 'legacy'
+        ? []
+        : model.intents.flatMap((intent) => slotsThat(intent, ({ type }) => type?.value === literalType));
     return slots.flatMap(({ type }) =>
       type?.value !== literalType
         ? []
