@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -19,7 +20,11 @@ export const dialogElicitDirective: Rule = {
           .map(({ name }) =>
             findingOf(dialogElicitDirective, {
               range: name.range,
-              message: `Slot '${name.value}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '${intent.name.value}', so that Alexa cannot ask. List the intent there.`,
+              message: t(
+                "Slot '{0}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '{1}', so that Alexa cannot ask. List the intent there.",
+                name.value,
+                intent.name.value,
+              ),
             }),
           ),
       );
