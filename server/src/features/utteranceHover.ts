@@ -14,7 +14,9 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, percent } from './describeModel';
+import type { PredictedSlot } from '../nlu/types';
 import { describeMatch } from './hover/describeMatch';
+import { describeResolution } from './hover/describeResolution';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
@@ -60,10 +62,13 @@ function describe({
   outdated,
 }: UtteranceAnswer): string[] {
   const { intent, confidence, slots, alternatives, match } = prediction;
+  const slotLine = (slot: PredictedSlot): string =>
+    `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}` +
+    describeResolution(model?.model, intent, slot);
   return [
     t('→ Heard as **{0}**', code(intent)),
     describeRanking([{ intent, confidence }, ...alternatives]),
-    slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
+    slots.map(slotLine).join('\n'),
     describeMatch(match),
     describeTokens(prediction),
     describePulls(explanation.pulls, explanation.example.intent),

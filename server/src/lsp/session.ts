@@ -120,6 +120,7 @@ export function createSession(
       clock,
     ),
     scheduler,
+    clock,
     fence,
   });
   const reader = createConfusionReader({
@@ -136,11 +137,14 @@ export function createSession(
       checks,
       display,
       scheduler,
+      clock,
       fence,
       isStillOurs: (uri) => documents.isStillOurs(uri),
     }),
     createConfusionChecks({
       service,
+      scheduler,
+      clock,
       reader,
       checks,
       display,
