@@ -10,6 +10,7 @@ import { expandCommand } from './expandCommand';
 import { finetuneCommand } from './finetuneCommand';
 import { inspectCommand } from './inspectCommand';
 import { lensCommand } from './lensCommand';
+import { mcpCommand } from './mcpCommand';
 import { mergeCommand } from './mergeCommand';
 import { predictCommand } from './predictCommand';
 import type { Runtime } from './runtime';
@@ -48,6 +49,7 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
     finetuneCommand,
     predictCommand,
     inspectCommand,
+    mcpCommand,
   ]) {
     program.addCommand(create(runtime, exit));
   }

@@ -12,6 +12,7 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, noModelYet, percent } from './describeModel';
+import { describeResolved } from './hover/describeResolution';
 import { toWireRange } from './wireRange';
 
 /** The sample at an offset of one of the snapshot's documents. */
@@ -63,6 +64,7 @@ function describe(
     describeRanking([{ intent, confidence }, ...alternatives], expectedIntent),
     describeSlots(prediction),
     describeTokens(explanation.example),
+    describeResolved(snapshot.model, explanation.example.intent, explanation.example.slots),
     describePulls(explanation.pulls, explanation.example.intent),
     describeAlike(explanation.alike, snapshot),
     ...evidence,

@@ -13,7 +13,9 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, noModelYet, percent } from './describeModel';
+import type { PredictedSlot } from '../nlu/types';
 import { describeMatch } from './hover/describeMatch';
+import { describeResolution } from './hover/describeResolution';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
@@ -57,10 +59,13 @@ function describe({
   outdated,
 }: UtteranceAnswer): string[] {
   const { intent, confidence, slots, alternatives, match } = prediction;
+  const slotLine = (slot: PredictedSlot): string =>
+    `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}` +
+    describeResolution(model?.model, intent, slot);
   return [
     `→ Heard as **${code(intent)}**`,
     describeRanking([{ intent, confidence }, ...alternatives]),
-    slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
+    slots.map(slotLine).join('\n'),
     describeMatch(match),
     describeTokens(prediction),
     describePulls(explanation.pulls, explanation.example.intent),

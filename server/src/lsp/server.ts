@@ -18,6 +18,7 @@ import { listenForRequests } from './requests';
 import type { Runtime } from './runtime';
 import { serverCapabilities } from './serverCapabilities';
 import { createSession, type Session } from './session';
+import { listenForTesting } from './testingRequests';
 
 /** Starts serving; the connection must not be listening yet. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -27,6 +28,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     session = createSession(connection, runtime, params, fence);
+    if (typeof params.processId === 'number') runtime.watchClient?.(params.processId);
     return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'skill-lens' } };
   });
   connection.onInitialized(() => fence.guard('initialized', undefined, () => session?.initialized()));
@@ -57,6 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   listenForRequests(connection, fence, () => session?.answering);
+  listenForTesting(connection, fence, () => session?.testing);
   connection.onRequest(finetuneRequest, ({ uri }: FinetuneParams, token) =>
     fence.guard('finetune', { outcome: 'failed', message: 'See the log for the reason.' }, async () =>
       session?.finetune(uri, token),
