@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { ModelStatus } from '../server/src/protocol';
 import type { SkillLensApi } from './api';
+import { registerTools } from './agents/registerTools';
 import { commandIds } from './commands/commandIds';
 import type { Lens } from './lens';
 import { onFirstOfOurs } from './wakeUp';
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): SkillLensApi {
     status,
     predicted,
     onFirstOfOurs(() => void wake()),
+    registerTools(async (...asked) => (await wake()).invokeTool(...asked)),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: never[]) => (await wake()).commands[id](...args)),
     ),
@@ -37,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): SkillLensApi {
     decorations: (uri) => lens?.decorator.shown(uri) ?? [],
     gutter: (uri) => lens?.decorator.gutter(uri),
     statusBarText: () => lens?.statusBar.text,
+    tests: async () => (await wake()).tests.current,
+    report: (model) => lens?.reports.get(model),
     alive: () => ({ documents: lens?.predictions.all.length ?? 0 }),
   };
 }
