@@ -13,7 +13,8 @@ const compiled = ['node_modules/assemblyscript'];
 export function bundledPackages(metafiles) {
   const folders = new Set();
   for (const { inputs } of metafiles) {
-    for (const input of Object.keys(inputs)) {
+    // What a package leaves out of browsers is not bundled.
+    for (const input of Object.keys(inputs).filter((path) => !path.startsWith('(disabled):'))) {
       const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/@][^/]*)\//.exec(input.replaceAll('\\', '/'))?.[1];
       if (folder) folders.add(folder);
     }

@@ -1,6 +1,6 @@
 /** Composition root of the client: everything is made here and lives as long as the extension. */
 import * as vscode from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { State } from 'vscode-languageclient';
 import {
   type ModelStatus,
   type PredictionsResult,
@@ -12,13 +12,15 @@ import {
   writingNotification,
 } from '../server/src/protocol';
 import { createToolInvoker, type InvokeTool } from './agents/languageModelTools';
-import { createClient } from './client';
+import { answerFileRequests } from './clientFiles';
+import { clientOptions } from './clientOptions';
 import type { Commands } from './commands/commandIds';
 import { createCommands } from './commands/commands';
 import { readDecorationSettings } from './config';
 import { trackContextKeys } from './contextKeys';
 import { Decorator } from './decorations/decorator';
 import { readDoubts } from './findings';
+import type { CreateClient, LensClient } from './languageServer';
 import { ModelStatuses } from './modelStatuses';
 import { OpenPredictions } from './predictions/openPredictions';
 import { offerScratchActions } from './scratchActions';
@@ -47,9 +49,9 @@ export interface Ears {
 /** Documents so long are worked through only where the fine-tuned model answers. */
 const longDocument = 5000;
 
-export function openLens(context: vscode.ExtensionContext, ears: Ears): Lens {
+export function openLens(context: vscode.ExtensionContext, ears: Ears, createClient: CreateClient): Lens {
   const log = vscode.window.createOutputChannel('Skill Lens', { log: true });
-  const client = createClient(context, log);
+  const client = createClient('skillLens', 'Skill Lens', clientOptions(context, log));
   let settings = readDecorationSettings();
   const statuses = new ModelStatuses();
   const predictions = new OpenPredictions({
@@ -90,6 +92,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears): Lens {
   );
   context.subscriptions.push(
     log,
+    answerFileRequests(client, context.extensionUri),
     statuses,
     predictions,
     decorator,
@@ -129,7 +132,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears): Lens {
 }
 
 /** A server that does not come up leaves the editor usable and says so once, with the log at hand. */
-async function start(client: LanguageClient, log: vscode.LogOutputChannel): Promise<void> {
+async function start(client: LensClient, log: vscode.LogOutputChannel): Promise<void> {
   try {
     await client.start();
   } catch (error) {

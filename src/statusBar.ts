@@ -16,7 +16,7 @@ export class StatusBar implements vscode.Disposable {
     100,
   );
   readonly #subscriptions: vscode.Disposable[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly statuses: ModelStatuses,

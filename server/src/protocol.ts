@@ -9,7 +9,10 @@ export interface WireRange {
 }
 
 export interface InitializationOptions {
-  /** Folder for checkpoints; the server creates it. Absent: models live as long as the server. */
+  /**
+   * Folder for checkpoints: a path, or a URI for a server in a browser; the server creates it. Absent: models live as long as
+   * the server.
+   */
   readonly storagePath?: string;
   /**
    * The client applies the contributed JSON schemas itself and tells syntax errors of JSON. Absent: the server does, and
@@ -88,6 +91,8 @@ export type ModelStatus =
       readonly samples: number;
       readonly seconds: number;
       readonly pretrained: boolean;
+      /** It went on from the model before; the held-out figures are those of the last one that was learned anew. */
+      readonly continued?: boolean;
       /** True when the text has changed since the model was trained. */
       readonly outdated: boolean;
     }
@@ -202,4 +207,38 @@ export interface CompareResult {
   readonly changes: readonly { readonly before: LinePrediction; readonly now: LinePrediction }[];
   readonly added: number;
   readonly removed: number;
+}
+
+/**
+ * Requests, server to client: files by their URI, as the editor's own file systems give them, for a server that has no disk or for
+ * files that are not on it. What is not there is `null`.
+ */
+export const readTextRequest = 'skillLens/readText';
+/** Answers with the names in it, none where there is no such folder. */
+export const listFolderRequest = 'skillLens/listFolder';
+export interface FileParams {
+  readonly uri: string;
+}
+
+/** The same for a server in a browser, whose messages carry bytes: `FileParams` in, `Uint8Array` or `null` out. */
+export const readBytesRequest = 'skillLens/readBytes';
+/** Milliseconds since the epoch, or `null`. */
+export const modifiedRequest = 'skillLens/modified';
+/** Makes the folders above it. */
+export const writeBytesRequest = 'skillLens/writeBytes';
+export interface WriteBytesParams extends FileParams {
+  readonly bytes: Uint8Array;
+}
+/** Gives a file another name, and fails where that one is taken. */
+export const renameFileRequest = 'skillLens/renameFile';
+export interface RenameFileParams extends FileParams {
+  readonly to: string;
+}
+/** A file, or a folder with all that is in it; what is gone already is no failure. */
+export const deleteFileRequest = 'skillLens/deleteFile';
+
+/** Request, server to client: a file that ships with the extension, by its path in the folder of the bundles. */
+export const readAssetRequest = 'skillLens/readAsset';
+export interface AssetParams {
+  readonly name: string;
 }

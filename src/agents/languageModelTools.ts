@@ -1,6 +1,6 @@
 /** Check, predict and evaluate as tools of VS Code's language models. All of it reads only. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import {
   type ToolName,
   type ToolParams,
@@ -24,7 +24,7 @@ export type InvokeTool = (
   token: vscode.CancellationToken,
 ) => Promise<vscode.LanguageModelToolResult>;
 
-export function createToolInvoker(client: LanguageClient): InvokeTool {
+export function createToolInvoker(client: LensClient): InvokeTool {
   return async (tool, input, token) => {
     const params = await paramsOf(tool, input);
     const result = await client.sendRequest<ToolResult>(toolRequest, params, token);

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import type { Tools } from './tools';
 
-type WirePosition = Parameters<LanguageClient['protocol2CodeConverter']['asPosition']>[0];
-type WireLocation = Parameters<LanguageClient['protocol2CodeConverter']['asLocation']>[0];
+type WirePosition = Parameters<LensClient['protocol2CodeConverter']['asPosition']>[0];
+type WireLocation = Parameters<LensClient['protocol2CodeConverter']['asLocation']>[0];
 
 /** What a click on a code lens shows: the places that use a slot type or a prompt. */
 export function showUses({ client: { protocol2CodeConverter: toCode } }: Tools) {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import type { DecorationSettings } from '../decorations/settings';
 import type { ModelStatuses } from '../modelStatuses';
 import type { Reports } from '../views/reports';
@@ -8,7 +8,7 @@ import type { OpenPredictions } from '../predictions/openPredictions';
 
 /** What commands work with. */
 export interface Tools {
-  readonly client: LanguageClient;
+  readonly client: LensClient;
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly statuses: ModelStatuses;

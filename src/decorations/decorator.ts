@@ -32,7 +32,7 @@ export class Decorator implements vscode.Disposable {
   readonly #told = new WeakMap<vscode.TextEditor, Told>();
   readonly #looks = new WeakMap<vscode.TextDocument, DocumentLook>();
   readonly #subscriptions: vscode.Disposable[];
-  #marksTimer: NodeJS.Timeout | undefined;
+  #marksTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     media: vscode.Uri,

@@ -28,7 +28,7 @@ const longestRetry = 3000;
 
 export class Asking implements vscode.Disposable {
   #running: { readonly source: vscode.CancellationTokenSource; readonly version: number } | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #retry = firstRetry;
   #editedAt = 0;
   #isDisposed = false;

@@ -23,7 +23,7 @@ export class DocumentPredictions implements Known, vscode.Disposable {
   readonly store: LineStore;
   readonly written = new WrittenLines();
   readonly #asking: Asking;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #toldWriting = '';
   #baseline: Baseline | undefined;
   #doubts: Doubts;

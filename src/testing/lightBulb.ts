@@ -1,13 +1,15 @@
 /** The light bulb beside a test that fails. */
 import * as vscode from 'vscode';
 import { readTestingSettings } from '../config';
+import { writtenSchemes } from '../writtenSchemes';
 import type { Outcomes } from './outcomes';
 import type { TestSets } from './testSets';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
 export function offerTestActions(sets: TestSets, outcomes: Outcomes): vscode.Disposable {
-  const selector = readTestingSettings().files.map((pattern) => ({ scheme: 'file', pattern }));
+  const { files } = readTestingSettings();
+  const selector = writtenSchemes().flatMap((scheme) => files.map((pattern) => ({ scheme, pattern })));
   return vscode.languages.registerCodeActionsProvider(
     selector,
     { provideCodeActions: ({ uri }, range) => actionsAt(uri, range, sets, outcomes) },

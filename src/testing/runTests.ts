@@ -1,6 +1,6 @@
 /** Runs tests of the Test Explorer: some utterances at a time, each told as soon as it is known, until somebody stops it. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import { type FinetuneParams, type FinetuneResult, finetuneRequest } from '../../server/src/protocol';
 import {
   type Judged,
@@ -19,7 +19,7 @@ export interface TestRunner {
 }
 
 export interface TestRunnerOptions {
-  readonly client: LanguageClient;
+  readonly client: LensClient;
   readonly controller: vscode.TestController;
   readonly sets: TestSets;
   readonly outcomes: Outcomes;
@@ -138,7 +138,7 @@ function batchesOf(
 
 async function learn(
   batches: readonly Batch[],
-  client: LanguageClient,
+  client: LensClient,
   run: vscode.TestRun,
   token: vscode.CancellationToken,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** The Test Explorer's part as the settings have it: made anew when they change, gone where tests are switched off. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import type { ModelStatuses } from '../modelStatuses';
 import { createTestExplorer, type TestExplorer } from './testExplorer';
 
@@ -8,7 +8,7 @@ export class SwitchedTests implements vscode.Disposable {
   #current: TestExplorer | undefined;
   readonly #settings: vscode.Disposable;
 
-  constructor(client: LanguageClient, statuses: ModelStatuses) {
+  constructor(client: LensClient, statuses: ModelStatuses) {
     this.#current = createTestExplorer(client, statuses);
     this.#settings = vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('skillLens.testing')) return;

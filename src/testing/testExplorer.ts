@@ -1,6 +1,6 @@
 /** Tests of a skill in VS Code's Test Explorer: found by themselves, run by the live model, with what to do about failures. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import { readTestingSettings } from '../config';
 import type { ModelStatuses } from '../modelStatuses';
 import { runContinuously } from './continuousRun';
@@ -22,10 +22,7 @@ export interface TestExplorer extends vscode.Disposable {
 export const controllerId = 'skillLens.tests';
 
 /** undefined where the author has switched tests off. */
-export function createTestExplorer(
-  client: LanguageClient,
-  statuses: ModelStatuses,
-): TestExplorer | undefined {
+export function createTestExplorer(client: LensClient, statuses: ModelStatuses): TestExplorer | undefined {
   if (!readTestingSettings().enabled) return undefined;
   const { t } = vscode.l10n;
   const controller = vscode.tests.createTestController(controllerId, 'Skill Lens');

@@ -1,6 +1,6 @@
 /** The files of tests in the workspace, kept in step with the Test Explorer's items while files come, change and go. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import {
   type TestSetParams,
   type TestSetResult,
@@ -8,13 +8,14 @@ import {
   type WireTestSet,
 } from '../../server/src/protocol/testing';
 import { readTestingSettings } from '../config';
+import { writtenSchemes } from '../writtenSchemes';
 import { findModels, findTestFiles, mayHoldTests, namedModel } from './testFiles';
 import { expectation, type KnownSet, withIds } from './testSet';
 
 const quietMilliseconds = 300;
 
 export class TestSets implements vscode.Disposable {
-  readonly #client: Pick<LanguageClient, 'sendRequest'>;
+  readonly #client: Pick<LensClient, 'sendRequest'>;
   readonly #controller: vscode.TestController;
   readonly #sets = new Map<string, KnownSet>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -26,7 +27,7 @@ export class TestSets implements vscode.Disposable {
   /** A file has been read anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(client: Pick<LanguageClient, 'sendRequest'>, controller: vscode.TestController) {
+  constructor(client: Pick<LensClient, 'sendRequest'>, controller: vscode.TestController) {
     this.#client = client;
     this.#controller = controller;
     this.#subscriptions.push(
@@ -86,7 +87,8 @@ export class TestSets implements vscode.Disposable {
 
   #documentChanged(document: vscode.TextDocument): void {
     const isKnown = this.#sets.has(document.uri.toString());
-    if (document.uri.scheme === 'file' && (isKnown || mayHoldTests(document))) this.#readSoon(document.uri);
+    if (writtenSchemes().includes(document.uri.scheme) && (isKnown || mayHoldTests(document)))
+      this.#readSoon(document.uri);
   }
 
   #readSoon(uri: vscode.Uri): void {

@@ -1,5 +1,4 @@
 /** The view of a report: the server's HTML under a policy that lets it load nothing, its links leading into the editor. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { WirePlace, WireReport } from '../../server/src/protocol/report';
 import { toRange } from '../testing/testSets';
@@ -41,7 +40,7 @@ export class ReportPanel {
 
   #page({ html, style, title }: WireReport): string {
     const { webview } = this.#panel;
-    const nonce = randomBytes(16).toString('base64');
+    const nonce = crypto.randomUUID();
     const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
     return [
       '<!DOCTYPE html>',

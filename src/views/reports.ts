@@ -1,6 +1,6 @@
 /** The reports that are open, one a model: made anew when they are asked for again and when their model has learned. */
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LensClient } from '../languageServer';
 import {
   type ReportParams,
   type ReportResult,
@@ -13,7 +13,7 @@ import { onLearned } from '../testing/onLearned';
 import { ReportPanel } from './reportPanel';
 
 export interface ReportsOptions {
-  readonly client: LanguageClient;
+  readonly client: LensClient;
   readonly context: vscode.ExtensionContext;
   readonly statuses: ModelStatuses;
   readonly tests: () => TestExplorer | undefined;

@@ -11,7 +11,7 @@ const rows: readonly (readonly string[])[] = [
   ['features'],
   ['languageService'],
   ['lsp'],
-  ['node'],
+  ['node', 'web'],
   ['cli'],
 ];
 
@@ -20,6 +20,7 @@ const forbidden: ReadonlySet<string> = new Set([
   ...['text', 'model', 'catalog', 'grammar', 'engine', 'nlu'].map((layer) => `${layer} -> protocol`),
   'nlu -> model',
   'cli -> lsp',
+  'cli -> web',
 ]);
 
 /** Who may import which packages; the first match counts, and what matches nothing is free for all. */
@@ -28,13 +29,13 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
   { pattern: /^vscode-languageclient\b/, layers: ['client'] },
   {
     pattern: /^vscode-languageserver-types$/,
-    layers: ['features', 'languageService', 'lsp', 'node', 'client'],
+    layers: ['features', 'languageService', 'lsp', 'node', 'web', 'client'],
   },
   {
     pattern: /^vscode-languageserver-textdocument$/,
-    layers: ['analysis', 'evaluation', 'features', 'languageService', 'lsp', 'node', 'cli'],
+    layers: ['analysis', 'evaluation', 'features', 'languageService', 'lsp', 'node', 'web', 'cli'],
   },
-  { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node'] },
+  { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node', 'web'] },
   { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
   { pattern: /^papaparse$/, layers: ['evaluation', 'cli'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },

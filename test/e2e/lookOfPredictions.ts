@@ -166,7 +166,7 @@ describe('Predictions in the window', () => {
       .map((each) => (typeof each === 'string' ? each : each.value))
       .join('\n');
     assert.match(text, /▰+▱* ?.*%/);
-    assert.match(text, /Rests on samples like\n- .*\[line \d+\]\(file:.*#L\d+\)/);
+    assert.match(text, /Rests on samples like\n- .*\[line \d+\]\([\w-]+:.*#L\d+\)/);
     assert.match(text, /command:skillLens.tryUtterance/);
     assert.match(text, /Trained on \d+ samples/);
   });

@@ -4,6 +4,7 @@ import './typing';
 import './ambiguity';
 import './lookOfPredictions';
 import './trying';
+import './git';
 import './scratchFile';
 import './settings';
 import './badInput';

@@ -12,6 +12,7 @@ import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
 import { registerNativeKernels } from './tensorflow/registerNative';
 import { setBackend } from './tensors';
+import { giveWasmFiles } from './wasmFiles';
 
 export type { BackendName } from './backendName';
 
@@ -21,8 +22,8 @@ export interface EngineOptions {
    * where it loads. `cpu` is the slow reference.
    */
   readonly backend: 'auto' | BackendName;
-  /** Folder with the tfjs-backend-wasm `.wasm` files. */
-  readonly wasmFolder: string;
+  /** Folder with the tfjs-backend-wasm `.wasm` files; left out where there is no disk: `readFile` gives them too. */
+  readonly wasmFolder?: string;
   /** Reads a file of that folder; with it the wasm backend gets our fused kernels, without it the composed ones. */
   readonly readFile?: (name: string) => Promise<Uint8Array>;
   /** Which build of the kernels; by default what this machine can run best. */
@@ -99,11 +100,10 @@ const starters: Record<BackendName, (options: EngineOptions) => Promise<KernelBu
 };
 
 async function startWasm(options: EngineOptions): Promise<KernelBuild | undefined> {
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  setWasmPaths(options.wasmFolder.endsWith('/') ? options.wasmFolder : `${options.wasmFolder}/`);
+  const place = await nameWasmFiles(options);
   await start(
     'wasm',
-    `the WebAssembly files in ${options.wasmFolder} could not be loaded; install Skill Lens again, or build the project again`,
+    `the WebAssembly files in ${place} could not be loaded; install Skill Lens again, or build the project again`,
   );
   if (options.readFile) {
     const { module, build } = await loadKernels(options.readFile, options.kernels).catch((error: unknown) => {
@@ -117,6 +117,19 @@ async function startWasm(options: EngineOptions): Promise<KernelBuild | undefine
   }
   registerUnsortedSegmentSum();
   return undefined;
+}
+
+/** Tells the wasm backend where its files are. @returns the place, for people */
+async function nameWasmFiles({ wasmFolder, readFile }: EngineOptions): Promise<string> {
+  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+  if (wasmFolder !== undefined) {
+    setWasmPaths(wasmFolder.endsWith('/') ? wasmFolder : `${wasmFolder}/`);
+    return wasmFolder;
+  }
+  if (!readFile) throw new EngineError('Backend "wasm" needs a folder with its files, or a reader of them.');
+  giveWasmFiles(readFile);
+  setWasmPaths('', true);
+  return 'the extension';
 }
 
 async function startCpu(): Promise<undefined> {

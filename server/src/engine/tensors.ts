@@ -13,7 +13,6 @@ export {
   max,
   memory,
   mul,
-  nextFrame,
   reshape,
   scalar,
   setBackend,

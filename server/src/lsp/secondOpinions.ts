@@ -8,6 +8,7 @@ import { CancelledError } from '../base/cancellation';
 import type { Run } from '../base/latestWins';
 import type { Settings } from '../protocol';
 import { type Log, messageOf } from './log';
+import { startTimer, type Timer } from './quietTimer';
 import type { CrossFitter, OpinionStore } from './runtime';
 import { nameOf } from './trainingHabits';
 
@@ -42,16 +43,15 @@ export function createSecondOpinions(options: SecondOpinionsOptions): SecondOpin
   const { crossFitter, store, log, pauses = defaultPauses } = options;
   const opinions = new Map<string, SecondOpinion>();
   const loading = new Map<string, Promise<void>>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
   let running: { readonly modelUri: string; readonly run: Run<SecondOpinion> } | undefined;
 
   const schedule = (modelUri: string, milliseconds: number): void => {
     clearTimeout(timers.get(modelUri));
-    const timer = setTimeout(
+    const timer = startTimer(
       () => void consider(modelUri, () => timers.get(modelUri) === timer),
       milliseconds,
     );
-    timer.unref();
     timers.set(modelUri, timer);
   };
 

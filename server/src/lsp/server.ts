@@ -28,6 +28,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     session = createSession(connection, runtime, params, fence);
+    if (typeof params.processId === 'number') runtime.watchClient?.(params.processId);
     return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'skill-lens' } };
   });
   connection.onInitialized(() => fence.guard('initialized', undefined, () => session?.initialized()));

@@ -110,6 +110,7 @@ export function createSession(
     models,
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
+    takeOver: (model) => training.takeOver(model, settings.window.finetune.seed),
     checks,
     confusions: (modelUri) => reader.get(modelUri)?.confusions,
     display,
@@ -118,6 +119,7 @@ export function createSession(
       clock,
     ),
     scheduler,
+    clock,
     fence,
   });
   const reader = createConfusionReader({
@@ -134,11 +136,14 @@ export function createSession(
       checks,
       display,
       scheduler,
+      clock,
       fence,
       isStillOurs: (uri) => documents.isStillOurs(uri),
     }),
     createConfusionChecks({
       service,
+      scheduler,
+      clock,
       reader,
       checks,
       display,

@@ -4,6 +4,7 @@
  */
 import type { Settings } from '../protocol';
 import type { Log } from './log';
+import { startTimer, type Timer } from './quietTimer';
 
 export interface TrainingHabits {
   /** A document with a model is open, or its text has changed: the pause begins anew. */
@@ -39,17 +40,16 @@ export const defaultPauses: Pauses = { beforeFirst: 4000, beforeNext: 30_000, wh
 
 export function createTrainingHabits(options: TrainingHabitsOptions): TrainingHabits {
   const { log, pauses = defaultPauses } = options;
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, Timer>();
   /** Told to wait already, so that the log does not say it again. */
   const waiting = new Set<string>();
 
   const schedule = (documentUri: string, milliseconds: number, isLater: boolean): void => {
     clearTimeout(timers.get(documentUri));
-    const timer = setTimeout(
+    const timer = startTimer(
       () => void consider(documentUri, isLater, () => timers.get(documentUri) === timer),
       milliseconds,
     );
-    timer.unref();
     timers.set(documentUri, timer);
   };
 

@@ -7,31 +7,28 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashOf } from '../base/hash';
+import {
+  checkpointNumbersIn,
+  draftAge,
+  draftPrefix,
+  forgottenModels,
+  isModelFolder,
+  modelFolderName,
+  nameOfCheckpoint,
+  notStored,
+  numberOfCheckpoint,
+  tries,
+} from '../lsp/checkpointNames';
 import type { CheckpointStore } from '../lsp/runtime';
 import type { CheckpointFiles } from '../nlu/api';
 import { readRegularFile } from './readFile';
 
 const modelFile = 'model.json';
 const weightsFile = 'weights.bin';
-const checkpointName = /^checkpoint-(\d+)$/;
-const draftPrefix = 'draft-';
-/** Characters of the hash of a model's URI: unique enough for a person's files, short enough for a path. */
-const folderNameLength = 24;
-const folderName = new RegExp(`^[0-9a-f]{${folderNameLength}}$`);
-
-const hour = 3_600_000;
-/** A write that takes so long was cut off. */
-const draftAge = hour;
-/** Of models that nobody has opened for so long, or that so many others have been opened since. */
-const modelAge = 90 * 24 * hour;
-const mostModels = 50;
-/** How often another window may be quicker, one after the other. */
-const tries = 20;
 
 /** Where the checkpoints of a model lie, and what belongs to them. */
 export function checkpointFolder(root: string, modelUri: string): string {
-  return join(root, hashOf(modelUri).slice(0, folderNameLength));
+  return join(root, modelFolderName(modelUri));
 }
 
 export function createCheckpointStore(root: string): CheckpointStore {
@@ -46,8 +43,8 @@ export function createCheckpointStore(root: string): CheckpointStore {
     async find(contentHash) {
       const learned = `"contentHash":"${contentHash}"`;
       for (const name of await modelFolders(root)) {
-        const files = await readNewest(join(root, name));
-        if (files?.modelJson.includes(learned)) return files;
+        const folder = join(root, name);
+        if (await saysOf(folder, learned)) return readNewest(folder);
       }
       return undefined;
     },
@@ -59,11 +56,7 @@ export function createCheckpointStore(root: string): CheckpointStore {
         await markUsed(folder);
         await removeForgotten(root);
       } catch (error) {
-        throw new Error(
-          `The trained model could not be stored in ${root} (${reasonOf(error)}). It is used until the editor ` +
-            'closes; free some space or make the folder writable to keep the next one.',
-          { cause: error },
-        );
+        throw notStored(root, error);
       }
     },
   };
@@ -78,7 +71,7 @@ async function readNewest(folder: string): Promise<CheckpointFiles | undefined> 
   for (;;) {
     const newest = (await checkpointNumbers(folder)).at(-1);
     if (newest === undefined) return undefined;
-    const path = join(folder, nameOf(newest));
+    const path = join(folder, nameOfCheckpoint(newest));
     const modelJson = await readIfThere(join(path, modelFile));
     const weights = await readIfThere(join(path, weightsFile));
     const age = await ageOf(join(path, modelFile));
@@ -91,6 +84,14 @@ async function readNewest(folder: string): Promise<CheckpointFiles | undefined> 
     }
     last = newest;
   }
+}
+
+/** Whether the newest model.json holds a text: the weights, which are most of it, are left alone. */
+async function saysOf(folder: string, text: string): Promise<boolean> {
+  const newest = (await checkpointNumbers(folder)).at(-1);
+  if (newest === undefined) return false;
+  const modelJson = await readIfThere(join(folder, nameOfCheckpoint(newest), modelFile));
+  return modelJson !== undefined && new TextDecoder().decode(modelJson).includes(text);
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
@@ -121,7 +122,7 @@ async function writeCheckpoint(folder: string, files: CheckpointFiles): Promise<
  */
 async function makeNewest(folder: string, path: string): Promise<number> {
   const number = ((await checkpointNumbers(folder)).at(-1) ?? 0) + 1;
-  const place = join(folder, nameOf(number));
+  const place = join(folder, nameOfCheckpoint(number));
   await rename(path, place);
   const last = (await checkpointNumbers(folder)).at(-1) ?? number;
   return last > number ? makeNewest(folder, place) : number;
@@ -143,7 +144,7 @@ async function again<T>(times: number, work: () => Promise<T>): Promise<T> {
 /** Leftovers are no fault of the checkpoint that has just been stored. */
 async function removeOlder(folder: string, kept: number): Promise<void> {
   const names = await readdir(folder).catch(() => []);
-  const old = names.filter((name) => (numberOf(name) ?? kept) < kept);
+  const old = names.filter((name) => (numberOfCheckpoint(name) ?? kept) < kept);
   await Promise.allSettled(old.map((name) => removeWhole(folder, name)));
   for (const name of names.filter((each) => each.startsWith(draftPrefix))) {
     if ((await ageOf(join(folder, name))) > draftAge) await removeQuietly(join(folder, name));
@@ -161,14 +162,11 @@ async function removeWhole(folder: string, name: string): Promise<void> {
 async function removeForgotten(root: string): Promise<void> {
   const names = await modelFolders(root);
   const aged = await Promise.all(names.map(async (name) => ({ name, age: await ageOf(join(root, name)) })));
-  aged.sort((a, b) => a.age - b.age);
-  for (const [place, { name, age }] of aged.entries()) {
-    if (place >= mostModels || age > modelAge) await removeQuietly(join(root, name));
-  }
+  for (const name of forgottenModels(aged)) await removeQuietly(join(root, name));
 }
 
 async function modelFolders(root: string): Promise<string[]> {
-  return (await readdir(root).catch(() => [])).filter((name) => folderName.test(name));
+  return (await readdir(root).catch(() => [])).filter(isModelFolder);
 }
 
 function markUsed(folder: string): Promise<void> {
@@ -194,22 +192,5 @@ function removeQuietly(path: string): Promise<void> {
 }
 
 async function checkpointNumbers(folder: string): Promise<number[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .map(numberOf)
-    .filter((number) => number !== undefined)
-    .sort((a, b) => a - b);
-}
-
-function nameOf(number: number): string {
-  return `checkpoint-${number}`;
-}
-
-function numberOf(name: string): number | undefined {
-  const digits = checkpointName.exec(name)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return checkpointNumbersIn(await readdir(folder).catch(() => []));
 }

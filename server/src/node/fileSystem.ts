@@ -1,17 +1,21 @@
 import { readdir } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
-import type { FileSystem } from '../base/fileSystem';
+import { emptyFileSystem, type FileSystem } from '../base/fileSystem';
 import { RefusedFile, readRegularFile } from './readFile';
 
 /**
- * The disk. What is not a `file:` URI, missing or unreadable is simply not there.
+ * The disk. What is missing or unreadable is simply not there.
  * @param refused told of each file that is there and is not read: its path and the reason
+ * @param elsewhere has what is not on the disk: files of an editor's own file systems
  */
-export function createNodeFileSystem(refused: (message: string) => void = () => undefined): FileSystem {
+export function createNodeFileSystem(
+  refused: (message: string) => void = () => undefined,
+  elsewhere: FileSystem = emptyFileSystem,
+): FileSystem {
   return Object.freeze({
     async readText(uri: string) {
       const path = pathOf(uri);
-      if (path === undefined) return undefined;
+      if (path === undefined) return elsewhere.readText(uri);
       try {
         return new TextDecoder('utf-8').decode(await readRegularFile(path));
       } catch (error) {
@@ -21,7 +25,7 @@ export function createNodeFileSystem(refused: (message: string) => void = () => 
     },
     async list(folderUri: string) {
       const path = pathOf(folderUri);
-      if (path === undefined) return [];
+      if (path === undefined) return elsewhere.list(folderUri);
       try {
         return await readdir(path);
       } catch {

@@ -1,7 +1,9 @@
 /** The server's entry on Node, in VS Code and as the program `skill-lens-language-server`. */
+import './smallHeap';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { createClientFileSystem } from '../lsp/clientFileSystem';
 import { startServer } from '../lsp/server';
 import { createCheckpointStore } from './checkpointStore';
 import { createNodeFileSystem } from './fileSystem';
@@ -10,6 +12,7 @@ import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
 import { createOpinionStore } from './opinionStore';
+import { watchClient } from './watchdog';
 import { createWorkerCrossFitter } from './workerCrossFitter';
 import { createWorkerTrainer } from './workerTrainer';
 
@@ -43,10 +46,14 @@ function serve(): void {
   const distFolder = __dirname;
   const connection = createConnection();
   startServer(connection, {
-    fileSystem: createNodeFileSystem(once((message) => connection.console.warn(message))),
+    fileSystem: createNodeFileSystem(
+      once((message) => connection.console.warn(message)),
+      createClientFileSystem(connection),
+    ),
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     whyWait,
+    watchClient,
     openEngine: (backend) => openNodeEngine(backend, distFolder),
     openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>

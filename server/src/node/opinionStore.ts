@@ -2,26 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
+import { decodeOpinion, encodeOpinion, opinionFileName } from '../lsp/opinionFile';
 import type { OpinionStore } from '../lsp/runtime';
 import { checkpointFolder } from './checkpointStore';
 import { readRegularFile } from './readFile';
-
-const fileName = 'second-opinion.json';
-/** Raise it when the file comes to hold something else. */
-const formatVersion = 1;
 
 export function createOpinionStore(root: string): OpinionStore {
   return {
     async load(modelUri) {
       try {
-        const bytes = await readRegularFile(join(checkpointFolder(root, modelUri), fileName));
-        const stored: { formatVersion?: unknown; opinion?: SecondOpinion } = JSON.parse(
-          new TextDecoder().decode(bytes),
-        );
-        return stored.formatVersion === formatVersion ? stored.opinion : undefined;
+        const bytes = await readRegularFile(join(checkpointFolder(root, modelUri), opinionFileName));
+        return decodeOpinion(new TextDecoder().decode(bytes));
       } catch {
-        // None yet, or half of one: it is asked for anew.
+        // None yet.
         return undefined;
       }
     },
@@ -30,8 +23,8 @@ export function createOpinionStore(root: string): OpinionStore {
       await mkdir(folder, { recursive: true });
       const draft = join(folder, `draft-${randomUUID()}.json`);
       try {
-        await writeFile(draft, JSON.stringify({ formatVersion, opinion }));
-        await rename(draft, join(folder, fileName));
+        await writeFile(draft, encodeOpinion(opinion));
+        await rename(draft, join(folder, opinionFileName));
       } finally {
         await rm(draft, { force: true });
       }

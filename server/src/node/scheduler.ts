@@ -1,8 +1,8 @@
+import { nextTurn } from '../base/nextTurn';
 import type { Scheduler } from '../base/scheduler';
 
-/** setImmediate comes after pending input, so a keystroke goes before the next batch. */
 export const nodeScheduler: Scheduler = Object.freeze({
-  yield: () => new Promise<void>((resolve) => void setImmediate(resolve)),
+  yield: nextTurn,
   wait: (milliseconds: number) =>
     new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref()),
 });

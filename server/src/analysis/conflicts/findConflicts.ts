@@ -1,3 +1,4 @@
+import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
 import type { GrammarSample } from '../../grammar/types';
@@ -7,7 +8,7 @@ import { defaultLocale } from '../corpus/lexicon';
 import { isBuiltIn, samplesPartOf } from '../rules/rule';
 import type { ConflictKind, Finding, Severity } from '../types';
 import { takenPhrases } from './builtInPhrases';
-import { type ConflictCause, conflictCauses } from './causes';
+import { type ConflictCause, conflictCauseSteps } from './causes';
 import { describeConflict } from './describeConflict';
 
 /** Two samples of different intents that one utterance fits. */
@@ -37,6 +38,15 @@ interface Conflict {
  * places, in the order of the text.
  */
 export function findConflicts(model: InteractionModel, grammar: Grammar, catalog: Catalog): Finding[] {
+  return runToEnd(conflictSteps(model, grammar, catalog));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* conflictSteps(
+  model: InteractionModel,
+  grammar: Grammar,
+  catalog: Catalog,
+): Generator<void, Finding[]> {
   const placed = placeSamples(model);
   const placesOf = (samples: readonly (readonly [GrammarSample, string])[]): ConflictPlace[] => {
     const found = new Map<Sample, ConflictPlace>();
@@ -46,10 +56,12 @@ export function findConflicts(model: InteractionModel, grammar: Grammar, catalog
     }
     return [...found.values()].sort((a, b) => a.sample.range.start - b.sample.range.start);
   };
-  const conflicts = [
-    ...conflictCauses(grammar.automaton).map((cause) => conflictOf(cause, placesOf)),
-    ...builtInConflicts(model, grammar, catalog, placesOf),
-  ];
+  yield;
+  const causes = yield* conflictCauseSteps(grammar.automaton);
+  const crossed = causes.map((cause) => conflictOf(cause, placesOf));
+  yield;
+  const conflicts = [...crossed, ...builtInConflicts(model, grammar, catalog, placesOf)];
+  yield;
   const part = samplesPartOf(model);
   return conflicts
     .filter(({ places }) => places.length > 0)

@@ -1,8 +1,8 @@
-/** What the server's thread and the training worker say to each other. */
+/** What the server and its training worker say to each other, whatever kind of worker the place has. */
 import type { ModelSource } from '../analysis/modelSource';
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
-import type { BackendChoice } from '../lsp/runtime';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
+import type { BackendChoice } from './runtime';
 
 export type ToWorker =
   | {
@@ -11,6 +11,7 @@ export type ToWorker =
       readonly source: ModelSource;
       readonly seed: number;
       readonly backend: BackendChoice;
+      readonly last?: CheckpointFiles | undefined;
     }
   | {
       readonly kind: 'cross-fit';
@@ -29,8 +30,18 @@ export type FromWorker =
   | { readonly kind: 'cancelled'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** Given to the worker at its start. */
-export interface WorkerSetup {
-  /** Where the engine's `.wasm` files lie. */
-  readonly wasmFolder: string;
+/** A running worker, as whoever gives it work sees it. */
+export interface TrainingWorker {
+  post(message: ToWorker): void;
+  /** Ends it at once, in the middle of whatever it does. */
+  terminate(): void;
 }
+
+export interface WorkerEars {
+  readonly onMessage: (message: FromWorker) => void;
+  /** It has ended, and not because it was told to. */
+  readonly onDeath: (reason: unknown) => void;
+}
+
+/** Starts a worker of the place that the server runs in. */
+export type StartWorker = (ears: WorkerEars) => TrainingWorker;

@@ -1,0 +1,66 @@
+import type { StartWorker, TrainingWorker } from '../lsp/workerMessages';
+import type { ReadAsset } from './assets';
+import type { FromWebWorker, ToWebWorker } from './workerMessages';
+
+/** The training worker's bundle. */
+const scriptName = 'webWorker.js';
+
+/**
+ * Web workers from a script of the extension. The script is read as an asset and started from memory, because a worker may not be
+ * started from an address of another origin, and an extension's files are of one. Messages wait until it runs.
+ */
+export function webWorkers(readAsset: ReadAsset): StartWorker {
+  const script = loadOnce(readAsset);
+  return ({ onMessage, onDeath }) => {
+    let isEnded = false;
+    const worker = script().then((url) => {
+      const started = new Worker(url, { name: 'Skill Lens training' });
+      const post = (message: ToWebWorker, transfer: Transferable[] = []): void =>
+        started.postMessage(message, transfer);
+      started.onmessage = ({ data }: MessageEvent<FromWebWorker>) => {
+        if (data.kind === 'read-asset') void answer(readAsset, data.name, post);
+        else onMessage(data);
+      };
+      started.onerror = (event) => onDeath(event.message || 'no reason given');
+      started.onmessageerror = () => onDeath('a message that cannot be read');
+      if (isEnded) started.terminate();
+      return started;
+    });
+    worker.catch((error: unknown) => onDeath(error));
+    const handle: TrainingWorker = {
+      post: (message) => void worker.then((started) => started.postMessage(message)).catch(() => undefined),
+      terminate() {
+        isEnded = true;
+        void worker.then((started) => started.terminate()).catch(() => undefined);
+      },
+    };
+    return handle;
+  };
+}
+
+function loadOnce(readAsset: ReadAsset): () => Promise<string> {
+  let url: Promise<string> | undefined;
+  const load = async (): Promise<string> => {
+    const bytes = await readAsset(scriptName);
+    if (bytes === undefined) throw new Error(`${scriptName} is missing; install Skill Lens again`);
+    return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+  };
+  return () => {
+    url ??= load().catch((error: unknown) => {
+      url = undefined;
+      throw error;
+    });
+    return url;
+  };
+}
+
+async function answer(
+  readAsset: ReadAsset,
+  name: string,
+  post: (message: ToWebWorker, transfer?: Transferable[]) => void,
+): Promise<void> {
+  const read = await readAsset(name).catch(() => undefined);
+  // A copy of its own, which goes to the worker as it is.
+  const bytes = read && new Uint8Array(read);
+  post({ kind: 'asset', name, bytes }, bytes ? [bytes.buffer] : []);
+}
