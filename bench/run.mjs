@@ -10,6 +10,7 @@ import { ensureInstalled } from '../scripts/setup.mjs';
 const processes = {
   speed: ['speed/contestant'],
   own: ['own/contestant'],
+  continue: ['continue/contestant'],
   transfer: ['transfer/contestant'],
   nlu: ['nlu/contestant'],
   growth: ['nlu/contestant'],

@@ -10,7 +10,15 @@ export const bundles = [
   { entry: 'server/src/web/worker.ts', out: 'dist/webWorker.js', platform: 'browser', format: 'iife' },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
-  { entry: 'server/src/cli/main.ts', out: 'dist/cli.js', banner: '#!/usr/bin/env node' },
+  // The MCP SDK is loaded by `mcp` alone: the other commands start without it.
+  {
+    entry: 'server/src/cli/main.ts',
+    out: 'dist/cli.js',
+    banner: '#!/usr/bin/env node',
+    external: ['./mcp'],
+    eager: true,
+  },
+  { entry: 'server/src/cli/mcp.ts', out: 'dist/mcp.js' },
   { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
   {
     entry: 'test/e2e/web/index.ts',

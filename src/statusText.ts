@@ -95,14 +95,26 @@ function quickTooltip({ heldOut, samples, seconds }: Quick, t: Translate): strin
 }
 
 function readyTooltip(status: Ready, found: string, t: Translate): string {
-  const { heldOut, samples, seconds, pretrained, outdated } = status;
-  const trained = pretrained
-    ? t('Fine-tuned on {0} samples in {1}, from pretrained weights.', samples, secondsText(seconds))
-    : t('Fine-tuned on {0} samples in {1}, from random weights.', samples, secondsText(seconds));
+  const { heldOut, outdated } = status;
+  const trained = trainedText(status, t);
   const since = t('$(history) The text has changed since: predictions are those of the saved model.');
   return [`**Skill Lens**: ${found}`, measuredText(heldOut, t), trained, ...(outdated ? [since] : [])].join(
     '\n\n',
   );
+}
+
+function trainedText({ samples, seconds, pretrained, continued }: Ready, t: Translate): string {
+  const time = secondsText(seconds);
+  if (continued) {
+    return t(
+      'Fine-tuned on {0} samples in {1}, from the model before; the figures are those of the last one learned anew.',
+      samples,
+      time,
+    );
+  }
+  return pretrained
+    ? t('Fine-tuned on {0} samples in {1}, from pretrained weights.', samples, time)
+    : t('Fine-tuned on {0} samples in {1}, from random weights.', samples, time);
 }
 
 function measuredText(heldOut: WireMetrics | undefined, t: Translate): string {

@@ -66,7 +66,7 @@ export function splitSkill(
 }
 
 /** Normalised samples of every intent that has some; an intent that stands twice is one. */
-function distinctKeys(model: InteractionModel): (readonly string[])[] {
+export function distinctKeys(model: InteractionModel): (readonly string[])[] {
   const byName = new Map<string, Set<string>>();
   for (const { name, samples } of model.intents) {
     const keys = byName.get(name.value) ?? new Set();
@@ -104,7 +104,8 @@ export function lowestQuarter(keys: readonly string[], total: number, seed: numb
     .map(({ key }) => key);
 }
 
-function fillHeldOut(
+/** Two fillings of every chosen sample. */
+export function fillHeldOut(
   model: InteractionModel,
   chosen: ReadonlySet<string>,
   catalog: Catalog,

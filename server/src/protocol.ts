@@ -91,6 +91,8 @@ export type ModelStatus =
       readonly samples: number;
       readonly seconds: number;
       readonly pretrained: boolean;
+      /** It went on from the model before; the held-out figures are those of the last one that was learned anew. */
+      readonly continued?: boolean;
       /** True when the text has changed since the model was trained. */
       readonly outdated: boolean;
     }

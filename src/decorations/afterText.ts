@@ -1,6 +1,7 @@
 /** The words behind one sample or utterance. Every verdict has its own sign, so that colour only repeats it. */
 import type { LinePrediction, WireSlotPrediction } from '../../server/src/protocol';
 import type { Translate } from '../words';
+import type { Doubt } from './doubts';
 import type { ConfidenceShown, DecorationSettings } from './settings';
 
 /**
@@ -38,8 +39,7 @@ export type TextStyle = Pick<DecorationSettings, 'confidence' | 'intentNames' | 
   readonly t: Translate;
 };
 
-/** `rival`: the intent that the sample reads like, where there is doubt. */
-export function verdictOf(line: LinePrediction, rival?: string): Verdict {
+export function verdictOf(line: LinePrediction, { rival }: Doubt = {}): Verdict {
   if (line.expectedIntent === undefined) {
     return 'utterance';
   }
@@ -52,10 +52,10 @@ export function verdictOf(line: LinePrediction, rival?: string): Verdict {
 }
 
 /** What is wrong comes first and in plain words; where all is well it is short. */
-export function afterText(line: LinePrediction, style: TextStyle, rival?: string): string {
+export function afterText(line: LinePrediction, style: TextStyle, doubt: Doubt = {}): string {
   const { t } = style;
   const intent = intentName(line.intent, style);
-  const verdict = verdictOf(line, rival);
+  const verdict = verdictOf(line, doubt);
   const heard = unique(line.slots.flatMap((slot) => slot.predicted ?? []));
   switch (verdict) {
     case 'agrees':
@@ -63,9 +63,15 @@ export function afterText(line: LinePrediction, style: TextStyle, rival?: string
     case 'slots':
       return join(verdict, [slotComplaints(line, t).join(', '), intent], line, style);
     case 'doubtful':
-      return join(verdict, [t('reads like {0}', intentName(rival ?? '', style)), intent], line, style);
+      return join(verdict, [t('reads like {0}', intentName(doubt.rival ?? '', style)), intent], line, style);
     case 'differs':
-      return join(verdict, [t('hears {0} instead', intent)], line, style);
+      // Said of each of two places, "instead" would be odd of both.
+      return join(
+        verdict,
+        [doubt.isShared ? t('{0} takes it too', intent) : t('hears {0} instead', intent)],
+        line,
+        style,
+      );
     default:
       return join('utterance', [intent, line.slots.flatMap(spokenSlot).join(', ')], line, style);
   }

@@ -14,14 +14,18 @@ export interface DoubtSource {
   readonly text: string;
 }
 
-/** By sample, the intent that it reads like. */
-export type Doubts = ReadonlyMap<string, string>;
+/** One utterance fits it and another intent's sample: neither is heard in the place of the other. */
+export const shared = Symbol('shared');
+
+/** By sample, the intent that it reads like, or that it shares its words. */
+export type Doubts = ReadonlyMap<string, string | typeof shared>;
 
 export function doubtsOf(sources: Iterable<DoubtSource>): Doubts {
-  const doubts = new Map<string, string>();
+  const doubts = new Map<string, string | typeof shared>();
   for (const { code, isWarning, data, text } of sources) {
+    if (code === 'conflicting-samples') doubts.set(text, shared);
     const rival = code === 'confusable-sample' && isWarning ? rivalIn(data) : undefined;
-    if (rival !== undefined) doubts.set(text, rival);
+    if (rival !== undefined && !doubts.has(text)) doubts.set(text, rival);
   }
   return doubts;
 }
@@ -31,13 +35,21 @@ function rivalIn(data: unknown): string | undefined {
   return typeof data.to === 'string' ? data.to : undefined;
 }
 
-/** What a sample reads like; undefined: there is no doubt. */
-export function rivalOf(
-  { range, expectedIntent }: LinePrediction,
+/** What there is to say of a sample beside its prediction. */
+export interface Doubt {
+  /** The intent that it reads like; undefined: there is no doubt. */
+  readonly rival?: string;
+  /** What is heard takes the same words. */
+  readonly isShared?: true;
+}
+
+export function doubtOf(
+  { range, expectedIntent, intent }: LinePrediction,
   lineText: string,
   doubts: Doubts | undefined,
-): string | undefined {
-  if (doubts === undefined || doubts.size === 0 || expectedIntent === undefined) return undefined;
-  const rival = doubts.get(lineText.slice(range.start.character, range.end.character));
-  return rival === expectedIntent ? undefined : rival;
+): Doubt {
+  if (doubts === undefined || doubts.size === 0 || expectedIntent === undefined) return {};
+  const doubt = doubts.get(lineText.slice(range.start.character, range.end.character));
+  if (doubt === shared) return intent === expectedIntent ? {} : { isShared: true };
+  return doubt === undefined || doubt === expectedIntent ? {} : { rival: doubt };
 }

@@ -5,7 +5,7 @@ import type { Patience, WrittenLines } from '../predictions/writtenLines';
 import type { Translate } from '../words';
 import { afterText, neutralText, signs, type TextStyle, type Verdict, verdictOf } from './afterText';
 import { marginOf, widthOf } from './column';
-import { type Doubts, rivalOf } from './doubts';
+import { type Doubts, doubtOf } from './doubts';
 import { placeholdersIn } from './placeholders';
 import type { DecorationSettings } from './settings';
 import { type SlotPalette, slotColours } from './slotPalette';
@@ -105,8 +105,8 @@ export function looksOf({ store, written, doubts }: Known, line: number, view: V
   return state.samples.map(({ prediction }) => {
     if (isNeutral) return { verdict: 'writing', text: neutralText(isQuiet ? prediction : undefined, style) };
     if (prediction === undefined) return { verdict: 'unlearned', text: signs.unlearned };
-    const rival = rivalOf(prediction, state.text, doubts);
-    return { verdict: verdictOf(prediction, rival), text: afterText(prediction, style, rival) };
+    const doubt = doubtOf(prediction, state.text, doubts);
+    return { verdict: verdictOf(prediction, doubt), text: afterText(prediction, style, doubt) };
   });
 }
 

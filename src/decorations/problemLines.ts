@@ -1,6 +1,6 @@
 import type { Patience } from '../predictions/writtenLines';
 import { verdictOf } from './afterText';
-import { rivalOf } from './doubts';
+import { doubtOf } from './doubts';
 import type { Known } from './groups';
 
 export interface ProblemLines {
@@ -20,7 +20,7 @@ export function problemLines(
     const state = store.state(line);
     if (typeof state !== 'object' || written.isNeutral(line, now, patience)) continue;
     const verdicts = state.samples.map(
-      ({ prediction }) => prediction && verdictOf(prediction, rivalOf(prediction, state.text, doubts)),
+      ({ prediction }) => prediction && verdictOf(prediction, doubtOf(prediction, state.text, doubts)),
     );
     if (verdicts.includes('differs')) lines.differs.push(line);
     else if (verdicts.includes('slots') || verdicts.includes('doubtful')) lines.slots.push(line);

@@ -7,6 +7,7 @@ const rows: readonly (readonly string[])[] = [
   ['model', 'catalog', 'grammar', 'engine'],
   ['nlu'],
   ['analysis'],
+  ['evaluation'],
   ['features'],
   ['languageService'],
   ['lsp'],
@@ -32,11 +33,13 @@ const packages: readonly { readonly pattern: RegExp; readonly layers: readonly s
   },
   {
     pattern: /^vscode-languageserver-textdocument$/,
-    layers: ['analysis', 'features', 'languageService', 'lsp', 'node', 'web', 'cli'],
+    layers: ['analysis', 'evaluation', 'features', 'languageService', 'lsp', 'node', 'web', 'cli'],
   },
   { pattern: /^vscode-languageserver\b/, layers: ['lsp', 'node', 'web'] },
   { pattern: /^vscode-json-languageservice$/, layers: ['analysis'] },
+  { pattern: /^papaparse$/, layers: ['evaluation', 'cli'] },
   { pattern: /^@tensorflow\//, layers: ['engine', 'nlu', 'node', 'cli'] },
+  { pattern: /^(@modelcontextprotocol\/sdk|zod)\b/, layers: ['cli'] },
   { pattern: /^node:/, layers: ['node', 'cli', 'client'] },
 ];
 

@@ -21,8 +21,8 @@ export function createAttacks(models: string | undefined): Attack[] {
   ];
 }
 
-/** Large ones would leave little time for edits. */
-const largest = 40_000;
+/** Of two megabytes and more it is not promised that a key takes less than two seconds. */
+const largest = 2_000_000;
 
 function textsIn(folder: string): string[] {
   return readdirSync(folder)

@@ -1,4 +1,5 @@
 /** Mutated edits with random requests and cancellations, against the server as it is shipped. */
+import { readFileSync } from 'node:fs';
 import type { Diagnostic, Position } from 'vscode-languageserver-protocol';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import type { Random } from '../../server/src/base/random';
@@ -8,7 +9,10 @@ import { type Attack, insist } from './attack';
 import { startText } from './texts';
 
 const uri = 'file:///s/interactionModels/custom/en-US.json';
-const burst = 25;
+/** Edits between two looks; a large model gets one, so that what it costs is known. */
+const burstOf = (text: string): number => (text.length < 40_000 ? 25 : 1);
+/** CPU seconds that a burst may take, with its requests. */
+const mostSeconds = 2;
 /** What the client keeps of a server's messages grows. */
 const stepsOfOneServer = 200;
 
@@ -53,32 +57,87 @@ export function liveServerAttack(models: readonly string[]): Attack {
     unit: 'edits',
     async step(random) {
       running ??= await start(random);
-      await attack(running, random);
+      if (running.steps > 0 && random.next() < 0.1) replace(running, startText(random, models));
+      const edits = burstOf(running.text);
+      await attack(running, random, edits);
       if (++running.steps >= stepsOfOneServer) await stop();
-      return burst;
+      return edits;
     },
     end: stop,
   };
 }
 
-async function attack(running: Running, random: Random): Promise<void> {
+async function attack(running: Running, random: Random, edits: number): Promise<void> {
   const { client, process } = running.server;
-  if (random.next() < 0.1) running.text = '';
+  const before = secondsOf(process.pid);
   const asked: Promise<void>[] = [];
-  for (let i = 0; i < burst; i++) {
-    running.version++;
-    running.text =
-      running.text === '' ? '{"languageModel": {"intents": []}}' : randomlyEdited(running.text, random);
-    client.change(uri, running.version, running.text);
-    if (random.next() < 0.2) asked.push(ask(running, random));
+  for (let i = 0; i < edits; i++) {
+    edit(running, random);
+    if (random.next() < (edits > 1 ? 0.2 : 0.8)) asked.push(ask(running, random));
   }
   await Promise.all(asked);
   await client.settle();
   insist(process.exitCode === null, () => `the server ended (${process.exitCode}) at:\n${running.text}`);
+  const seconds = secondsOf(process.pid) - before;
+  const size = `${edits} edits in ${running.text.length} characters`;
+  insist(seconds < mostSeconds, () => `${seconds.toFixed(1)} s of CPU for ${size}:\n${running.text}`);
   const failed = client.log.find((line) => / failed: /.test(line));
   insist(failed === undefined, () => `${failed}\nat:\n${running.text}`);
   const last = client.diagnostics.all.at(-1);
   if (last?.version === running.version) insistOnPlaces(last.diagnostics, running.text);
+}
+
+/** As editors send it: the changed stretch, or now and then everything. */
+function edit(running: Running, random: Random): void {
+  const { text: old } = running;
+  const text = randomlyEdited(old, random);
+  if (random.next() < 0.2) {
+    replace(running, text);
+    return;
+  }
+  const { start, oldEnd, newEnd } = differenceBetween(old, text);
+  const range = { start: positionAt(old, start), end: positionAt(old, oldEnd) };
+  running.text = text;
+  running.server.client.change(uri, ++running.version, text.slice(start, newEnd), range);
+}
+
+function replace(running: Running, text: string): void {
+  running.text = text;
+  running.server.client.change(uri, ++running.version, text);
+}
+
+interface Difference {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The stretch without what both texts begin and end with. */
+function differenceBetween(old: string, text: string): Difference {
+  const shorter = Math.min(old.length, text.length);
+  let start = 0;
+  while (start < shorter && old[start] === text[start]) start++;
+  // Never between the two halves of a line break: editors do not know such a place.
+  while (start > 0 && (old[start - 1] === '\r' || text[start - 1] === '\r')) start--;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end++;
+  while (end > 0 && (old[old.length - end] === '\n' || text[text.length - end] === '\n')) end--;
+  return { start, oldEnd: old.length - end, newEnd: text.length - end };
+}
+
+function positionAt(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
+/** CPU seconds that a process has taken; 0 where the system does not tell. */
+function secondsOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
 }
 
 async function ask({ server: { client }, text }: Running, random: Random): Promise<void> {

@@ -184,7 +184,7 @@ describe('a stored model that is damaged', () => {
 });
 
 describe('a file that was renamed', () => {
-  it('takes over the model of its samples, without training, and says when it was learned', async () => {
+  it('takes over the model of its samples when it is opened, and says when that was learned', async () => {
     const held = createHeldTrainer();
     const learnedAt = Date.now() - 3 * 3_600_000;
     const client = startInProcess({
@@ -199,8 +199,9 @@ describe('a file that was renamed', () => {
     });
     await client.initialize({ storagePath: '/anywhere' });
     client.open(uri, text);
-    expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
     expect(await client.statuses.until((status) => status.state === 'ready')).toMatchObject({ uri });
+    expect(held.runs).toHaveLength(0);
+    expect(await client.finetune(uri)).toMatchObject({ outcome: 'unchanged' });
     const line = text.split('\n').findIndex((each) => each.includes('hello there'));
     const hover = await client.hover(uri, { line, character: text.split('\n')[line]!.indexOf('hello') });
     expect(JSON.stringify(hover)).toContain('Fine-tuned model, learned 3 hours ago.');

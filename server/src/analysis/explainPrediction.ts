@@ -98,7 +98,8 @@ function confidenceOf(prediction: Prediction, intent: string): number {
   return prediction.alternatives.find((each) => each.intent === intent)?.confidence ?? 0;
 }
 
-function alikeSamples(snapshot: ModelSnapshot, text: string, intent: string): AlikeSample[] {
+/** The samples of an intent that share most words with a text, best first. */
+export function alikeSamples(snapshot: ModelSnapshot, text: string, intent: string): AlikeSample[] {
   const words = wordsOf(text);
   return snapshot.samples
     .filter((each) => each.intent.name.value === intent)

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { TrainingReport } from '../nlu/api';
-import { draftCheckpoint } from './checkpointFolder';
+import type { CheckpointInfo } from '../nlu/api';
+import { draftCheckpoint, readCheckpoint } from './checkpointFolder';
 import { exitCode } from './exitCode';
 import { heldOutSentence } from './heldOutSentence';
 import { loadTrainableModel } from './loadTrainableModel';
@@ -11,6 +11,7 @@ import { trainModel } from './trainModel';
 interface FinetuneOptions extends SharedOptions, TrainingOptions {
   readonly out: string;
   readonly json: boolean;
+  readonly fromLast: boolean;
 }
 
 /** `finetune MODEL --out DIR`: trains on a model's samples and writes a checkpoint. */
@@ -19,6 +20,7 @@ export function finetuneCommand(runtime: Runtime, exit: (code: number) => void):
     .description('fine-tune on a model and write a checkpoint')
     .argument('<model>', 'interaction model')
     .requiredOption('--out <folder>', 'folder for the checkpoint (model.json, weights.bin)')
+    .option('--from-last', 'go on from the checkpoint in the folder, where little has changed since', false)
     .option('--json', 'print the figures as JSON on the last line', false);
   return withSharedOptions(withTrainingOptions(command)).action(
     async (path: string, options: FinetuneOptions) => {
@@ -32,9 +34,10 @@ async function runFinetune(path: string, options: FinetuneOptions, runtime: Runt
   const loaded = await loadTrainableModel(path);
   const draft = await draftCheckpoint(options.out);
   try {
-    const { files, info } = await trainModel(loaded, { ...options, progress: 'nothing' }, runtime);
+    const last = options.fromLast ? await readCheckpoint(options.out) : undefined;
+    const { files, info } = await trainModel(loaded, { ...options, progress: 'nothing', last }, runtime);
     await draft.commit(files);
-    const lines = options.json ? [jsonOf(info.report)] : linesOf(info.report, info.backend, options.out);
+    const lines = options.json ? [jsonOf(info)] : linesOf(info, options);
     runtime.stdout.write(`${lines.join('\n')}\n`);
   } finally {
     await draft.discard();
@@ -42,12 +45,14 @@ async function runFinetune(path: string, options: FinetuneOptions, runtime: Runt
 }
 
 /** The line that outside programs read; figures are null where nothing could be held out. */
-function jsonOf({ samples, utterances, updates, seconds, heldOut }: TrainingReport): string {
+function jsonOf({ report, last }: CheckpointInfo): string {
+  const { samples, utterances, updates, seconds, heldOut } = report;
   return JSON.stringify({
     samples,
     utterances,
     updates,
     seconds,
+    fromLast: last !== undefined,
     heldOut: {
       intentAccuracy: heldOut?.intentAccuracy ?? null,
       slotF1: heldOut?.slotF1 ?? null,
@@ -56,12 +61,19 @@ function jsonOf({ samples, utterances, updates, seconds, heldOut }: TrainingRepo
   });
 }
 
-function linesOf(report: TrainingReport, backend: string, folder: string): string[] {
+function linesOf({ report, backend, last }: CheckpointInfo, { out, fromLast }: FinetuneOptions): string[] {
   const { samples, utterances, updates, seconds } = report;
   return [
     `Fine-tuned on ${samples} samples (${utterances} utterances, ${updates} updates) ` +
-      `in ${seconds.toFixed(1)} s on ${backend}.`,
-    heldOutSentence(report.heldOut),
-    `Checkpoint: ${folder}`,
+      `in ${seconds.toFixed(1)} s on ${backend}${startOf(last !== undefined, fromLast)}.`,
+    last
+      ? `Held out when it was last learned anew: ${heldOutSentence(report.heldOut)}`
+      : heldOutSentence(report.heldOut),
+    `Checkpoint: ${out}`,
   ];
+}
+
+function startOf(wentOn: boolean, wasAsked: boolean): string {
+  if (wentOn) return ', from the last checkpoint';
+  return wasAsked ? ', anew: too much has changed since the last checkpoint' : '';
 }

@@ -3,9 +3,11 @@ import { version } from '../../../package.json';
 import { CancelledError } from '../base/cancellation';
 import { checkCommand } from './checkCommand';
 import { CliError } from './cliError';
+import { evaluateCommand } from './evaluateCommand';
 import { exitCode } from './exitCode';
 import { finetuneCommand } from './finetuneCommand';
 import { lensCommand } from './lensCommand';
+import { mcpCommand } from './mcpCommand';
 import { predictCommand } from './predictCommand';
 import type { Runtime } from './runtime';
 
@@ -33,7 +35,8 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
       'See what Alexa will understand: findings, fine-tuning and predictions for interaction models.',
     )
     .version(version);
-  for (const create of [lensCommand, checkCommand, finetuneCommand, predictCommand]) {
+  const commands = [lensCommand, checkCommand, evaluateCommand, finetuneCommand, predictCommand, mcpCommand];
+  for (const create of commands) {
     program.addCommand(create(runtime, exit));
   }
   for (const command of [program, ...program.commands]) {

@@ -25,6 +25,8 @@ export interface TrainModelOptions {
   readonly backend: BackendChoice;
   /** What to show where stderr is no terminal. */
   readonly progress: 'lines' | 'nothing';
+  /** Where it may go on. */
+  readonly last?: CheckpointFiles | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface TrainModelOptions {
  */
 export async function trainModel(
   { path, model }: LoadedModel,
-  { seed, backend, progress }: TrainModelOptions,
+  { seed, backend, progress, last }: TrainModelOptions,
   runtime: Runtime,
 ): Promise<TrainedModel> {
   const catalog = createCatalog();
@@ -52,7 +54,7 @@ export async function trainModel(
     const { files, info } = await finetune(
       engine,
       data,
-      { seed, ...(pretrained && { pretrained }) },
+      { seed, ...(pretrained && { pretrained }), ...(last && { last }) },
       { cancellation: tokenOf(runtime.signal), onProgress: (step) => display.update(step) },
     );
     return { engine, catalog, files, info };

@@ -13,9 +13,14 @@ export function describeModel(info: CheckpointInfo, outdated: boolean): string {
     return `*A quick look at ${report.samples} samples; ${heldOut}.* Save the file to train the full model.`;
   }
   const when = info.learnedAt === undefined ? '' : `, learned ${since(Date.now() - info.learnedAt)}`;
-  const start = info.pretrained ? '' : ', started from random weights';
+  const start = startOf(info);
   const age = outdated ? ' The text has changed since; save to train anew.' : '';
   return `*Fine-tuned model${when}. Trained on ${report.samples} samples${start}; ${heldOut}.*${age}`;
+}
+
+function startOf({ last, pretrained }: CheckpointInfo): string {
+  if (last) return ', from the model before (the figures are those of the last one learned anew)';
+  return pretrained ? '' : ', started from random weights';
 }
 
 const relative = new Intl.RelativeTimeFormat('en');

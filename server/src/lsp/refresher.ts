@@ -40,6 +40,8 @@ export interface Refresher {
   ): Promise<Predictions | undefined>;
   /** The model that the document was last seen to look to. */
   outlook(documentUri: string): Outlook | undefined;
+  /** Whether an open document looks to the model. */
+  isLookedTo(modelUri: string): boolean;
   /** The one that answers for a model: the fine-tuned one, or a quick one where there is none. */
   predictor(modelUri: string): Predictor | undefined;
 }
@@ -49,6 +51,8 @@ export interface RefresherOptions {
   readonly models: TrainedModels;
   readonly quick: QuickModels;
   readonly trainingState: (modelUri: string) => TrainingState | undefined;
+  /** Takes over the model of a file that had just these samples; true: it answers from now on. */
+  readonly takeOver: (model: ModelSnapshot) => Promise<boolean>;
   readonly checks: ModelChecks;
   /** The last reading of a model's samples by who had not seen them. */
   readonly confusions: (modelUri: string) => Confusions | undefined;
@@ -160,6 +164,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const learnQuickly = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
     const model = await modelOf(snapshot);
     if (model === undefined || isStale()) return;
+    if ((await options.takeOver(model)) || isStale()) return;
     // Whoever has half written a sample is not to be told that it is right because it has been learned already.
     if (quick.get(model.uri) !== undefined && model.documents.some(({ uri }) => resting.isWriting(uri)))
       return;
@@ -240,6 +245,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       if (wasWritten && lines.length === 0) refresh(documentUri);
     },
     predict,
+    isLookedTo: (modelUri) => outlooks.dependents(modelUri).length > 0,
     predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };

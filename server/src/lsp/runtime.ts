@@ -56,6 +56,8 @@ export interface TrainingRequest {
   readonly source: ModelSource;
   readonly seed: number;
   readonly backend: BackendChoice;
+  /** Where it may go on, see `nlu/lastStart.ts`. */
+  readonly last?: CheckpointFiles | undefined;
 }
 
 /** Trains away from the server's thread. One run at a time. */

@@ -18,6 +18,7 @@ import { listenForRequests } from './requests';
 import type { Runtime } from './runtime';
 import { serverCapabilities } from './serverCapabilities';
 import { createSession, type Session } from './session';
+import { listenForTesting } from './testingRequests';
 
 /** Starts serving; the connection must not be listening yet. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   listenForRequests(connection, fence, () => session?.answering);
+  listenForTesting(connection, fence, () => session?.testing);
   connection.onRequest(finetuneRequest, ({ uri }: FinetuneParams, token) =>
     fence.guard('finetune', { outcome: 'failed', message: 'See the log for the reason.' }, async () =>
       session?.finetune(uri, token),

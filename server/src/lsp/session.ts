@@ -38,6 +38,8 @@ import { createSecondOpinions, type SecondOpinions } from './secondOpinions';
 import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';
 import { createStatusReporter } from './statusReporter';
+import { createLiveModels } from './liveModels';
+import { createTestingSession, type TestingSession } from './testingSession';
 import { createTrainedModels } from './trainedModels';
 import { createTrainingHabits, nameOf } from './trainingHabits';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
@@ -46,6 +48,7 @@ import { watchFiles } from './watchedFiles';
 export interface Session {
   readonly abilities: ClientAbilities;
   readonly answering: Answering;
+  readonly testing: TestingSession;
   readonly documents: DocumentSync;
   /** The client listens from now on. */
   initialized(): Promise<void>;
@@ -107,6 +110,7 @@ export function createSession(
     models,
     quick,
     trainingState: (modelUri) => training.stateOf(modelUri),
+    takeOver: (model) => training.takeOver(model, settings.window.finetune.seed),
     checks,
     confusions: (modelUri) => reader.get(modelUri)?.confusions,
     display,
@@ -187,6 +191,16 @@ export function createSession(
       log,
     });
 
+  const live = createLiveModels({
+    host: service.host,
+    models,
+    inUse: (modelUri) => refresher.predictor(modelUri),
+    isLookedTo: (modelUri) => refresher.isLookedTo(modelUri),
+    seed: () => settings.window.finetune.seed,
+    scheduler,
+    clock,
+  });
+
   /** The model behind any of our documents, or behind a file that is not open. */
   const modelOf = async (uri: string): Promise<ModelSnapshot | undefined> => {
     const snapshot = await service.host.snapshot(uri);
@@ -228,6 +242,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
+    testing: createTestingSession({ service, live, checks, reader }),
     documents,
     async initialized() {
       await settingsChanged(undefined);

@@ -45,7 +45,16 @@ export function statusOf(uri: string, state: ModelState): ModelStatus {
   if (state.training !== undefined) return { uri, ...state.training };
   const info = state.predictor?.info;
   if (info !== undefined && !info.preliminary) {
-    return { uri, state: 'ready', ...figuresOf(info), pretrained: info.pretrained, outdated: state.outdated };
+    const { pretrained, last } = info;
+    const { outdated } = state;
+    return {
+      uri,
+      state: 'ready',
+      ...figuresOf(info),
+      pretrained,
+      outdated,
+      ...(last && { continued: true }),
+    };
   }
   if (state.loadFailure !== undefined) return { uri, state: 'failed', reason: state.loadFailure };
   return info === undefined ? { uri, state: 'none' } : { uri, state: 'quick', ...figuresOf(info) };

@@ -17,6 +17,13 @@ export interface TrainedModels {
    * used. Does not reject.
    */
   adopt(modelUri: string, learned: { contentHash: string; seed: number }): Promise<boolean>;
+  /**
+   * The same at opening, where nothing is stored under the file's own name: asked for once, as it looks through all that is
+   * stored. Does not reject.
+   */
+  takeOver(modelUri: string, learned: () => { contentHash: string; seed: number }): Promise<boolean>;
+  /** The stored checkpoint as it lies, for a training to go on from. Does not reject. */
+  stored(modelUri: string): Promise<CheckpointFiles | undefined>;
   /** Why the stored checkpoint could not be read; undefined where there was none, it is fine, or it was refused. */
   loadFailure(modelUri: string): string | undefined;
   /**
@@ -34,6 +41,8 @@ interface Slot {
   readonly loading: Promise<void>;
   predictor: Predictor | undefined;
   failure: string | undefined;
+  /** Others' checkpoints have been looked through. */
+  hasLooked: boolean;
 }
 
 export interface TrainedModelsOptions {
@@ -84,6 +93,7 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       loading: ready.then(() => fill(modelUri, slot)),
       predictor: undefined,
       failure: undefined,
+      hasLooked: false,
     };
     slots.set(modelUri, slot);
     start();
@@ -104,6 +114,22 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
     }
   };
 
+  const adopt: TrainedModels['adopt'] = async (modelUri, { contentHash, seed }) => {
+    try {
+      const files = await options.store.find(contentHash);
+      if (files === undefined) return false;
+      const learned = learnedIn(files);
+      if (learned.contentHash !== contentHash || learned.seed !== seed) return false;
+      const notStored = await install(modelUri, files);
+      options.log.info(`${modelUri}: takes over the model of another file with the same samples`);
+      if (notStored !== undefined) options.log.warn(`${modelUri}: ${notStored}`);
+      return true;
+    } catch (error) {
+      options.log.warn(`${modelUri}: a model of another file not used. ${messageOf(error)}`);
+      return false;
+    }
+  };
+
   const release = (modelUri: string): void => {
     slots.get(modelUri)?.predictor?.dispose();
     slots.delete(modelUri);
@@ -116,21 +142,14 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       await slot.loading;
       return slot.predictor;
     },
+    stored: (modelUri) => options.store.load(modelUri).catch(() => undefined),
     loadFailure: (modelUri) => slots.get(modelUri)?.failure,
-    async adopt(modelUri, { contentHash, seed }) {
-      try {
-        const files = await options.store.find(contentHash);
-        if (files === undefined) return false;
-        const learned = learnedIn(files);
-        if (learned.contentHash !== contentHash || learned.seed !== seed) return false;
-        const notStored = await install(modelUri, files);
-        options.log.info(`${modelUri}: takes over the model of another file with the same samples`);
-        if (notStored !== undefined) options.log.warn(`${modelUri}: ${notStored}`);
-        return true;
-      } catch (error) {
-        options.log.warn(`${modelUri}: a model of another file not used. ${messageOf(error)}`);
-        return false;
-      }
+    adopt,
+    async takeOver(modelUri, learned) {
+      const slot = openSlot(modelUri);
+      if (slot.hasLooked || slot.predictor !== undefined) return false;
+      slot.hasLooked = true;
+      return adopt(modelUri, learned());
     },
     install: (modelUri, files) => install(modelUri, { ...files, learnedAt: Date.now() }),
     release,

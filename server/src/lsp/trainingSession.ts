@@ -4,10 +4,13 @@ import { whyNotTrainable } from '../analysis/trainable';
 import { CancelledError } from '../base/cancellation';
 import { createLatestWins, type Run } from '../base/latestWins';
 import type { ModelProblem } from '../model/types';
-import type { CheckpointFiles } from '../nlu/api';
+import type { CheckpointFiles, CheckpointInfo } from '../nlu/api';
+import { whyFromScratch } from '../nlu/lastStart';
+import type { TrainingData } from '../nlu/types';
 import type { FinetuneResult, Settings } from '../protocol';
 import { type Log, messageOf } from './log';
 import type { Trainer } from './runtime';
+import { nameOf } from './trainingHabits';
 import type { TrainedModels } from './trainedModels';
 import { toWireMetrics } from './wireMetrics';
 
@@ -18,6 +21,8 @@ export type TrainingState =
 export interface TrainingSession {
   /** Trains on the snapshot's text, unless the model in use has seen exactly that. Does not reject. */
   train(snapshot: ModelSnapshot, settings: Settings): Run<FinetuneResult>;
+  /** At opening: a renamed file takes over what it had under its old name; true: that answers from now on. Does not reject. */
+  takeOver(snapshot: ModelSnapshot, seed: number): Promise<boolean>;
   /** The model's file is gone: a run of it is cancelled. */
   stop(modelUri: string): void;
   /** undefined: nothing to tell, the model in use speaks for itself. */
@@ -57,6 +62,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
   const start = (
     snapshot: ModelSnapshot,
     settings: Settings,
+    last: CheckpointFiles | undefined,
     isNewest: () => boolean,
   ): Run<CheckpointFiles> => {
     trainer ??= options.createTrainer();
@@ -64,6 +70,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
       source: snapshot.source,
       seed: settings.finetune.seed,
       backend: settings.engine.backend,
+      ...(last && { last }),
     };
     return trainer.train(request, ({ fraction }) => {
       if (isNewest()) setState(snapshot.uri, { state: 'training', fraction });
@@ -73,20 +80,24 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
   const finish = async (modelUri: string, files: CheckpointFiles): Promise<FinetuneResult> => {
     const notStored = await models.install(modelUri, files);
     if (notStored !== undefined) log.warn(`${modelUri}: ${notStored}`);
-    const heldOut = models.get(modelUri)?.info.report.heldOut;
     return {
       outcome: 'trained',
       ...(notStored === undefined ? {} : { message: notStored }),
-      ...(heldOut === undefined ? {} : { heldOut: toWireMetrics(heldOut) }),
+      ...measured(models.get(modelUri)?.info),
     };
   };
 
-  const submit = (snapshot: ModelSnapshot, settings: Settings, contentHash: string): Run<FinetuneResult> => {
+  const submit = (
+    snapshot: ModelSnapshot,
+    settings: Settings,
+    contentHash: string,
+    last: CheckpointFiles | undefined,
+  ): Run<FinetuneResult> => {
     const modelUri = snapshot.uri;
     const seed = settings.finetune.seed;
     const ticket = Symbol(modelUri);
     const isNewest = (): boolean => active.get(modelUri)?.ticket === ticket;
-    const training = queue.submit(modelUri, () => start(snapshot, settings, isNewest));
+    const training = queue.submit(modelUri, () => start(snapshot, settings, last, isNewest));
     const settle = async (): Promise<FinetuneResult> => {
       const result = await outcomeOf(training.result.then((files) => finish(modelUri, files)));
       if (isNewest()) {
@@ -134,6 +145,17 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     return models.get(modelUri)?.info;
   };
 
+  /** The checkpoint to go on from; undefined where the training begins anew. */
+  const lastOf = async (modelUri: string, data: TrainingData, seed: number) => {
+    const present = models.get(modelUri);
+    if (present === undefined) return undefined;
+    const reason = whyFromScratch(present, data, seed);
+    log.info(
+      `${nameOf(modelUri)}: fine-tuning ${reason ? `begins anew, ${reason}` : 'goes on from the last model'}.`,
+    );
+    return reason === undefined ? models.stored(modelUri) : undefined;
+  };
+
   const prepare = async (
     snapshot: ModelSnapshot,
     settings: Settings,
@@ -151,12 +173,11 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
       // The text is back at what the model knows: a run on the text in between is of no use any more.
       running?.run.cancel();
       if (running === undefined) setState(snapshot.uri, undefined);
-      return settled({
-        outcome: 'unchanged',
-        ...(info.report.heldOut && { heldOut: toWireMetrics(info.report.heldOut) }),
-      });
+      return settled({ outcome: 'unchanged', ...measured(info) });
     }
-    return submit(snapshot, settings, data.contentHash);
+    const last = await lastOf(snapshot.uri, data, seed);
+    if (isCancelled()) return settled({ outcome: 'cancelled' });
+    return submit(snapshot, settings, data.contentHash, last);
   };
 
   return {
@@ -178,6 +199,12 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
         },
       };
     },
+    async takeOver(snapshot, seed) {
+      const learned = () => ({ contentHash: snapshot.trainingData(seed).contentHash, seed });
+      const isTaken = await models.takeOver(snapshot.uri, learned);
+      if (isTaken) onChange(snapshot.uri, 'model');
+      return isTaken;
+    },
     stop,
     stateOf: (modelUri) => states.get(modelUri),
     dispose() {
@@ -186,6 +213,11 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
       trainer = undefined;
     },
   };
+}
+
+function measured(info: CheckpointInfo | undefined): Pick<FinetuneResult, 'heldOut'> {
+  const heldOut = info?.report.heldOut;
+  return heldOut ? { heldOut: toWireMetrics(heldOut) } : {};
 }
 
 const nothingToLearn = 'The model has no sample utterances to learn from; add samples to its intents.';

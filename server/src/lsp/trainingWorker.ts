@@ -26,7 +26,7 @@ export function createTrainingWork(
   const catalog = createCatalog();
   const running = new Map<number, CancellationSource>();
 
-  const train = async ({ id, source, seed, backend }: TrainMessage): Promise<void> => {
+  const train = async ({ id, source, seed, backend, last }: TrainMessage): Promise<void> => {
     const cancellation = new CancellationSource();
     running.set(id, cancellation);
     try {
@@ -36,7 +36,7 @@ export function createTrainingWork(
       const { files } = await finetune(
         engine,
         data,
-        { seed, ...(pretrained && { pretrained }) },
+        { seed, ...(pretrained && { pretrained }), ...(last && { last }) },
         {
           cancellation: cancellation.token,
           onProgress: (progress) => post({ kind: 'progress', id, progress }),

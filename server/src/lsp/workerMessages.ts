@@ -11,6 +11,7 @@ export type ToWorker =
       readonly source: ModelSource;
       readonly seed: number;
       readonly backend: BackendChoice;
+      readonly last?: CheckpointFiles | undefined;
     }
   | {
       readonly kind: 'cross-fit';

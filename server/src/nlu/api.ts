@@ -2,10 +2,12 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { SampleName } from '../grammar/grammar';
 import type { SkillText } from './skillText';
+import type { CheckpointInfo } from './checkpointInfo';
 import type { TrainingRun } from './trainingRun';
 import type { HeldOutMetrics, LabelSet, Prediction } from './types';
 
 export { CheckpointError, type CheckpointFiles } from './checkpointFiles';
+export type { CheckpointInfo, TrainingReport } from './checkpointInfo';
 export type { TrainOptions } from './trainOptions';
 
 export interface TrainProgress {
@@ -23,38 +25,6 @@ export interface TrainHooks {
   onProgress(progress: TrainProgress): void;
   /** Called after every update, for learning curves. */
   watch?(update: number, run: TrainingRun): void;
-}
-
-/** Training figures that a checkpoint carries with it. */
-export interface TrainingReport {
-  readonly samples: number;
-  /** Distinct utterances seen. */
-  readonly utterances: number;
-  readonly updates: number;
-  readonly seconds: number;
-  readonly heldOut: HeldOutMetrics | undefined;
-}
-
-/** What a checkpoint says about itself (inside model.json under `userDefinedMetadata`). */
-export interface CheckpointInfo {
-  readonly formatVersion: number;
-  /** Hash of the training data, see TrainingData.contentHash. */
-  readonly contentHash: string;
-  readonly seed: number;
-  readonly backend: string;
-  /**
-   * Build of our kernels that trained it: `relaxed` and `plain` round differently, so the same samples give the same
-   * bytes with one build only. undefined on backends without them.
-   */
-  readonly kernels?: string | undefined;
-  readonly pretrained: boolean;
-  readonly report: TrainingReport;
-  /** What was learned, see TrainingData.learned. */
-  readonly learned?: readonly string[] | undefined;
-  /** Of the quick model that answers until fine-tuning is done; never in a checkpoint. */
-  readonly preliminary?: true;
-  /** Milliseconds since the epoch, where that is known; never in a checkpoint. */
-  readonly learnedAt?: number;
 }
 
 /** A model ready to answer. Synchronous and quick; owns tensors until disposed. */

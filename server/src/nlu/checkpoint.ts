@@ -1,6 +1,7 @@
 import { hashOf } from '../base/hash';
 import { io, tensor } from '../engine/tensors';
-import { CheckpointError, type CheckpointFiles, type CheckpointInfo } from './api';
+import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
+import type { CheckpointInfo } from './checkpointInfo';
 import type { GazetteerValues } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
 import { parameterShapes } from './parameters';

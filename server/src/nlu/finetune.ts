@@ -16,6 +16,7 @@ import {
 import { languageOf } from './languageWords';
 import { createInterpreter } from './interpret';
 import { createNetworkOpinions } from './networkOpinions';
+import { type LastStart, readLastStart } from './lastStart';
 import { withoutText } from './withoutText';
 import { type QuickWeights, learnQuick } from './quick/learnQuick';
 import { createQuickReader } from './quick/quickReader';
@@ -35,7 +36,8 @@ export interface Finetuned {
 /**
  * Trains a network for one skill and gives it back as a checkpoint, together with an n-gram reader whose opinion is weighed
  * in. The held-out samples are read when most of the training is done, for figures and for the temperature of the
- * confidences; the rest of the training learns from them too. The same data, seed and backend give the same checkpoint.
+ * confidences; the rest of the training learns from them too. Where little has changed since the last checkpoint, it goes on
+ * from there, with the figures of that one. The same data, seed, backend and last checkpoint give the same checkpoint.
  * @throws CancelledError once the hooks' token is cancelled
  */
 export async function finetune(
@@ -47,14 +49,15 @@ export async function finetune(
 ): Promise<Finetuned> {
   const started = Date.now();
   const hyper = hyperFor(options, data.locale, chosen);
-  const run = createTrainingRun(engine, data, options, hyper);
+  const last = options.last && readLastStart(options.last, data, hyper, options);
+  const run = createTrainingRun(engine, data, options, hyper, last);
   try {
-    const { updates, utterances, trial } = await train(engine, run, data, options, hooks);
+    const { updates, utterances, trial } = await train(engine, run, data, options, hooks, last);
     const ngrams = learnNgrams(data, data.wholePass, options.seed, hyper);
     const seconds = (Date.now() - started) / 1000;
     const heldOut = trial?.heldOut;
     const report = { samples: data.sampleCount, utterances, updates, seconds, heldOut };
-    const info = infoOf(engine, data, options, report);
+    const info = infoOf(engine, data, options, report, last);
     const content = {
       info,
       hyper,
@@ -93,6 +96,7 @@ function infoOf(
   data: TrainingData,
   options: TrainOptions,
   report: TrainingReport,
+  last: LastStart | undefined,
 ): CheckpointInfo {
   return {
     formatVersion,
@@ -102,6 +106,7 @@ function infoOf(
     ...(engine.kernels && { kernels: engine.kernels }),
     pretrained: options.pretrained !== undefined,
     report,
+    ...(last && { last: { inARow: last.inARow, contentHash: last.checkpoint.info.contentHash } }),
     ...(data.learned && { learned: data.learned }),
   };
 }
@@ -125,9 +130,10 @@ async function train(
   data: TrainingData,
   options: TrainOptions,
   hooks: TrainHooks,
+  last: LastStart | undefined,
 ): Promise<Trained> {
   const seen = new Set<string>();
-  let trial: Trial | undefined;
+  let trial = last && trialOf(last);
   let updates = 0;
   for (const step of run.steps()) {
     updates = step.update;
@@ -145,6 +151,11 @@ async function train(
     }
   }
   return { updates, utterances: seen.size, trial };
+}
+
+/** Its samples have all been learned since: they were read honestly once, before that. */
+function trialOf({ checkpoint }: LastStart): Trial {
+  return { heldOut: checkpoint.info.report.heldOut, temperature: checkpoint.temperature };
 }
 
 function tryHeldOut(

@@ -32,6 +32,14 @@ export interface HyperParameters {
   readonly maxUpdates: number;
   /** Share of the updates after which the held-out samples are read, and then learned from too. */
   readonly wholeFrom: number;
+  /** Updates of a training that goes on from the last checkpoint, and more for each sample that is new. */
+  readonly continuedUpdates: number;
+  readonly continuedUpdatesPerSample: number;
+  readonly continuedRate: number;
+  /** So many go on from one another, then one begins anew: what small steps may have bent stays bounded. */
+  readonly mostContinued: number;
+  /** Share of a batch that is of new samples, as long as there are any. */
+  readonly newShare: number;
   /** Weight of the n-gram reader's opinion beside the network's, in logarithms: of intents and of tags. */
   readonly ngramIntentWeight: number;
   readonly ngramTagWeight: number;
@@ -58,6 +66,11 @@ export const defaultHyperParameters: HyperParameters = {
   updatesPerSample: 0.75,
   maxUpdates: 1500,
   wholeFrom: 0.7,
+  continuedUpdates: 30,
+  continuedUpdatesPerSample: 1,
+  continuedRate: 4e-3,
+  mostContinued: 10,
+  newShare: 0.4,
   ngramIntentWeight: 0.57,
   ngramTagWeight: 0.3,
 };
@@ -67,8 +80,8 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
   frozenLayers: ['character'],
   startsFromPrototypes: true,
   learningRate: 0.012,
-  baseUpdates: 200,
-  updatesPerSample: 0.5,
+  baseUpdates: 100,
+  updatesPerSample: 0.25,
 };
 
 /**
@@ -76,6 +89,12 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
  */
 export function mixFor(language: string): Partial<HyperParameters> {
   return language === 'en' ? {} : { ngramIntentWeight: 0.7, ngramTagWeight: 0.5 };
+}
+
+/** Updates of a training that goes on, with so many samples that are new. */
+export function continuedBudget(added: number, samples: number, hyper: HyperParameters): number {
+  const wanted = Math.round(hyper.continuedUpdates + hyper.continuedUpdatesPerSample * added);
+  return Math.min(wanted, updateBudget(samples, hyper));
 }
 
 /** Updates that a skill of so many distinct samples may take at most. */

@@ -3,7 +3,9 @@ import type { TrainOptions } from './trainOptions';
 import { createFeaturizer, type Featurizer } from './batch';
 import { readCarriers } from './carrierWords';
 import { createGazetteer } from './gazetteer';
-import { type HyperParameters, updateBudget } from './hyperParameters';
+import { continuedBatches } from './continuedBatches';
+import { type HyperParameters, continuedBudget, updateBudget } from './hyperParameters';
+import { type LastStart, continuedWeights } from './lastStart';
 import { type Network, createNetwork } from './network';
 import { parameterShapes } from './parameters';
 import { startingWeights } from './pretrained';
@@ -24,7 +26,7 @@ export interface TrainingRun {
   readonly featurizer: Featurizer;
   /** All updates. */
   readonly updates: number;
-  /** Updates before the held-out samples are learned from too. */
+  /** Updates before the held-out samples are learned from too; 0 where they have been learned long since. */
   readonly updatesBeforeWhole: number;
   /** One update after another, each with its batch and its loss. */
   steps(): Generator<TrainingStep, void>;
@@ -37,14 +39,16 @@ export interface TrainingStep {
   readonly batch: readonly AnnotatedUtterance[];
 }
 
+/** @param last where the training goes on; undefined: it begins anew */
 export function createTrainingRun(
   engine: Engine,
   data: TrainingData,
   options: TrainOptions,
   hyper: HyperParameters,
+  last?: LastStart,
 ): TrainingRun {
   const { pretrained, seed } = options;
-  const read = readPasses(data.pass);
+  const read = readPasses(last ? data.wholePass : data.pass);
   // Fixed vectors take the place of a vocabulary of the skill's own.
   const vocabulary = createVocabulary(
     pretrained ? [] : mostFrequentWords(read.map(wordsOf), hyper.vocabularyLimit),
@@ -52,8 +56,9 @@ export function createTrainingRun(
   const { intents, slots } = data.labels;
   const vocabularySize = pretrained ? 0 : vocabulary.size;
   const shape = { vocabularySize, intents: intents.length, slots: slots.length };
-  const given =
+  const fresh =
     pretrained && startingWeights(pretrained, parameterShapes(shape, hyper), data.labelWords, seed);
+  const given = fresh && last ? continuedWeights(last, data.labels, fresh) : fresh;
   const network = createNetwork(engine, shape, hyper, { seed, ...(given && { given }) });
   const carriers = readCarriers(read, slots);
   const featurizer = createFeaturizer({
@@ -63,23 +68,48 @@ export function createTrainingRun(
     hyper,
     vectors: pretrained?.vectors,
   });
-  if (pretrained && hyper.startsFromPrototypes) {
+  if (pretrained && hyper.startsFromPrototypes && !last) {
     startFromPrototypes({ engine, network, featurizer, pretrained, data, utterances: data.pass(0) });
   }
   const trainer = createTrainer({ engine, network, featurizer, labels: data.labels, carriers, seed });
-  const updates = updateBudget(data.sampleCount, hyper);
-  const updatesBeforeWhole = Math.round(hyper.wholeFrom * updates);
+  const plan = last ? planOn(last, data, hyper, seed) : planAnew(data, hyper, seed);
   return {
     vocabulary,
     network,
     featurizer,
-    updates,
-    updatesBeforeWhole,
-    steps: () => stepsOf(trainer, stagedBatches(data, hyper, seed, updatesBeforeWhole), updates, hyper),
+    updates: plan.updates,
+    updatesBeforeWhole: plan.updatesBeforeWhole,
+    steps: () => stepsOf(trainer, plan),
     dispose() {
       trainer.dispose();
       network.dispose();
     },
+  };
+}
+
+/** What is learned from, how often and how fast. */
+interface Plan {
+  readonly batches: Iterable<readonly AnnotatedUtterance[]>;
+  readonly updates: number;
+  readonly updatesBeforeWhole: number;
+  /** Of the first update. */
+  readonly rate: number;
+}
+
+function planAnew(data: TrainingData, hyper: HyperParameters, seed: number): Plan {
+  const updates = updateBudget(data.sampleCount, hyper);
+  const updatesBeforeWhole = Math.round(hyper.wholeFrom * updates);
+  const batches = stagedBatches(data, hyper, seed, updatesBeforeWhole);
+  return { batches, updates, updatesBeforeWhole, rate: hyper.learningRate };
+}
+
+/** Another seed each time, or the same few batches would come again and again. */
+function planOn(last: LastStart, data: TrainingData, hyper: HyperParameters, seed: number): Plan {
+  return {
+    batches: continuedBatches(data, last.learned, hyper, seed + last.inARow),
+    updates: continuedBudget(last.added, data.sampleCount, hyper),
+    updatesBeforeWhole: 0,
+    rate: hyper.continuedRate,
   };
 }
 
@@ -105,15 +135,10 @@ function* stagedBatches(
   yield* trainingBatches(data.wholePass, batchSize, seed + 1);
 }
 
-function* stepsOf(
-  trainer: Trainer,
-  batches: Iterable<readonly AnnotatedUtterance[]>,
-  updates: number,
-  hyper: HyperParameters,
-): Generator<TrainingStep, void> {
+function* stepsOf(trainer: Trainer, { batches, updates, rate }: Plan): Generator<TrainingStep, void> {
   let update = 0;
   for (const batch of batches) {
-    const loss = trainer.update(batch, decayed(hyper.learningRate, update / updates));
+    const loss = trainer.update(batch, decayed(rate, update / updates));
     update++;
     yield { update, loss, batch };
     if (update >= updates) {

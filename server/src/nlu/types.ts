@@ -56,6 +56,8 @@ export interface TrainingData {
   pass(index: number): readonly AnnotatedUtterance[];
   /** The same of all samples, the held-out ones too: for the last part of training, once they have been read. */
   wholePass(index: number): readonly AnnotatedUtterance[];
+  /** Of a whole pass what belongs to samples that are not among these names; undefined: samples have none. */
+  newPass?(learned: ReadonlySet<string>, index: number): readonly AnnotatedUtterance[];
   /** Slot values for the gazetteer features. */
   readonly gazetteers: {
     /** Those that the passes fill in, for training and for honest figures on the held-out utterances. */

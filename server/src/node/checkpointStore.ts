@@ -43,8 +43,8 @@ export function createCheckpointStore(root: string): CheckpointStore {
     async find(contentHash) {
       const learned = `"contentHash":"${contentHash}"`;
       for (const name of await modelFolders(root)) {
-        const files = await readNewest(join(root, name));
-        if (files?.modelJson.includes(learned)) return files;
+        const folder = join(root, name);
+        if (await saysOf(folder, learned)) return readNewest(folder);
       }
       return undefined;
     },
@@ -84,6 +84,14 @@ async function readNewest(folder: string): Promise<CheckpointFiles | undefined> 
     }
     last = newest;
   }
+}
+
+/** Whether the newest model.json holds a text: the weights, which are most of it, are left alone. */
+async function saysOf(folder: string, text: string): Promise<boolean> {
+  const newest = (await checkpointNumbers(folder)).at(-1);
+  if (newest === undefined) return false;
+  const modelJson = await readIfThere(join(folder, nameOfCheckpoint(newest), modelFile));
+  return modelJson !== undefined && new TextDecoder().decode(modelJson).includes(text);
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {

@@ -249,3 +249,21 @@ describe('odd sizes', () => {
     expect(utterances.length).toBeGreaterThanOrEqual(21_600);
   });
 });
+
+describe('what is new', () => {
+  const before = dataOf(modelOf(weather));
+  const now = dataOf(
+    modelOf({ ...weather, Greet: { samples: [...weather['Greet']!.samples!, 'good evening', 'hi {city}'] } }),
+  );
+
+  it('is the passes of the samples that were not learned, built-in phrases left out', () => {
+    const fresh = now.newPass!(new Set(before.learned), 0);
+    expect(new Set(fresh.map(({ intent }) => intent))).toEqual(new Set(['Greet']));
+    expect(fresh.map(textOf)).toContain('good evening');
+    expect(fresh.every((utterance) => /^(good evening|hi )/.test(textOf(utterance)))).toBe(true);
+  });
+
+  it('is nothing where all were learned', () => {
+    expect(now.newPass!(new Set(now.learned), 0)).toEqual([]);
+  });
+});

@@ -22,6 +22,11 @@ describe('the text behind a sample', () => {
     expect(afterText(predictionOf({ intent: 'BookTicketIntent' }), style)).toBe('✗ hears BookTicket instead');
   });
 
+  it('says of a sample that two intents share that the other one takes it too, not instead', () => {
+    const line = predictionOf({ intent: 'BookTicketIntent' });
+    expect(afterText(line, style, { isShared: true })).toBe('✗ BookTicket takes it too');
+  });
+
   it.each([
     [[slotOf('city', undefined)], [], '⚠ city not heard · PlayMovie'],
     [[slotOf('date', 'time')], [], '⚠ date heard as time · PlayMovie'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsOf, type DoubtSource, rivalOf } from '../../../src/decorations/doubts';
+import { doubtOf, doubtsOf, type DoubtSource, shared } from '../../../src/decorations/doubts';
 import { inLine, predictionOf } from './predictionOf';
 
 const doubt: DoubtSource = {
@@ -23,12 +23,21 @@ describe('doubts', () => {
   const prediction = predictionOf({ range: inLine(3, 3, 10) });
 
   it('stay with the text of the sample, on whatever line it stands', () => {
-    expect(rivalOf(prediction, '  "play it",', doubtsOf([doubt]))).toBe('OtherIntent');
-    expect(rivalOf(prediction, '  "play on",', doubtsOf([doubt]))).toBeUndefined();
+    expect(doubtOf(prediction, '  "play it",', doubtsOf([doubt])).rival).toBe('OtherIntent');
+    expect(doubtOf(prediction, '  "play on",', doubtsOf([doubt]))).toEqual({});
   });
 
   it('are of no sample that expects just that intent', () => {
     const moved = { ...prediction, expectedIntent: 'OtherIntent' };
-    expect(rivalOf(moved, '  "play it",', doubtsOf([doubt]))).toBeUndefined();
+    expect(doubtOf(moved, '  "play it",', doubtsOf([doubt]))).toEqual({});
+  });
+
+  it('give way to a conflict, which says that another intent takes just the same words', () => {
+    const conflict = { ...doubt, code: 'conflicting-samples', isWarning: false, data: undefined };
+    expect(doubtsOf([doubt, conflict]).get('play it')).toBe(shared);
+    const doubts = doubtsOf([conflict, doubt]);
+    expect(doubtOf(prediction, '  "play it",', doubts)).toEqual({});
+    const misheard = { ...prediction, intent: 'OtherIntent' };
+    expect(doubtOf(misheard, '  "play it",', doubts)).toEqual({ isShared: true });
   });
 });

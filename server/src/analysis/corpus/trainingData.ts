@@ -23,6 +23,7 @@ const mostRepeats = 3;
 /** A sample or phrase to train on. */
 interface TrainingItem {
   readonly key: string;
+  readonly intent: string;
   readonly sample: CorpusSample | undefined;
   /** Of an item without slots: the same in every pass. */
   readonly fixed: AnnotatedUtterance | undefined;
@@ -97,6 +98,7 @@ export function createTrainingData(
     heldOut,
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
     wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),
+    newPass: (known, index) => passOf(newItems(allItems(), known), lexicon, new Set(), seed, index),
   };
 }
 
@@ -122,15 +124,21 @@ function trainingItems(
       .filter((sample) => !heldOut.has(sample))
       .map((sample) => ({
         key: sample.key,
+        intent: name,
         sample,
         fixed: sample.hasSlots ? undefined : annotate(sample, lexicon, 0),
       })),
     ...phrases.map((phrase) => ({
       key: phrase,
+      intent: name,
       sample: undefined,
       fixed: { tokens: tokenize(phrase, lexicon.locale).map(({ text }) => text), intent: name, slots: [] },
     })),
   ]);
+}
+
+function newItems(items: readonly TrainingItem[], learned: ReadonlySet<string>): TrainingItem[] {
+  return items.filter(({ sample, intent, key }) => sample && !learned.has(learnedName(intent, key)));
 }
 
 function heldOutUtterances(

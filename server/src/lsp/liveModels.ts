@@ -1,0 +1,136 @@
+/**
+ * What answers for a model right now, whether its file is open or not: what the editor asks, else the stored checkpoint,
+ * else a quick model of the present text.
+ */
+import { URI } from 'vscode-uri';
+import type { Host } from '../analysis/host';
+import type { LiveModel } from '../analysis/liveModel';
+import type { ModelSnapshot } from '../analysis/snapshot';
+import { CancelledError, type CancellationToken } from '../base/cancellation';
+import { createLruCache } from '../base/lruCache';
+import type { Scheduler } from '../base/scheduler';
+import type { Predictor } from '../nlu/api';
+import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
+import type { TrainingData } from '../nlu/types';
+import type { TrainedModels } from './trainedModels';
+
+export interface LiveModels {
+  /** @throws CancelledError; NoLiveModel with a sentence for the author */
+  open(modelUri: string, cancellation: CancellationToken): Promise<LiveModel>;
+  /**
+   * Asks a question that takes turns. Where another model has taken the first one's place meanwhile, which is then
+   * disposed, the question is asked of that one. Throws as `open` does.
+   */
+  ask<T>(
+    modelUri: string,
+    cancellation: CancellationToken,
+    question: (model: LiveModel) => Promise<T>,
+  ): Promise<T>;
+}
+
+/** Why nothing can answer: the message names the file and the mend. */
+export class NoLiveModel extends Error {
+  constructor(modelUri: string, reason: string) {
+    super(`${URI.parse(modelUri).fsPath}: ${reason}`);
+    this.name = 'NoLiveModel';
+  }
+}
+
+export interface LiveModelsOptions {
+  readonly host: Pick<Host, 'modelSnapshot'>;
+  readonly models: Pick<TrainedModels, 'load' | 'release'>;
+  /** What answers for open documents. */
+  readonly inUse: (modelUri: string) => Predictor | undefined;
+  /** Whether an open document looks to the model: then it is not ours to let go. */
+  readonly isLookedTo: (modelUri: string) => boolean;
+  readonly seed: () => number;
+  readonly scheduler: Scheduler;
+  readonly clock: () => number;
+}
+
+/** A keystroke waits no longer than this. */
+const millisecondsPerTurn = 8;
+/** Checkpoints in memory that no open document needs. */
+const mostBorrowed = 4;
+const mostQuick = 8;
+
+export function createLiveModels(options: LiveModelsOptions): LiveModels {
+  const { host, models, scheduler, clock } = options;
+  const borrowed = new Set<string>();
+  const quick = createLruCache<string, QuickModel>(mostQuick);
+
+  const borrow = (modelUri: string): void => {
+    borrowed.delete(modelUri);
+    borrowed.add(modelUri);
+    for (const oldest of borrowed) {
+      if (borrowed.size <= mostBorrowed) return;
+      borrowed.delete(oldest);
+      if (!options.isLookedTo(oldest)) models.release(oldest);
+    }
+  };
+
+  /** In turns, so that nobody who types waits. */
+  const learn = async (data: TrainingData, cancellation: CancellationToken): Promise<QuickModel> => {
+    const steps = trainQuickSteps(data, { seed: options.seed() });
+    for (let turnStart = clock(); ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (clock() - turnStart < millisecondsPerTurn) continue;
+      await scheduler.yield();
+      if (cancellation.isCancellationRequested) throw new CancelledError();
+      turnStart = clock();
+    }
+  };
+
+  const learnQuickly = async (
+    snapshot: ModelSnapshot,
+    cancellation: CancellationToken,
+  ): Promise<QuickModel> => {
+    const data = snapshot.trainingData(options.seed());
+    if (data.labels.intents.length < 2) {
+      throw new NoLiveModel(snapshot.uri, 'fewer than two intents have samples; add some to tell apart.');
+    }
+    const model = quick.get(data.contentHash) ?? (await learn(data, cancellation));
+    quick.set(data.contentHash, model);
+    return model;
+  };
+
+  const stored = async (modelUri: string): Promise<Predictor | undefined> => {
+    const predictor = await models.load(modelUri);
+    if (!options.isLookedTo(modelUri)) {
+      if (predictor === undefined) models.release(modelUri);
+      else borrow(modelUri);
+    }
+    return predictor;
+  };
+
+  const open: LiveModels['open'] = async (modelUri, cancellation) => {
+    const snapshot = await host.modelSnapshot(modelUri);
+    if (snapshot === undefined) {
+      throw new NoLiveModel(modelUri, 'there is no interaction model here; name another file.');
+    }
+    const inUse = options.inUse(snapshot.uri);
+    const predictor = inUse ?? (await stored(snapshot.uri)) ?? (await learnQuickly(snapshot, cancellation));
+    if (cancellation.isCancellationRequested) throw new CancelledError();
+    return { snapshot, predictor, outdated: isOutdated(snapshot, predictor) };
+  };
+
+  return {
+    open,
+    async ask(modelUri, cancellation, question) {
+      for (;;) {
+        const model = await open(modelUri, cancellation);
+        try {
+          return await question(model);
+        } catch (error) {
+          const { predictor } = await open(modelUri, cancellation);
+          if (predictor === model.predictor) throw error;
+        }
+      }
+    },
+  };
+}
+
+function isOutdated(snapshot: ModelSnapshot, { info }: Predictor): boolean {
+  return snapshot.trainingData(info.seed).contentHash !== info.contentHash;
+}

@@ -1,0 +1,41 @@
+/** What answers about tests and to coding agents, from `initialize` on. */
+import type { CancellationToken } from '../base/cancellation';
+import type {
+  AcceptHeardParams,
+  AcceptHeardResult,
+  JudgeTestsParams,
+  JudgeTestsResult,
+  TestSetParams,
+  WireTestSet,
+} from '../protocol/testing';
+import type { ToolParams, ToolResult } from '../protocol/tools';
+import { createTools, type ToolsOptions } from './tools';
+import { NoLiveModel } from './liveModels';
+
+export interface TestingSession {
+  testSet(params: TestSetParams): Promise<WireTestSet | undefined>;
+  judge(params: JudgeTestsParams, cancellation: CancellationToken): Promise<JudgeTestsResult>;
+  acceptHeard(params: AcceptHeardParams): AcceptHeardResult;
+  tool(params: ToolParams, cancellation: CancellationToken): Promise<ToolResult>;
+}
+
+export function createTestingSession(options: ToolsOptions): TestingSession {
+  const { service, live } = options;
+  return {
+    testSet: (params) => service.testSet(params),
+    async judge({ modelUri, tests }, cancellation) {
+      try {
+        return await live.ask(modelUri, cancellation, async (model) => ({
+          verdicts: await service.judge(model, tests, cancellation),
+          quick: model.predictor.info.preliminary === true,
+          outdated: model.outdated,
+        }));
+      } catch (error) {
+        if (error instanceof NoLiveModel) return { problem: error.message };
+        throw error;
+      }
+    },
+    acceptHeard: (params) => service.acceptHeard(params),
+    tool: createTools(options),
+  };
+}

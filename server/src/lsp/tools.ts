@@ -1,0 +1,95 @@
+/** Questions of a coding agent: answered from the texts as they are in the editor, by what answers in the editor. */
+import type { LiveModel } from '../analysis/liveModel';
+import { CancelledError, type CancellationToken } from '../base/cancellation';
+import type { TestProblem, Verdict } from '../evaluation/types';
+import { toolFindings, toolPredictions } from '../features/toolAnswers';
+import { toolEvaluation } from '../features/toolEvaluation';
+import type { LanguageService } from '../languageService';
+import type { ToolParams, ToolResult } from '../protocol/tools';
+import type { ConfusionReader } from './confusionReader';
+import { type LiveModels, NoLiveModel } from './liveModels';
+import type { ModelChecks } from './modelChecks';
+
+export interface ToolsOptions {
+  readonly service: LanguageService;
+  readonly live: LiveModels;
+  readonly checks: ModelChecks;
+  readonly reader: ConfusionReader;
+}
+
+export type Tools = (params: ToolParams, cancellation: CancellationToken) => Promise<ToolResult>;
+
+export function createTools(options: ToolsOptions): Tools {
+  const check = checker(options);
+  return async (params, cancellation) => {
+    try {
+      if (params.tool === 'check') return { answer: await check(params, cancellation) };
+      const answer = await options.live.ask(params.modelUri, cancellation, (model) =>
+        answerWith(model, params, options, cancellation),
+      );
+      return { answer };
+    } catch (error) {
+      if (error instanceof NoLiveModel) return { problem: error.message };
+      throw error;
+    }
+  };
+}
+
+type CheckParams = Extract<ToolParams, { tool: 'check' }>;
+
+/** All that the editor would come to tell of a model, at once. */
+function checker({ service, checks, reader }: ToolsOptions) {
+  return async ({ modelUri, severity, limit }: CheckParams, token: CancellationToken): Promise<object> => {
+    const snapshot = await service.host.modelSnapshot(modelUri);
+    if (snapshot === undefined) throw new NoLiveModel(modelUri, 'there is no interaction model here.');
+    const wanted = await checks.of(snapshot.uri);
+    const skill = await service.host.skill(snapshot.uri);
+    const ofSkill = skill && service.skillFindings(skill, wanted);
+    const structure = await service.structureFindings(snapshot, wanted);
+    const read = wanted.ambiguity ? await reader.read(snapshot, token) : undefined;
+    if (token.isCancellationRequested) throw new CancelledError();
+    const findings = [
+      ...structure,
+      ...service.findings(snapshot, wanted),
+      ...service.conflictFindings(snapshot, wanted),
+      ...(read ? service.confusionFindings(snapshot, read.confusions, wanted) : []),
+      ...snapshot.documents.flatMap(({ uri }) => ofSkill?.get(uri) ?? []),
+    ];
+    return toolFindings(snapshot, findings, { severity, limit });
+  };
+}
+
+type ModelParams = Exclude<ToolParams, { tool: 'check' }>;
+
+async function answerWith(
+  model: LiveModel,
+  params: ModelParams,
+  options: ToolsOptions,
+  cancellation: CancellationToken,
+): Promise<object> {
+  const { snapshot, predictor, outdated } = model;
+  const who = { model: predictor.info.preliminary ? 'quick' : 'fine-tuned', outdated };
+  if (params.tool === 'evaluate') {
+    return { ...who, ...(await evaluate(model, params.testUris, options, cancellation)) };
+  }
+  const predictions = toolPredictions(snapshot, options.service.hear(model, params.utterances));
+  return { ...who, predictions };
+}
+
+async function evaluate(
+  model: LiveModel,
+  uris: readonly string[],
+  { service }: ToolsOptions,
+  cancellation: CancellationToken,
+): Promise<object> {
+  const verdicts: Verdict[] = [];
+  const problems: TestProblem[] = [];
+  for (const uri of uris) {
+    const set = await service.readTests(uri, model);
+    if (set === undefined) throw new NoLiveModel(uri, 'there are no tests here; name another file.');
+    verdicts.push(...(await service.verdicts(model, set.tests, cancellation)));
+    problems.push(...set.problems);
+    if (cancellation.isCancellationRequested) throw new CancelledError();
+  }
+  return toolEvaluation(verdicts, problems);
+}
