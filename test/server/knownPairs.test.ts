@@ -68,7 +68,7 @@ beforeAll(async () => {
   const { files } = JSON.parse(stdout) as { files: { path: string; findings: Reported[] }[] };
   files.forEach(({ path, findings }) => {
     const lines = readFileSync(path, 'utf8').split('\n');
-    const sampleAt = (line: number): string => /"(.*)"/.exec(lines[line - 1]!)?.[1]!.trim() ?? '';
+    const sampleAt = (line: number): string => /"(.*)"/.exec(lines[line - 1]!)?.[1]?.trim() ?? '';
     const name = names.find((each) => path.endsWith(`${each}.json`))!;
     const told = findings.map(({ rule, message, line, related }) => ({
       rule,
