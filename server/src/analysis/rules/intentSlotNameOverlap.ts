@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -11,7 +12,7 @@ export const intentSlotNameOverlap: Rule = {
     const intents = new Map(model.intents.map(({ name }) => [name.value, name.range]));
     intents.delete('');
     return model.intents.flatMap((intent) =>
-      intent.slots.flatMap(({ name }) => {
+      slotsThat(intent, ({ name }) => intents.has(name.value)).flatMap(({ name }) => {
         const owner = intents.get(name.value);
         return owner === undefined
           ? []

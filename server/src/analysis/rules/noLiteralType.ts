@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -11,7 +12,10 @@ export const noLiteralType: Rule = {
   documentation: pages.dialog,
   check({ model }) {
     // Skills of the legacy form were written when there was nothing else.
-    const slots = model.form === 'legacy' ? [] : model.intents.flatMap((intent) => intent.slots);
+    const slots =
+      model.form === 'legacy'
+        ? []
+        : model.intents.flatMap((intent) => slotsThat(intent, ({ type }) => type?.value === literalType));
     return slots.flatMap(({ type }) =>
       type?.value !== literalType
         ? []

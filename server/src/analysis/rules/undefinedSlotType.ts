@@ -3,6 +3,7 @@ import type { Catalog } from '../../catalog/types';
 import type { Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { isTypeName, nearestBuiltIn } from './names';
 import { findingOf, isBuiltIn, type Report, type Rule, type RuleContext } from './rule';
@@ -16,14 +17,17 @@ export const undefinedSlotType: Rule = {
     // A type whose name has blanks around it is another rule's, and is meant by the name without.
     const defined = new Set(context.model.slotTypes.flatMap(({ name: { value } }) => [value, value.trim()]));
     return context.model.intents.flatMap((intent) =>
-      intent.slots.flatMap((slot) => checkSlot(slot, defined, context)),
+      slotsThat(
+        intent,
+        ({ type }) => type !== undefined && !isKnown(type.value, defined, context.catalog),
+      ).flatMap((slot) => checkSlot(slot, defined, context)),
     );
   },
 };
 
 function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }: RuleContext): Finding[] {
   const type = slot.type;
-  if (!type || type.value === '' || isKnown(type.value, defined, catalog)) {
+  if (!type || type.value === '') {
     return [];
   }
   if (isBuiltIn(type.value)) {

@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 import { writtenTypes } from './writtenTypes';
@@ -9,7 +10,9 @@ export const unusedSlotType: Rule = {
   severity: 'hint',
   documentation: pages.customTypes,
   check({ model }) {
-    const used = new Set(model.intents.flatMap(({ slots }) => slots.map(({ type }) => type?.value)));
+    const used = new Set(
+      model.intents.flatMap((intent) => contentOf(intent).slots.map(({ type }) => type?.value)),
+    );
     return (
       writtenTypes(model)
         // One with blanks around its name is used once that is mended.
