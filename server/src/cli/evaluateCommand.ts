@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { testsReport } from '../evaluation/report/testsReport';
 import { coloursFor } from './colours';
 import { CliError } from './cliError';
 import type { Evaluation } from './evaluate/evaluation';
@@ -13,7 +14,7 @@ import { percent } from './percent';
 import type { Runtime } from './runtime';
 import { widthOf } from './table';
 
-const formats = ['text', 'json', 'junit', 'csv'] as const;
+const formats = ['text', 'json', 'junit', 'html', 'csv'] as const;
 
 interface EvaluateOptions extends SharedOptions, TrainingOptions {
   readonly tests: readonly string[];
@@ -48,7 +49,7 @@ export function evaluateCommand(runtime: Runtime, exit: (code: number) => void):
       }
       const evaluation = await runEvaluation(path, options, runtime);
       tellProblems(evaluation, runtime);
-      runtime.stdout.write(printed(evaluation, options, runtime));
+      runtime.stdout.write(await printed(evaluation, options, runtime));
       exit(exitCodeOf(evaluation, options, runtime));
     },
   );
@@ -82,12 +83,17 @@ function tellProblems({ problems, failures }: Evaluation, { stderr }: Runtime): 
   }
 }
 
-function printed(
+async function printed(
   evaluation: Evaluation,
   { format, color }: EvaluateOptions,
   { stdout, env }: Runtime,
-): string {
+): Promise<string> {
   switch (format) {
+    case 'html': {
+      const { reportPage } = await import('./report');
+      const { modelPath, locale, intents, verdicts } = evaluation;
+      return reportPage(testsReport(modelPath, locale, intents, verdicts));
+    }
     case 'json':
       return `${evaluationJson(evaluation)}\n`;
     case 'junit':

@@ -46,6 +46,8 @@ export async function runEvaluation(
   const shown = options.tests.length === 0 && folded ? folded : verdicts;
   return {
     modelPath: loaded.path,
+    locale: snapshot.lexicon().locale,
+    intents: loaded.model.intents.map(({ name }) => name.value),
     sets: evaluated,
     verdicts: shown,
     totals: totalsOf(shown),
