@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ModelStatus } from '../server/src/protocol';
+import type { WireReport } from '../server/src/protocol/report';
+import type { TestExplorer } from './testing/testExplorer';
 import type { AfterDecoration, DecorationGroups } from './decorations/groups';
 
 /** What `activate` returns, for tests and for other extensions. */
@@ -16,6 +18,10 @@ export interface SkillLensApi {
   gutter(uri: vscode.Uri): DecorationGroups['gutter'] | undefined;
   /** The status bar item's text; undefined while it is hidden. */
   statusBarText(): string | undefined;
+  /** The part of the Test Explorer that is ours; undefined where it is switched off. */
+  tests(): Promise<TestExplorer | undefined>;
+  /** The report on a model that is open. */
+  report(model: vscode.Uri): WireReport | undefined;
   /** Things that are alive, to find what has been left behind. */
   alive(): { readonly documents: number };
 }

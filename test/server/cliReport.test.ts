@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dataOfPage } from '../../server/src/report/renderReport';
+import { memoryOfPage } from '../../server/src/evaluation/report/renderReport';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
-import { lamp } from './cliModels';
+import { lamp, lampIntents } from './cliModels';
 import { runCli } from './cliProcess';
 
 let folder: TemporaryFolder;
@@ -29,16 +29,21 @@ it('draws a page and CSV, and says the next time what has changed', async () => 
     /report\.html: of 12 samples, each heard by who has not learned it, \d+ % with the right intent/,
   );
   const page = readFileSync(out, 'utf8');
-  expect(page).toContain('There is no earlier report to compare with.');
-  const data = dataOfPage(page);
-  expect(data?.samples).toHaveLength(12);
+  expect(page).not.toContain('Changed since the last report');
+  expect(page.match(/<svg /g)).toHaveLength(2);
+  expect(Object.keys(memoryOfPage(page) ?? {})).toHaveLength(12);
   const rows = Papa.parse(readFileSync(csv, 'utf8').trimEnd(), {}).data;
-  expect(rows.slice(1).map((row) => row[1])).toEqual(data?.samples.map(({ text }) => text));
-  folder.write('en-US.json', lamp.replace('how late is it', 'what hour is it'));
+  expect(rows.slice(1).map((row) => row[1])).toEqual(lampIntents.flatMap(({ samples }) => samples));
+  // As if the last report had heard it differently.
+  const memory = JSON.stringify(memoryOfPage(page));
+  const other = memory.replace(
+    '"TellTime\\nhow late is it":"TellTime"',
+    '"TellTime\\nhow late is it":"SwitchOn"',
+  );
+  expect(other).not.toBe(memory);
+  writeFileSync(out, page.replace(memory, other));
   expect((await runCli(args)).code).toBe(0);
-  const next = readFileSync(out, 'utf8');
-  expect(next).toContain('<h3>New: 1</h3>');
-  expect(next).toContain('how late is it (TellTime)');
+  expect(readFileSync(out, 'utf8')).toContain('Changed since the last report');
 });
 
 it('draws tests that were evaluated', async () => {
@@ -46,10 +51,9 @@ it('draws tests that were evaluated', async () => {
   const tests = folder.write('t.csv', 'what time is it, TellTime\nlamp on in the garden, TellTime\n');
   const { code, stdout } = await runCli(['evaluate', model, '--tests', tests, '--format', 'html']);
   expect(code).toBe(0);
-  expect(dataOfPage(stdout)).toMatchObject({
-    about: 'tests',
-    samples: [{ passed: true }, { passed: false }],
-  });
+  expect(stdout).toContain('Tests that failed');
+  expect(stdout).toContain('lamp on in the garden');
+  expect(stdout).not.toContain('All samples');
 });
 
 it('says where it cannot write', async () => {

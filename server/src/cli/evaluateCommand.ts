@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { testsReport } from '../evaluation/report/testsReport';
 import { coloursFor } from './colours';
 import { CliError } from './cliError';
 import type { Evaluation } from './evaluate/evaluation';
 import { evaluationCsv } from './evaluate/evaluationCsv';
+import { evaluationHtml } from './evaluate/evaluationHtml';
 import { evaluationJson } from './evaluate/evaluationJson';
 import { evaluationJunit } from './evaluate/evaluationJunit';
 import { evaluationText } from './evaluate/evaluationText';
@@ -49,7 +49,7 @@ export function evaluateCommand(runtime: Runtime, exit: (code: number) => void):
       }
       const evaluation = await runEvaluation(path, options, runtime);
       tellProblems(evaluation, runtime);
-      runtime.stdout.write(await printed(evaluation, options, runtime));
+      runtime.stdout.write(printed(evaluation, options, runtime));
       exit(exitCodeOf(evaluation, options, runtime));
     },
   );
@@ -83,17 +83,14 @@ function tellProblems({ problems, failures }: Evaluation, { stderr }: Runtime): 
   }
 }
 
-async function printed(
+function printed(
   evaluation: Evaluation,
   { format, color }: EvaluateOptions,
   { stdout, env }: Runtime,
-): Promise<string> {
+): string {
   switch (format) {
-    case 'html': {
-      const { reportPage } = await import('./report');
-      const { modelPath, locale, intents, verdicts } = evaluation;
-      return reportPage(testsReport(modelPath, locale, intents, verdicts));
-    }
+    case 'html':
+      return evaluationHtml(evaluation);
     case 'json':
       return `${evaluationJson(evaluation)}\n`;
     case 'junit':

@@ -1,2 +1,2 @@
-/** Bundled to dist/report.js, which the command line loads when it draws a report: plots and their DOM are large. */
-export { dataOfPage, renderReport, reportPage } from '../report/renderReport';
+/** Bundled to dist/report.js, which is loaded when a report is drawn: plots and a DOM for them are large. */
+export { drawFigures } from '../report/drawFigures';

@@ -4,9 +4,15 @@ import { confusionFindings } from '../analysis/confusions/confusionFindings';
 import { sharedSample } from '../analysis/rules/sharedSample';
 import { runToEnd } from '../base/runToEnd';
 import { createCatalog } from '../catalog/catalog';
-import { buildReport } from '../evaluation/report/buildReport';
 import { learningCurveSteps } from '../evaluation/report/learningCurve';
-import type { ReportData } from '../evaluation/report/reportData';
+import { memoryOfPage, reportPage } from '../evaluation/report/renderReport';
+import { reportData } from '../evaluation/report/reportData';
+import { sampleMap } from '../evaluation/report/sampleMap';
+import type { FlaggedSample, ReportSource } from '../evaluation/report/types';
+import { totalsOf } from '../evaluation/totals/totals';
+import type { Verdict } from '../evaluation/types';
+import type { ModelSnapshot } from '../analysis/snapshot';
+import type { Finding } from '../analysis/types';
 import { throwIfCancelled } from './cancellation';
 import { createConfusionReader } from './confusionReader';
 import { crossValidate, snapshotOf } from './evaluate/runEvaluation';
@@ -55,29 +61,35 @@ function parseFolds(text: string): number {
 
 async function runReport(path: string, options: ReportOptions, runtime: Runtime): Promise<void> {
   for (const file of [options.out, options.csv]) if (file !== undefined) await assertWritable(file);
-  const { dataOfPage, reportPage } = await import('./report');
   const former = await readTextIfThere(options.out);
-  const before = former === undefined ? undefined : dataOfPage(former);
-  const data = await reportOf(path, before, options, runtime);
-  await writeWhole(options.out, reportPage(data));
-  if (options.csv !== undefined) await writeWhole(options.csv, csvOf(data));
-  const { intentAccuracy, frameAccuracy, utterances } = data.totals;
+  const source = await reportSource(path, memoryOfPage(former ?? ''), options, runtime);
+  const data = reportData(source);
+  const { drawFigures } = await import('./report');
+  await writeWhole(options.out, reportPage(data, language, drawFigures(data, language)));
+  if (options.csv !== undefined) await writeWhole(options.csv, csvOf(source.samples));
+  const { intentAccuracy, frameAccuracy, utterances } = totalsOf(source.samples);
   runtime.stdout.write(
     `${options.out}: of ${utterances} samples, each heard by who has not learned it, ${percent(intentAccuracy)} ` +
       `with the right intent, ${percent(frameAccuracy)} with the right slots too\n`,
   );
 }
 
-async function reportOf(
+/** The command line speaks English. */
+const language = 'en';
+
+async function reportSource(
   path: string,
-  before: ReportData | undefined,
+  before: ReportSource['before'],
   options: ReportOptions,
   runtime: Runtime,
-): Promise<ReportData> {
+): Promise<ReportSource> {
   const catalog = createCatalog();
   const loaded = await loadTrainableModel(path);
   const snapshot = snapshotOf(loaded, catalog);
-  const verdicts = await crossValidate(loaded.path, snapshot, catalog, options, runtime);
+  const samples = namedByTemplate(
+    await crossValidate(loaded.path, snapshot, catalog, options, runtime),
+    snapshot,
+  );
   const reader = createConfusionReader({ backend: options.backend, strictness: 'normal' }, runtime);
   const confusions = await reader.read(snapshot);
   const flagged = [
@@ -93,27 +105,57 @@ async function reportOf(
     seed: options.seed,
     folds: options.crossValidate,
   };
-  const learningCurve = runToEnd(learningCurveSteps(validating));
-  return buildReport({
-    path: loaded.path,
-    snapshot,
-    verdicts,
-    confusions,
-    flagged: [...flagged, ...confused],
-    learningCurve,
+  return {
+    title: loaded.path,
+    locale: snapshot.lexicon().locale,
+    hearing: 'cross-validation',
+    samples,
+    flagged: flaggedIn(snapshot, samples, [...flagged, ...confused]),
+    tests: [],
+    map: confusions && sampleMap(confusions, samples),
+    learningCurve: runToEnd(learningCurveSteps(validating)),
     before,
+  };
+}
+
+/** In the order of the text; what was heard was filled with values, what is shown is what stands in the model. */
+function namedByTemplate(verdicts: readonly Verdict[], { samples }: ModelSnapshot): Verdict[] {
+  const texts = new Map(samples.map(({ sample }) => [sample.range.start, sample.text]));
+  return verdicts
+    .map((verdict): Verdict => {
+      const { test } = verdict;
+      return {
+        ...verdict,
+        test: { ...test, utterance: texts.get(test.place.range.start) ?? test.utterance },
+      };
+    })
+    .sort((a, b) => a.test.place.range.start - b.test.place.range.start);
+}
+
+function flaggedIn(
+  { samplesPart }: ModelSnapshot,
+  samples: readonly Verdict[],
+  findings: readonly Finding[],
+): FlaggedSample[] {
+  const numbers = new Map(samples.map(({ test }, index) => [test.place.range.start, index]));
+  return findings.flatMap(({ part, range, severity, ruleId, message }) => {
+    const sample = part === samplesPart ? numbers.get(range.start) : undefined;
+    return sample === undefined ? [] : [{ sample, severity, rule: ruleId, message }];
   });
 }
 
-function csvOf({ samples }: ReportData): string {
-  const rows = samples.map(({ intent, text, line, heard, confidence, slotFaults, passed }) => [
-    String(line),
-    text,
-    intent,
-    heard,
-    confidence.toFixed(4),
+function csvOf(samples: readonly Verdict[]): string {
+  const rows = samples.map(({ test, expected, heard, slots, passed }) => [
+    String(test.place.line),
+    test.utterance,
+    expected?.intent ?? '',
+    heard.intent,
+    heard.confidence.toFixed(4),
     String(passed),
-    slotFaults.join('; '),
+    slots
+      .filter(({ state }) => state !== 'right')
+      .map(({ name, state }) => `${name} ${state}`)
+      .join('; '),
   ]);
   const head = ['line', 'sample', 'intent', 'heard', 'confidence', 'passed', 'slotFaults'];
   return `${Papa.unparse([head, ...rows], { newline: '\n' })}\n`;

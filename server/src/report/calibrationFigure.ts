@@ -1,16 +1,17 @@
 import * as Plot from '@observablehq/plot';
-import type { ReportData } from '../evaluation/report/reportData';
-import { sampleAnchor } from './anchors';
-import { percentOf } from './html';
+import type { ReportData } from '../evaluation/report/types';
+import { percent } from '../evaluation/report/sections';
+import { filled, type ReportWords } from '../evaluation/report/words';
 import { svgOf } from './svg';
 
-/** Confidence against how often it was right; on the line both are the same. */
-export function calibrationFigure({ calibration }: ReportData): string {
+/** Confidence against how often it was right; on the line both are the same. Each bin leads to its first sample. */
+export function calibrationFigure({ calibration }: ReportData, words: ReportWords): string | undefined {
+  if (calibration.bins.length < 2) return undefined;
   const bins = calibration.bins.map((bin) => ({
     ...bin,
     count: bin.samples.length,
-    href: `#${sampleAnchor(bin.samples[0] ?? 0)}`,
-    title: `confidence ${percentOf(bin.from)} to ${percentOf(bin.to)}: ${bin.samples.length} samples, ${percentOf(bin.accuracy)} right`,
+    href: `#sample-${bin.samples[0] ?? 0}`,
+    title: `${words.confidence} ${percent(bin.confidence)}, ${words.accuracy} ${percent(bin.accuracy)} (${bin.samples.length})`,
   }));
   const options: Plot.PlotOptions = {
     width: 360,
@@ -18,9 +19,9 @@ export function calibrationFigure({ calibration }: ReportData): string {
     marginLeft: 50,
     marginBottom: 45,
     grid: true,
-    x: { domain: [0, 1], percent: true, label: 'confidence (%)' },
-    y: { domain: [0, 1], percent: true, label: 'right (%)' },
-    r: { range: [3, 14] },
+    x: { domain: [0, 1], percent: true, label: `${words.confidence} (%)` },
+    y: { domain: [0, 1], percent: true, label: `${words.accuracy} (%)` },
+    r: { range: [3, 10] },
     marks: [
       Plot.line(
         [
@@ -43,6 +44,6 @@ export function calibrationFigure({ calibration }: ReportData): string {
   };
   return svgOf(
     options,
-    `Calibration: expected calibration error ${percentOf(calibration.error)}. The table below says the same.`,
+    filled('{0}: {1} {2}', words.calibration, words.calibrationError, percent(calibration.error)),
   );
 }

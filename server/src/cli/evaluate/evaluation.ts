@@ -6,8 +6,6 @@ import type { Totals } from '../../evaluation/totals/totals';
 export interface Evaluation {
   readonly modelPath: string;
   readonly locale: string;
-  /** Names, in the order of the model. */
-  readonly intents: readonly string[];
   readonly sets: readonly EvaluatedSet[];
   readonly verdicts: readonly Verdict[];
   /** Of the test files together; of the cross-validation where there are no test files. */

@@ -47,7 +47,6 @@ export async function runEvaluation(
   return {
     modelPath: loaded.path,
     locale: snapshot.lexicon().locale,
-    intents: loaded.model.intents.map(({ name }) => name.value),
     sets: evaluated,
     verdicts: shown,
     totals: totalsOf(shown),

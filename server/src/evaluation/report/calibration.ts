@@ -1,26 +1,34 @@
-import type { Calibration, ReportSample } from './reportData';
+import type { Verdict } from '../types';
+import type { Calibration, CalibrationBin } from './types';
 
-const binCount = 10;
+/** As the benchmarks count, where there is enough. */
+const mostBins = 15;
+/** A mean over fewer says nothing. */
+const leastPerBin = 8;
 
-/** How often an intent is right, by how sure we were. */
-export function calibration(samples: readonly ReportSample[]): Calibration {
-  const binOf = ({ confidence }: ReportSample): number =>
-    Math.min(binCount - 1, Math.floor(confidence * binCount));
-  const bins = Array.from({ length: binCount }, (_, bin) => {
-    const members = [...samples.keys()].filter((index) => binOf(samples[index]!) === bin);
-    const mean = (of: (sample: ReportSample) => number): number =>
-      members.reduce((sum, index) => sum + of(samples[index]!), 0) / members.length;
-    return {
-      from: bin / binCount,
-      to: (bin + 1) / binCount,
-      confidence: mean(({ confidence }) => confidence),
-      accuracy: mean(({ intent, heard }) => (intent === heard ? 1 : 0)),
-      samples: members,
-    };
-  }).filter((bin) => bin.samples.length > 0);
-  const distance = bins.reduce(
-    (sum, bin) => sum + bin.samples.length * Math.abs(bin.confidence - bin.accuracy),
+/** How often what is said to be so sure is right: bins of equal mass (Guo et al. 2017, with quantiles). */
+export function calibrationOf(verdicts: readonly Verdict[]): Calibration {
+  const order = verdicts
+    .map(({ heard, intentRight }, sample) => ({ sample, confidence: heard.confidence, intentRight }))
+    .sort((a, b) => a.confidence - b.confidence);
+  const count = Math.min(mostBins, Math.max(1, Math.floor(order.length / leastPerBin)));
+  const bins: CalibrationBin[] = [];
+  for (let bin = 0; bin < count; bin++) {
+    const own = order.slice(
+      Math.round((bin * order.length) / count),
+      Math.round(((bin + 1) * order.length) / count),
+    );
+    if (own.length === 0) continue;
+    bins.push({
+      confidence: own.reduce((sum, each) => sum + each.confidence, 0) / own.length,
+      accuracy: own.filter((each) => each.intentRight).length / own.length,
+      samples: own.map(({ sample }) => sample),
+    });
+  }
+  const error = bins.reduce(
+    (sum, { confidence, accuracy, samples }) =>
+      sum + (Math.abs(confidence - accuracy) * samples.length) / verdicts.length,
     0,
   );
-  return { bins, error: samples.length === 0 ? 0 : distance / samples.length };
+  return { error, bins };
 }

@@ -5,7 +5,7 @@ import { trainQuick } from '../../nlu/quick/trainQuick';
 import { type CrossValidating, crossValidationFolds } from '../crossValidation';
 import { totalsOf } from '../totals/totals';
 import type { Verdict } from '../types';
-import type { CurvePoint } from './reportData';
+import type { CurvePoint } from './types';
 
 const shares = [0.1, 0.25, 0.5, 0.75, 1];
 
