@@ -16,7 +16,6 @@ const bundles = [
   'nodeLens.js',
   'browser.js',
   'webServer.js',
-  'webWorker.js',
   'server.js',
   'worker.js',
   'cli.js',

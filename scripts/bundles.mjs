@@ -4,10 +4,9 @@ export const bundles = [
   // Loaded at once, so it is small; it loads the rest when there is something to do.
   { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode', './nodeLens'], eager: true },
   { entry: 'src/nodeLens.ts', out: 'dist/nodeLens.js', external: ['vscode'] },
-  // In a browser an extension has one bundle, and its workers one each.
+  // In a browser an extension has one bundle, and its two workers share one.
   { entry: 'src/browser.ts', out: 'dist/browser.js', external: ['vscode'], platform: 'browser' },
   { entry: 'server/src/web/main.ts', out: 'dist/webServer.js', platform: 'browser', format: 'iife' },
-  { entry: 'server/src/web/worker.ts', out: 'dist/webWorker.js', platform: 'browser', format: 'iife' },
   { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   // The MCP SDK is loaded by `mcp` alone: the other commands start without it.

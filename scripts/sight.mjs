@@ -60,14 +60,14 @@ async function measure({ page, memory }) {
   return { recording, opened, typed: memory() };
 }
 
-/** The middle one of the samples, as lines are counted from 1. */
+/** The first sample of the middle list of samples, as lines are counted from 1. */
 function sampleLine() {
   const lines = text.split('\n');
-  const from = Math.floor(lines.length / 8);
-  for (let line = from; line < lines.length; line++) {
-    if (/^\s*"[^"]*\{[^"]*",?\r?$/.test(lines[line]) && !lines[line].includes(':')) return line + 1;
-  }
-  throw new Error('The model has no sample with a slot on a line of its own.');
+  const starts = lines.flatMap((line, i) =>
+    /"samples"\s*:\s*\[\s*$/.test(line) && /^\s*"[^"]+",?\s*$/.test(lines[i + 1] ?? '') ? [i + 2] : [],
+  );
+  if (starts.length === 0) throw new Error('The model has no sample on a line of its own.');
+  return starts[Math.floor(starts.length / 2)];
 }
 
 function lineAfterComma() {

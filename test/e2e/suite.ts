@@ -4,7 +4,6 @@ import './typing';
 import './ambiguity';
 import './lookOfPredictions';
 import './trying';
-import './git';
 import './scratchFile';
 import './settings';
 import './badInput';

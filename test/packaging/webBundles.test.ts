@@ -27,12 +27,8 @@ async function bundle(options: Bundle): Promise<Metafile> {
 }
 
 describe('the bundles for browsers', () => {
-  it('are the entry and its two workers', () => {
-    expect(forBrowsers.map(({ out }) => out)).toEqual([
-      'dist/browser.js',
-      'dist/webServer.js',
-      'dist/webWorker.js',
-    ]);
+  it('are the entry and its workers', () => {
+    expect(forBrowsers.map(({ out }) => out)).toEqual(['dist/browser.js', 'dist/webServer.js']);
     expect(manifest.browser).toBe('./dist/browser.js');
     expect(manifest.capabilities.virtualWorkspaces).toEqual({ supported: true });
   });

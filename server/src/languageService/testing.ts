@@ -1,4 +1,5 @@
 /** Tests of a skill: read from their files, judged by whatever answers, and mended where the author says so. */
+import { t } from '../base/l10n';
 import { URI } from 'vscode-uri';
 import { alikeSamples } from '../analysis/explainPrediction';
 import type { LiveModel } from '../analysis/liveModel';
@@ -70,7 +71,9 @@ export function createTesting({ host, catalog, fileSystem, utterances }: Testing
     if ('problem' in found) return found;
     const snapshot = await host.modelSnapshot(found.uri);
     return snapshot === undefined
-      ? { problem: `${found.uri} is no interaction model. Name another one in skillLens.testing.models.` }
+      ? {
+          problem: t('{0} is no interaction model. Name another one in skillLens.testing.models.', found.uri),
+        }
       : { uri: snapshot.uri, model: snapshot.model };
   };
 

@@ -80,8 +80,8 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
   frozenLayers: ['character'],
   startsFromPrototypes: true,
   learningRate: 0.012,
-  baseUpdates: 100,
-  updatesPerSample: 0.25,
+  baseUpdates: 200,
+  updatesPerSample: 0.5,
 };
 
 /**

@@ -11,7 +11,7 @@ function overlapOf(margins: readonly number[]): number {
     intents: ['OwnIntent', 'RivalIntent'],
     samples,
     rows,
-    utterances: () => [],
+    utterance: () => ({ tokens: [], slots: [] }),
   };
   const readings = margins.map((margin) => ({ support: Float64Array.of(0.3, 0.3 + margin) }));
   return createOverlap({ gathered, readings })(0, 0, 1);

@@ -1,4 +1,5 @@
 /** What slots' values stand for, as Alexa's entity resolution would tell the skill. */
+import { t } from '../../base/l10n';
 import { resolveSlot } from '../../evaluation/resolution/resolveSlot';
 import type { InteractionModel } from '../../model/types';
 import type { PredictedSlot } from '../../nlu/types';
@@ -13,10 +14,10 @@ export function describeResolution(
   const resolutions = model === undefined ? [] : resolveSlot(model, intent, name, value);
   if (resolutions.length === 0) return '';
   const [best, ...others] = resolutions.flatMap(({ values }) => values);
-  if (best === undefined) return ' → no listed value (`ER_SUCCESS_NO_MATCH`)';
+  if (best === undefined) return t(' → no listed value (`ER_SUCCESS_NO_MATCH`)');
   if (best.name === value && best.id === undefined && others.length === 0) return '';
-  const id = best.id === undefined ? '' : ` (id ${code(best.id)})`;
-  const more = others.length === 0 ? '' : `, or ${others.map((each) => code(each.name)).join(', ')}`;
+  const id = best.id === undefined ? '' : t(' (id {0})', code(best.id));
+  const more = others.length === 0 ? '' : t(', or {0}', others.map((each) => code(each.name)).join(', '));
   return ` → ${code(best.name)}${id}${more}`;
 }
 
