@@ -13,6 +13,7 @@ import { lensCommand } from './lensCommand';
 import { mcpCommand } from './mcpCommand';
 import { mergeCommand } from './mergeCommand';
 import { predictCommand } from './predictCommand';
+import { reportCommand } from './reportCommand';
 import type { Runtime } from './runtime';
 
 /**
@@ -45,6 +46,7 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
     mergeCommand,
     evaluateCommand,
     diffCommand,
+    reportCommand,
     expandCommand,
     finetuneCommand,
     predictCommand,
