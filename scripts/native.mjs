@@ -8,6 +8,9 @@ import { closingLine, judge } from './counts.mjs';
 import { ensureInstalled } from './setup.mjs';
 import { runVitest } from './vitest.mjs';
 
+/** What computes with the library, and what finds it. */
+const files = ['test/engine/tensorflow', 'test/node/loadTensorflow'];
+
 const variable = 'SKILL_LENS_TENSORFLOW_LIBRARY';
 
 /**
@@ -25,7 +28,7 @@ export async function runNative() {
     const { code, output } = await capture(process.execPath, program, options);
     console.log(output.trim());
     if (code !== 0) return { passed: 0, failed: 1, skipped: 0 };
-    const counts = await runVitest('unit', { files: ['test/engine/tensorflow'], env });
+    const counts = await runVitest('unit', { files, env });
     return { ...counts, failed: counts.failed + counts.skipped, skipped: 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -17,6 +17,10 @@ export const commandIds = [
   'skillLens.restartServer',
   'skillLens.showUses',
   'skillLens.saveFile',
+  'skillLens.showReport',
+  'skillLens.acceptAsExpected',
+  'skillLens.addTestAsSample',
+  'skillLens.goToSample',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -5,7 +5,12 @@ import { runSuite } from './run';
 import { environment } from './support/environment';
 
 export function run(): Promise<void> {
-  return runSuite(Mocha, {}, async (results) => {
+  const load = async () => {
+    await import('./suite');
+    // Git is a program, which no browser runs.
+    await import('./git');
+  };
+  return runSuite(Mocha, {}, load, async (results) => {
     if (environment.results) await writeFile(environment.results, results);
   });
 }

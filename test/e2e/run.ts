@@ -10,18 +10,20 @@ export interface Result {
 }
 
 /**
+ * @param load brings the tests in, once Mocha's globals are there
  * @param write keeps the results for whoever started the run
  * @throws Error where a test failed
  */
 export async function runSuite(
   create: typeof Mocha,
   options: Mocha.MochaOptions,
+  load: () => Promise<unknown>,
   write: (results: string) => Promise<void>,
 ): Promise<void> {
   const { grep } = environment;
   const mocha = new create({ ui: 'bdd', timeout: 60_000, color: false, ...options, ...(grep && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./suite');
+  await load();
   const results: Result[] = [];
   const failures = await new Promise<number>((resolve) => collect(mocha.run(resolve), results));
   await write(JSON.stringify(results, undefined, 2));

@@ -25,10 +25,12 @@ export function keepFindings<N extends object>(originOf: (node: N) => Origin<N>)
         return known.findings;
       }
       const origin = originOf(node);
-      const findings =
-        origin.by === 0
-          ? check(origin.node)
-          : this.of(origin.node, circumstances, check).map((finding) => moved(finding, origin.by));
+      if (origin.by !== 0) {
+        // Another edit makes another copy, so that what is found is kept with the origin alone.
+        const found = this.of(origin.node, circumstances, check);
+        return found.length === 0 ? found : found.map((finding) => moved(finding, origin.by));
+      }
+      const findings = check(origin.node);
       kept.set(node, { circumstances, findings });
       return findings;
     },

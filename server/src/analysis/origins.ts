@@ -4,7 +4,7 @@
  */
 import { movedIntents, movedSlotTypes } from '../model/incremental/moved';
 import type { Origin } from '../model/incremental/origin';
-import type { Intent, SlotType } from '../model/types';
+import type { Intent, Slot, SlotType } from '../model/types';
 import type { TextRange } from '../text/range';
 
 export type { Origin };
@@ -20,6 +20,12 @@ export function originOfType(type: SlotType): Origin<SlotType> {
 /** The intent's content; its ranges may be of an earlier text. */
 export function contentOf(intent: Intent): Intent {
   return originOfIntent(intent).node;
+}
+
+/** The intent's slots that fit, at their places; the others, nearly all, are not copied. */
+export function slotsThat(intent: Intent, fits: (slot: Slot) => boolean): Slot[] {
+  const { slots } = contentOf(intent);
+  return slots.flatMap((slot, index) => (fits(slot) ? [intent.slots[index]!] : []));
 }
 
 /** Where one of the intent's samples stands now. */

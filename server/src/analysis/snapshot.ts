@@ -1,5 +1,6 @@
 /** Immutable views of documents at one version. A snapshot becomes stale, never wrong. */
 import { lazy } from '../base/lazy';
+import { type Stepwise, stepwise } from '../base/stepwise';
 import type { Catalog } from '../catalog/types';
 import { movedSlotTypes } from '../model/incremental/moved';
 import type { DocumentPart, Intent, InteractionModel, Sample, SlotType, UtteranceFile } from '../model/types';
@@ -8,11 +9,11 @@ import type { TrainingData } from '../nlu/types';
 import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { checkModel } from './check';
-import { findConflicts } from './conflicts/findConflicts';
+import { conflictSteps } from './conflicts/findConflicts';
 import { type Gathered, gatherRows } from './confusions/gatherRows';
 import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
-import { createTrainingData } from './corpus/trainingData';
-import { createSkillText } from './grammar/createSkillText';
+import { trainingDataSteps } from './corpus/trainingData';
+import { skillTextSteps } from './grammar/createSkillText';
 import { GrammarMemory } from './grammar/grammarMemory';
 import { type ModelSource, parseSource } from './modelSource';
 import { createSourceText, type SourceText } from './sourceText';
@@ -47,16 +48,18 @@ export interface ModelSnapshot {
   /** The rules' findings, checked at first use. */
   findings(): readonly Finding[];
   /** Samples of different intents that one utterance fits, looked for at first use. */
-  conflicts(): readonly Finding[];
+  readonly conflicts: Stepwise<readonly Finding[]>;
   lexicon(): Lexicon;
   /** What the text says to whoever reads an utterance, worked out at first use. */
-  skillText(): SkillText;
+  readonly skillText: Stepwise<SkillText>;
   /** What the grammar remembers from version to version. */
   readonly grammarMemory: GrammarMemory;
   /** The samples as they are held against each other, gathered at first use. */
   confusables(): Gathered;
   /** What training on this text would see; the held-out utterances depend on the seed. */
   trainingData(seed: number): TrainingData;
+  /** The same in short steps. */
+  trainingDataSteps(seed: number): Generator<void, TrainingData>;
 }
 
 export interface ScratchSnapshot {
@@ -91,8 +94,13 @@ export function createModelSnapshot(
   const memory = previous?.grammarMemory;
   const locale = model.locale ?? defaultLocale;
   const grammarMemory = memory?.locale === locale ? memory : new GrammarMemory(locale);
-  const skillText = lazy(() => createSkillText(model, catalog, lexicon(), grammarMemory));
-  const dataBySeed = new Map<number, TrainingData>();
+  const skillText = stepwise(() => skillTextSteps(model, catalog, lexicon(), grammarMemory));
+  const dataBySeed = new Map<number, Stepwise<TrainingData>>();
+  const dataOf = (seed: number): Stepwise<TrainingData> => {
+    const data = dataBySeed.get(seed) ?? stepwise(() => trainingDataSteps(model, catalog, { seed }));
+    dataBySeed.set(seed, data);
+    return data;
+  };
   return Object.freeze({
     kind: 'model',
     uri,
@@ -104,16 +112,16 @@ export function createModelSnapshot(
       return samples();
     },
     findings: lazy(() => checkModel(model, catalog)),
-    conflicts: lazy(() => findConflicts(model, skillText().grammar, catalog)),
+    conflicts: stepwise(function* () {
+      const { grammar } = yield* skillText.steps();
+      return yield* conflictSteps(model, grammar, catalog);
+    }),
     lexicon,
     skillText,
     grammarMemory,
     confusables: lazy(() => gatherRows(model, catalog, lexicon())),
-    trainingData(seed: number) {
-      const data = dataBySeed.get(seed) ?? createTrainingData(model, catalog, { seed });
-      dataBySeed.set(seed, data);
-      return data;
-    },
+    trainingData: (seed: number) => dataOf(seed)(),
+    trainingDataSteps: (seed: number) => dataOf(seed).steps(),
   } satisfies ModelSnapshot);
 }
 

@@ -3,11 +3,15 @@ import { version } from '../../../package.json';
 import { CancelledError } from '../base/cancellation';
 import { checkCommand } from './checkCommand';
 import { CliError } from './cliError';
+import { diffCommand } from './diffCommand';
 import { evaluateCommand } from './evaluateCommand';
 import { exitCode } from './exitCode';
+import { expandCommand } from './expandCommand';
 import { finetuneCommand } from './finetuneCommand';
+import { inspectCommand } from './inspectCommand';
 import { lensCommand } from './lensCommand';
 import { mcpCommand } from './mcpCommand';
+import { mergeCommand } from './mergeCommand';
 import { predictCommand } from './predictCommand';
 import type { Runtime } from './runtime';
 
@@ -35,8 +39,18 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
       'See what Alexa will understand: findings, fine-tuning and predictions for interaction models.',
     )
     .version(version);
-  const commands = [lensCommand, checkCommand, evaluateCommand, finetuneCommand, predictCommand, mcpCommand];
-  for (const create of commands) {
+  for (const create of [
+    lensCommand,
+    checkCommand,
+    mergeCommand,
+    evaluateCommand,
+    diffCommand,
+    expandCommand,
+    finetuneCommand,
+    predictCommand,
+    inspectCommand,
+    mcpCommand,
+  ]) {
     program.addCommand(create(runtime, exit));
   }
   for (const command of [program, ...program.commands]) {

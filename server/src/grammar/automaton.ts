@@ -9,6 +9,7 @@ export interface SlotEdge {
 }
 
 const none: readonly never[] = [];
+const samplesPerStep = 500;
 
 /**
  * All samples of all intents as one trie; an edge is a word or a slot type, a leaf holds the samples that end there.
@@ -17,15 +18,28 @@ const none: readonly never[] = [];
 export class Automaton {
   readonly words: Words;
   readonly trie = new SymbolTrie();
-  readonly types: readonly ValueType[];
   readonly #slotEdges = new Map<number, SlotEdge[]>();
   readonly #samples = new Map<number, GrammarSample[]>();
+  readonly #numbers = new Map<ValueType, number>();
 
   constructor(samples: Iterable<GrammarSample>, words: Words) {
     this.words = words;
-    const numbers = new Map<ValueType, number>();
-    for (const sample of samples) this.#add(sample, numbers);
-    this.types = [...numbers.keys()];
+    for (const sample of samples) this.#add(sample);
+  }
+
+  /** The same in steps of a few milliseconds. */
+  static *steps(samples: Iterable<GrammarSample>, words: Words): Generator<void, Automaton> {
+    const automaton = new Automaton([], words);
+    let added = 0;
+    for (const sample of samples) {
+      automaton.#add(sample);
+      if (++added % samplesPerStep === 0) yield;
+    }
+    return automaton;
+  }
+
+  get types(): readonly ValueType[] {
+    return [...this.#numbers.keys()];
   }
 
   slotEdges(node: number): readonly SlotEdge[] {
@@ -50,13 +64,13 @@ export class Automaton {
     }
   }
 
-  #add(sample: GrammarSample, numbers: Map<ValueType, number>): void {
+  #add(sample: GrammarSample): void {
     let node = 0;
     for (const part of sample.parts) {
       node =
         typeof part === 'string'
           ? this.trie.grow(node, this.words.add(part))
-          : this.#growSlot(node, part.type, numbers);
+          : this.#growSlot(node, part.type);
     }
     const known = this.#samples.get(node);
     if (known) known.push(sample);
@@ -64,9 +78,9 @@ export class Automaton {
   }
 
   /** Words have the numbers from 1 on, slot types those from -1 down. */
-  #growSlot(node: number, type: ValueType, numbers: Map<ValueType, number>): number {
-    const number = numbers.get(type) ?? numbers.size + 1;
-    numbers.set(type, number);
+  #growSlot(node: number, type: ValueType): number {
+    const number = this.#numbers.get(type) ?? this.#numbers.size + 1;
+    this.#numbers.set(type, number);
     const known = this.trie.child(node, -number);
     if (known !== 0) return known;
     const child = this.trie.grow(node, -number);

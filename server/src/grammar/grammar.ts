@@ -1,3 +1,4 @@
+import { runToEnd } from '../base/runToEnd';
 import { Automaton } from './automaton';
 import { withoutCourtesy } from './courtesy';
 import { parseAll } from './parse';
@@ -29,8 +30,13 @@ export interface GrammarParts {
 
 const mostParses = 12;
 
-export function createGrammar({ samples, words, courtesy }: GrammarParts): Grammar {
-  const automaton = new Automaton(samples, words);
+export function createGrammar(parts: GrammarParts): Grammar {
+  return runToEnd(grammarSteps(parts));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* grammarSteps({ samples, words, courtesy }: GrammarParts): Generator<void, Grammar> {
+  const automaton = yield* Automaton.steps(samples, words);
   return Object.freeze({
     samples,
     automaton,

@@ -1,15 +1,22 @@
 /** Samples that one utterance fits, and samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
+import type { ModelSnapshot } from '../analysis/snapshot';
 import { differ } from '../analysis/verdicts/outOfSample';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
+import type { CheckOptions } from '../languageService/checks';
 import type { ConfusionReader } from './confusionReader';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
 import type { SlowChecks } from './slowChecks';
+import { createQuietTime } from './quietTime';
+import { inTurns } from './turns';
 
 export interface ConfusionChecksOptions {
   readonly service: LanguageService;
+  readonly scheduler: Scheduler;
+  readonly clock: () => number;
   readonly reader: ConfusionReader;
   readonly checks: ModelChecks;
   readonly display: Display;
@@ -27,28 +34,56 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new CancellationSource();
 
-  const check = async (documentUri: string, token: CancellationToken): Promise<void> => {
-    const snapshot = await host.snapshot(documentUri);
-    if (snapshot?.kind !== 'model') return;
-    const checks = await options.checks.of(snapshot.uri);
-    if (token.isCancellationRequested) return;
-    display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
+  const begun = new Set<string>();
+  const quiet = createQuietTime(quietMilliseconds, options.clock);
+
+  const showConflicts = async (
+    snapshot: ModelSnapshot,
+    checks: CheckOptions,
+    token: CancellationToken,
+  ): Promise<void> => {
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    if (checks.ambiguity) await inTurns(snapshot.conflicts.steps(), options, isWanted);
+    if (isWanted()) {
+      display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
+    }
+  };
+
+  const showConfusions = async (
+    snapshot: ModelSnapshot,
+    checks: CheckOptions,
+    token: CancellationToken,
+  ): Promise<void> => {
     await options.loadOpinion(snapshot.uri);
     const before = reader.get(snapshot.uri);
     const read = checks.ambiguity ? await reader.read(snapshot, token) : undefined;
     if (token.isCancellationRequested) return;
-    if (read && read !== before && differ(before?.confusions, read.confusions)) display.askAnew(documentUri);
+    if (read && read !== before && differ(before?.confusions, read.confusions)) askAnew(snapshot);
     const findings = read ? service.confusionFindings(snapshot, read.confusions, checks) : [];
     display.slowFindings(snapshot, 'confusions', findings);
   };
 
-  const run = async (token: CancellationToken): Promise<void> => {
-    for (const documentUri of [...waiting]) {
-      await check(documentUri, token);
-      if (token.isCancellationRequested) return;
-      waiting.delete(documentUri);
-    }
+  const askAnew = ({ documents }: ModelSnapshot): void => {
+    for (const { uri, version } of documents) if (version !== undefined) display.askAnew(uri);
   };
+
+  const check = async (documentUri: string, token: CancellationToken): Promise<void> => {
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot?.kind !== 'model') return;
+    const checks = await options.checks.of(snapshot.uri);
+    if (!token.isCancellationRequested) await showConflicts(snapshot, checks, token);
+    if (!token.isCancellationRequested) await showConfusions(snapshot, checks, token);
+  };
+
+  const run = (token: CancellationToken): Promise<void> =>
+    quiet.during(async () => {
+      for (const documentUri of [...waiting]) {
+        await check(documentUri, token);
+        if (token.isCancellationRequested) return 'given up';
+        waiting.delete(documentUri);
+      }
+      return 'done';
+    });
 
   const start = (pause: number): void => {
     running.cancel();
@@ -61,14 +96,16 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
   return {
     schedule(documentUri) {
       waiting.add(documentUri);
-      start(reader.get(documentUri) === undefined ? 0 : quietMilliseconds);
+      start(begun.has(documentUri) ? quiet.milliseconds : 0);
+      begun.add(documentUri);
     },
     scheduleAll() {
       for (const { uri } of host.documents) waiting.add(uri);
-      start(quietMilliseconds);
+      start(quiet.milliseconds);
     },
     forget(documentUri) {
       waiting.delete(documentUri);
+      begun.delete(documentUri);
       reader.release(documentUri);
     },
     dispose() {

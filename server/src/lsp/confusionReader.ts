@@ -12,6 +12,7 @@ import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
+import { inTurns } from './turns';
 
 /** A model's reading, and the text that it was made of. */
 export interface ReadModel {
@@ -40,11 +41,7 @@ export interface ConfusionReaderOptions {
   readonly secondOpinion: (modelUri: string) => SecondOpinion | undefined;
 }
 
-/** A keystroke waits no longer than this. */
-const millisecondsPerTurn = 8;
-
 export function createConfusionReader(options: ConfusionReaderOptions): ConfusionReader {
-  const { scheduler, clock } = options;
   const models = new Map<string, ReadModel>();
   const opener = createMeaningsOpener(options.openEngine, options.openPretrained);
 
@@ -57,14 +54,7 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
   const work = async (snapshot: ModelSnapshot, token: CancellationToken): Promise<Confusions | undefined> => {
     const gathered = snapshot.confusables();
     const steps = readConfusionSteps(gathered, await meaningsOf(gathered.locale));
-    for (let turnStart = clock(); ; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (clock() - turnStart < millisecondsPerTurn) continue;
-      await scheduler.yield();
-      if (token.isCancellationRequested) return undefined;
-      turnStart = clock();
-    }
+    return inTurns(steps, options, () => !token.isCancellationRequested);
   };
 
   return {

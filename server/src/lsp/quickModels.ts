@@ -3,6 +3,7 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Scheduler } from '../base/scheduler';
 import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
 import type { TrainingData } from '../nlu/types';
+import { inTurns } from './turns';
 
 export interface QuickModels {
   /** What is in use now: of the present text, or of one shortly before. */
@@ -22,8 +23,6 @@ export interface QuickModelsOptions {
   readonly onModel: (modelUri: string) => void;
 }
 
-/** A keystroke waits no longer than this. */
-const millisecondsPerTurn = 8;
 /** A changed text is learned once its author pauses: to read the training data alone takes longer than a keystroke may. */
 const pauseBeforeRelearning = 400;
 
@@ -36,24 +35,14 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
   const runs = new Map<string, Run>();
   const newest = new Map<string, ModelSnapshot>();
 
-  const train = async (data: TrainingData, isWanted: () => boolean): Promise<QuickModel | undefined> => {
-    const steps = trainQuickSteps(data, { seed: seed() });
-    for (let turnStart = clock(); ; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (clock() - turnStart < millisecondsPerTurn) continue;
-      await scheduler.yield();
-      if (!isWanted()) return undefined;
-      turnStart = clock();
-    }
-  };
+  const turns = { scheduler, clock };
 
   const start = async (modelUri: string, data: TrainingData): Promise<void> => {
     const run: Run = { contentHash: data.contentHash };
     const isWanted = (): boolean => runs.get(modelUri) === run;
     runs.set(modelUri, run);
     try {
-      const model = await train(data, isWanted);
+      const model = await inTurns(trainQuickSteps(data, { seed: seed() }), turns, isWanted);
       if (model === undefined || !isWanted()) return;
       models.set(modelUri, model);
     } finally {
@@ -81,8 +70,10 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
       newest.set(snapshot.uri, snapshot);
       // What has been sent so far goes out first, even where nothing answers yet.
       await (models.has(snapshot.uri) ? scheduler.wait(pauseBeforeRelearning) : scheduler.yield());
-      if (newest.get(snapshot.uri) !== snapshot) return;
-      const data = snapshot.trainingData(seed());
+      const isNewest = (): boolean => newest.get(snapshot.uri) === snapshot;
+      if (!isNewest()) return;
+      const data = await inTurns(snapshot.trainingDataSteps(seed()), turns, isNewest);
+      if (data === undefined || !isNewest()) return;
       if (data.sampleCount === 0) return forget(snapshot.uri);
       const known = runs.get(snapshot.uri) ?? models.get(snapshot.uri)?.info;
       if (known?.contentHash !== data.contentHash) await start(snapshot.uri, data);

@@ -18,6 +18,7 @@ import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
+import { inTurns } from './turns';
 
 export interface Refresher {
   /** Shows a document anew; an older refresh of it is given up. */
@@ -59,6 +60,7 @@ export interface RefresherOptions {
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
+  readonly clock: () => number;
   readonly fence: ErrorFence;
 }
 
@@ -93,12 +95,18 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const modelOf = async (snapshot: Snapshot): Promise<ModelSnapshot | undefined> =>
     snapshot.kind === 'model' ? snapshot : host.modelSnapshot(snapshot.modelUri ?? '');
 
-  const isOutdated = async (snapshot: Snapshot, predictor: Predictor | undefined): Promise<boolean> => {
+  const isOutdated = async (
+    snapshot: Snapshot,
+    predictor: Predictor | undefined,
+    isStale: () => boolean,
+  ): Promise<boolean> => {
     // A quick model is learned anew where the text has changed.
     if (predictor === undefined || predictor.info.preliminary) return false;
     const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
-    return model?.trainingData(seed).contentHash !== contentHash;
+    if (model === undefined) return true;
+    const data = await inTurns(model.trainingDataSteps(seed), options, () => !isStale());
+    return data?.contentHash !== contentHash;
   };
 
   const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
@@ -117,7 +125,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const modelUri = modelUriOf(snapshot);
     const former = outlooks.get(documentUri);
     const isKnown = former !== undefined && former.modelUri === modelUri;
-    const outdated = isKnown ? former.outdated : await isOutdated(snapshot, predictor);
+    const outdated = isKnown ? former.outdated : await isOutdated(snapshot, predictor, isStale);
     if (isStale()) return;
     outlooks.set(documentUri, { modelUri, outdated, comparedWith: former?.comparedWith });
     report(documentUri);
@@ -135,7 +143,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const former = outlooks.get(documentUri);
     if (former?.outdated && former.comparedWith === contentHash) await pause(quietMilliseconds);
     if (token.isCancellationRequested) return;
-    const outdated = await isOutdated(snapshot, predictor);
+    const outdated = await isOutdated(snapshot, predictor, () => token.isCancellationRequested);
     if (token.isCancellationRequested) return;
     outlooks.set(documentUri, { modelUri: modelUriOf(snapshot), outdated, comparedWith: contentHash });
     report(documentUri);

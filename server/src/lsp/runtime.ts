@@ -18,6 +18,8 @@ export interface Runtime {
   readonly clock: () => number;
   /** Why training that nobody asked for should wait; undefined: nothing speaks against it. */
   whyWait(): Promise<string | undefined>;
+  /** Ends the server once the client's process is gone, whatever the server is caught in. Left out: nobody looks. */
+  watchClient?(processId: number): void;
   /** The engine for predictions, in this process. */
   openEngine(backend: BackendChoice): Promise<Engine>;
   /** The network that fine-tuning starts from, with the words of the locale's language; undefined where there is none. */

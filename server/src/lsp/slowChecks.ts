@@ -12,6 +12,7 @@ import type { CheckOptions, FindingsByUri } from '../languageService/checks';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
+import { createQuietTime } from './quietTime';
 
 export interface SlowChecks {
   /** The document has changed. */
@@ -28,6 +29,7 @@ export interface SlowChecksOptions {
   readonly checks: ModelChecks;
   readonly display: Display;
   readonly scheduler: Scheduler;
+  readonly clock: () => number;
   readonly fence: ErrorFence;
   /** False: the document is let go. */
   readonly isStillOurs: (documentUri: string) => boolean;
@@ -40,6 +42,7 @@ export function createSlowChecks(options: SlowChecksOptions): SlowChecks {
   const { host } = service;
   const waiting = new Set<string>();
   const beside = createBesideFiles(host, display);
+  const quiet = createQuietTime(quietMilliseconds, options.clock);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new CancellationSource();
 
@@ -65,20 +68,22 @@ export function createSlowChecks(options: SlowChecksOptions): SlowChecks {
     if (skill !== undefined && !token.isCancellationRequested) showSkill(skill, checks);
   };
 
-  const run = async (token: CancellationToken): Promise<void> => {
-    for (const documentUri of [...waiting]) {
-      await check(documentUri, token);
-      if (token.isCancellationRequested) return;
-      waiting.delete(documentUri);
-    }
-  };
+  const run = (token: CancellationToken): Promise<void> =>
+    quiet.during(async () => {
+      for (const documentUri of [...waiting]) {
+        await check(documentUri, token);
+        if (token.isCancellationRequested) return 'given up';
+        waiting.delete(documentUri);
+      }
+      return 'done';
+    });
 
   const start = (): void => {
     running.cancel();
     running = new CancellationSource();
     clearTimeout(timer);
     const { token } = running;
-    timer = setTimeout(() => fence.detach('slow checks', () => run(token)), quietMilliseconds);
+    timer = setTimeout(() => fence.detach('slow checks', () => run(token)), quiet.milliseconds);
   };
 
   const scheduleAll = (): void => {

@@ -67,6 +67,8 @@ export interface TrainingData {
   };
   /** What the text says without the held-out samples; undefined: there is no text, only utterances. */
   readonly skill: SkillText | undefined;
+  /** The same in short steps. */
+  skillSteps?(): Generator<void, SkillText>;
   /** Utterances that no pass holds, for early stopping and honest figures; may be empty for a tiny skill. */
   readonly heldOut: readonly AnnotatedUtterance[];
 }

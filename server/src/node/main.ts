@@ -1,4 +1,5 @@
 /** The server's entry on Node, in VS Code and as the program `skill-lens-language-server`. */
+import './smallHeap';
 import { join } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
@@ -11,6 +12,7 @@ import { nodePretrained } from './nodePretrained';
 import { openNodeEngine } from './openNodeEngine';
 import { nodeScheduler } from './scheduler';
 import { createOpinionStore } from './opinionStore';
+import { watchClient } from './watchdog';
 import { createWorkerCrossFitter } from './workerCrossFitter';
 import { createWorkerTrainer } from './workerTrainer';
 
@@ -51,6 +53,7 @@ function serve(): void {
     scheduler: nodeScheduler,
     clock: () => performance.now(),
     whyWait,
+    watchClient,
     openEngine: (backend) => openNodeEngine(backend, distFolder),
     openPretrained: (engine, locale) => nodePretrained(engine, distFolder, locale),
     createTrainer: () =>

@@ -23,7 +23,8 @@ export async function run(): Promise<void> {
   await readEnvironment();
   await quieten();
   const { Mocha } = globalThis as unknown as { Mocha: Parameters<typeof runSuite>[0] };
-  await runSuite(Mocha, { reporter: Silent as never }, async (results) => {
+  const load = () => import('../suite');
+  await runSuite(Mocha, { reporter: Silent as never }, load, async (results) => {
     await fetch(`${environment.ui}/results`, { method: 'POST', body: results });
   });
 }

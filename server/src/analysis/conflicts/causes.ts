@@ -2,7 +2,7 @@
 import type { Automaton } from '../../grammar/automaton';
 import {
   type Crossing,
-  findSharedUtterances,
+  sharedUtteranceSteps,
   type SharedUtterance,
 } from '../../grammar/conflicts/pairSearch';
 import type { GrammarSample } from '../../grammar/types';
@@ -25,13 +25,13 @@ export interface ConflictCause {
 /** More pairs of one leaf than these are not worth writing out: their samples are all named. */
 const mostPairsOfLeaf = 20_000;
 
-/** Pairs that are equal to the letter have a rule of their own and are left out. */
-export function conflictCauses(automaton: Automaton): ConflictCause[] {
+/** Pairs that are equal to the letter have a rule of their own and are left out. In steps of a few milliseconds. */
+export function* conflictCauseSteps(automaton: Automaton): Generator<void, ConflictCause[]> {
   const causes = new Map<
     string,
     { -readonly [K in keyof ConflictCause]: ConflictCause[K] } & { pairs: ConflictingPair[] }
   >();
-  for (const shared of findSharedUtterances(automaton)) {
+  for (const shared of yield* sharedUtteranceSteps(automaton)) {
     const signature = shared.crossings.map(signatureOf).sort().join(' ');
     for (const pair of pairsOf(shared)) {
       const { first, second } = pair;
@@ -44,6 +44,7 @@ export function conflictCauses(automaton: Automaton): ConflictCause[] {
       causes.set(key, cause);
       cause.pairs.push(pair);
     }
+    yield;
   }
   return [...causes.values()];
 }

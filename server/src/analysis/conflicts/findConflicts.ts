@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
 import type { GrammarSample } from '../../grammar/types';
@@ -7,7 +9,7 @@ import { defaultLocale } from '../corpus/lexicon';
 import { isBuiltIn, samplesPartOf } from '../rules/rule';
 import type { ConflictKind, Finding, Severity } from '../types';
 import { takenPhrases } from './builtInPhrases';
-import { type ConflictCause, conflictCauses } from './causes';
+import { type ConflictCause, conflictCauseSteps } from './causes';
 import { describeConflict } from './describeConflict';
 
 /** Two samples of different intents that one utterance fits. */
@@ -37,6 +39,15 @@ interface Conflict {
  * places, in the order of the text.
  */
 export function findConflicts(model: InteractionModel, grammar: Grammar, catalog: Catalog): Finding[] {
+  return runToEnd(conflictSteps(model, grammar, catalog));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* conflictSteps(
+  model: InteractionModel,
+  grammar: Grammar,
+  catalog: Catalog,
+): Generator<void, Finding[]> {
   const placed = placeSamples(model);
   const placesOf = (samples: readonly (readonly [GrammarSample, string])[]): ConflictPlace[] => {
     const found = new Map<Sample, ConflictPlace>();
@@ -46,10 +57,12 @@ export function findConflicts(model: InteractionModel, grammar: Grammar, catalog
     }
     return [...found.values()].sort((a, b) => a.sample.range.start - b.sample.range.start);
   };
-  const conflicts = [
-    ...conflictCauses(grammar.automaton).map((cause) => conflictOf(cause, placesOf)),
-    ...builtInConflicts(model, grammar, catalog, placesOf),
-  ];
+  yield;
+  const causes = yield* conflictCauseSteps(grammar.automaton);
+  const crossed = causes.map((cause) => conflictOf(cause, placesOf));
+  yield;
+  const conflicts = [...crossed, ...builtInConflicts(model, grammar, catalog, placesOf)];
+  yield;
   const part = samplesPartOf(model);
   return conflicts
     .filter(({ places }) => places.length > 0)
@@ -128,19 +141,40 @@ function builtInConflicts(
     kind: 'built-in-phrase',
     severity: 'warning',
     witness: pairs[0]![1],
-    message: `${listed(pairs.map(([{ text }]) => text))} ${pairs.length > 1 ? 'are' : 'is'} what Alexa understands as ${builtIn}, which this model has. Drop ${pairs.length > 1 ? 'them' : 'it'} here, or handle ${builtIn}.`,
+    message: describeTaken(
+      pairs.map(([{ text }]) => text),
+      builtIn,
+    ),
     places: placesOf(pairs),
   }));
+}
+
+function describeTaken(texts: readonly string[], builtIn: string): string {
+  return texts.length === 1
+    ? t(
+        '{0} is what Alexa understands as {1}, which this model has. Drop it here, or handle {1}.',
+        listed(texts),
+        builtIn,
+      )
+    : t(
+        '{0} are what Alexa understands as {1}, which this model has. Drop them here, or handle {1}.',
+        listed(texts),
+        builtIn,
+      );
 }
 
 const mostListed = 5;
 
 function listed(texts: readonly string[]): string {
-  const more = texts.length > mostListed ? ` and ${texts.length - mostListed} more` : '';
-  return `${texts
-    .slice(0, mostListed)
-    .map((text) => `"${text}"`)
-    .join(', ')}${more}`;
+  const more = texts.length > mostListed ? t(' and {0} more', texts.length - mostListed) : '';
+  return t(
+    '{0}{1}',
+    texts
+      .slice(0, mostListed)
+      .map((text) => `"${text}"`)
+      .join(', '),
+    more,
+  );
 }
 
 function findingOf({ kind, severity, witness, message, places }: Conflict, part: Finding['part']): Finding {
@@ -154,7 +188,7 @@ function findingOf({ kind, severity, witness, message, places }: Conflict, part:
     related: others.slice(0, mostRelated).map(({ intent, sample, witness: said }) => ({
       part,
       range: sample.range,
-      message: `also in ${intent}: "${said}"`,
+      message: t('also in {0}: "{1}"', intent, said),
     })),
     conflict: { kind, witness },
     // Which of them is to go is the author's choice, so this is offered at the sample and never for all at once.

@@ -4,6 +4,7 @@ import { nameOf } from '../secondOpinion/secondOpinion';
 import type { ConfusionKind } from '../types';
 import type { GatheredSample } from './gatherRows';
 import { type OneWord, oneWordApart } from './oneWordApart';
+import { createOverlap, type Overlap } from './overlap';
 import type { Confusions } from './readConfusions';
 
 export interface Verdict {
@@ -39,10 +40,11 @@ const someSupport = 0.12;
 export function judgeSamples(confusions: Confusions): Verdict[] {
   const { gathered } = confusions;
   const counts = countSamples(confusions);
+  const overlapOf = createOverlap(confusions);
   return gathered.samples.flatMap(({ places }, sample): Verdict[] => {
     const [own] = gathered.rows[sample]!.intents;
     if (places.length > 1 || own === undefined || counts[own]! < 2) return [];
-    const claim = claimOn(confusions, sample, own, counts);
+    const claim = claimOn(confusions, sample, own, counts, overlapOf);
     return claim
       ? [{ sample, rival: claim.rival, score: claim.score, ...explain(confusions, sample, own, claim) }]
       : [];
@@ -66,6 +68,8 @@ interface Claim {
 
 /** What a difference of logarithms counts beside the one of support. Chosen on development skills (bench/README.md). */
 const secondWeight = 0.1;
+/** Chosen likewise. */
+const overlapWeight = 0.4;
 
 /** The second opinion, where there is one, is weighed in: the two seldom err on the same samples. */
 function claimOn(
@@ -73,12 +77,13 @@ function claimOn(
   sample: number,
   own: number,
   counts: Float64Array,
+  overlapOf: Overlap,
 ): Claim | undefined {
   const { gathered, readings, second } = confusions;
   const { support } = readings[sample]!;
   const rival = bestRival(support, own, counts);
   if (rival === undefined) return undefined;
-  const margin = support[rival]! - support[own]!;
+  const margin = support[rival]! - support[own]! - overlapWeight * overlapOf(sample, own, rival);
   const opinion = second?.get(nameOf(gathered.intents[own]!, gathered.samples[sample]!.key));
   if (opinion === undefined) return { rival, score: scoreOf(margin) };
   // Where likeness sees no rival, the network's is the one to be named.

@@ -1,5 +1,6 @@
 /** How much of a model is learned. Far beyond what Alexa takes; what lies further is told by the rule `beyond-learning`. */
 import type { InteractionModel, Sample } from '../../model/types';
+import { contentOf } from '../origins';
 
 /** Alexa takes 250. */
 export const mostIntents = 400;
@@ -29,8 +30,13 @@ export function reachOf({ intents }: InteractionModel): Reach {
 }
 
 function findReach(intents: InteractionModel['intents']): Reach {
-  const names = new Set(intents.map(({ name }) => name.value).filter((name) => name !== ''));
-  const slots = new Set(intents.flatMap((intent) => intent.slots.map(({ name }) => name.value)));
+  const names = new Set<string>();
+  const slots = new Set<string>();
+  for (const intent of intents) {
+    const content = contentOf(intent);
+    if (content.name.value !== '') names.add(content.name.value);
+    for (const { name } of content.slots) slots.add(name.value);
+  }
   return {
     intents: firstOf(names, mostIntents),
     slots: firstOf(slots, mostSlots),

@@ -1,10 +1,12 @@
 import { lazy } from '../../base/lazy';
+import { runToEnd } from '../../base/runToEnd';
+import { stepwise } from '../../base/stepwise';
 import { createRandom, seedFrom } from '../../base/random';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel } from '../../model/types';
 import { tokenize } from '../../nlu/tokenize';
 import type { AnnotatedUtterance, LabelSet, TrainingData } from '../../nlu/types';
-import { createSkillText } from '../grammar/createSkillText';
+import { skillTextSteps } from '../grammar/createSkillText';
 import { GrammarMemory } from '../grammar/grammarMemory';
 import { type CorpusIntent, type CorpusSample, collectSamples } from './collectSamples';
 import { contentHash } from './contentHash';
@@ -47,19 +49,33 @@ export interface TrainingDataOptions {
 export function createTrainingData(
   model: InteractionModel,
   catalog: Catalog,
-  { seed, values, holdsOut = true, leftOut }: TrainingDataOptions,
+  options: TrainingDataOptions,
 ): TrainingData {
+  return runToEnd(trainingDataSteps(model, catalog, options));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* trainingDataSteps(
+  model: InteractionModel,
+  catalog: Catalog,
+  { seed, values, holdsOut = true, leftOut }: TrainingDataOptions,
+): Generator<void, TrainingData> {
   const listed = createLexicon(model, catalog);
   const lexicon = values ? restrictLexicon(listed, values) : listed;
+  yield;
   const collected = collectSamples(model, catalog, lexicon.locale);
+  yield;
   const intents = leftOut ? collected.map((intent) => without(intent, leftOut)) : collected;
   const heldOutSamples = holdsOut ? holdOut(intents, seed) : new Set<CorpusSample>();
   // Values are kept back only where a held-out utterance can use them.
   const parts =
     heldOutSamples.size > 0 ? partLexicon(lexicon, seed) : { training: lexicon, heldOut: lexicon };
+  yield;
   const items = trainingItems(intents, heldOutSamples, lexicon);
+  yield;
   const heldOut = heldOutUtterances(intents, heldOutSamples, parts.heldOut, items, seed);
   const unseen = new Set(heldOut.map(textOf));
+  yield;
   const allItems = lazy(() => trainingItems(intents, new Set(), lexicon));
   // Cutting long lists into tokens takes a while: whoever asks for the content hash alone does not wait for it.
   const trainingGazetteer = lazy(() => gazetteerOf(intents, parts.training, catalog));
@@ -72,14 +88,16 @@ export function createTrainingData(
     ...intent,
     samples: intent.samples.filter((sample) => !heldOutSamples.has(sample)),
   }));
-  const skill = lazy(() =>
-    createSkillText(model, catalog, parts.training, new GrammarMemory(lexicon.locale), learnedFrom),
+  const skill = stepwise(() =>
+    skillTextSteps(model, catalog, parts.training, new GrammarMemory(lexicon.locale), learnedFrom),
   );
+  const hash = contentHash(intents, lexicon, seed);
+  yield;
   return {
     labels,
     labelWords: labelWordsOf(labels, intents),
     locale: lexicon.locale,
-    contentHash: contentHash(intents, lexicon, seed),
+    contentHash: hash,
     get learned() {
       return learned();
     },
@@ -95,6 +113,7 @@ export function createTrainingData(
     get skill() {
       return skill();
     },
+    skillSteps: () => skill.steps(),
     heldOut,
     pass: (index) => passOf(items, parts.training, unseen, seed, index),
     wholePass: (index) => passOf(allItems(), lexicon, new Set(), seed, index),

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/types';
 import { languageOf } from '../../catalog/locale';
-import { createGrammar } from '../../grammar/grammar';
+import { grammarSteps } from '../../grammar/grammar';
 import type { GrammarSample, SamplePart } from '../../grammar/types';
 import type { InteractionModel } from '../../model/types';
 import { type Sensitivity, type SkillText, pairKey } from '../../nlu/skillText';
 import { type CorpusIntent, type CorpusSample, collectSamples } from '../corpus/collectSamples';
+import { runToEnd } from '../../base/runToEnd';
 import { type Lexicon, declaredSlot } from '../corpus/lexicon';
 import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
 import { GrammarMemory } from './grammarMemory';
@@ -25,37 +26,68 @@ interface ReadSample {
  * @param memory of the version before, so that an edit costs what it touches
  * @param intents those of the model; fewer samples where some are held out
  */
-export function createSkillText(
+export function createSkillText(...parts: Parameters<typeof skillTextSteps>): SkillText {
+  return runToEnd(skillTextSteps(...parts));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* skillTextSteps(
   model: InteractionModel,
   catalog: Catalog,
   lexicon: Lexicon,
   memory = new GrammarMemory(lexicon.locale),
   intents: readonly CorpusIntent[] = collectSamples(model, catalog, lexicon.locale),
-): SkillText {
+): Generator<void, SkillText> {
   const { locale } = lexicon;
   const closed = catalog.closedClass(locale);
   const isClosed = (word: string): boolean => closed.has(word);
   const types = createValueTypes(lexicon, catalog, memory);
-  const read = intents.flatMap((intent) => readSamples(intent, types, memory, isClosed));
+  yield;
+  const read: ReadSample[] = [];
+  for (const intent of intents) {
+    for (const sample of readSamples(intent, types, memory, isClosed)) read.push(sample);
+    yield;
+  }
   const samples = read.map(({ sample }) => sample);
   const repeated = repeatedSlots(model, samples);
   const courtesy = catalog.courtesy(locale);
+  yield;
+  const grammar = yield* grammarSteps({ samples, words: memory.words, courtesy: memory.listOf(courtesy) });
+  const mayGeneralise = generalisation(builtInPhrases(intents, read), isClosed);
+  const carriersOf = neededCarriers(read);
+  yield;
+  const { pairs, tellingWords } = yield* wordsIn(read, isClosed);
   return Object.freeze({
     language: languageOf(locale),
     intents: intents.map(({ name }) => name),
-    grammar: createGrammar({ samples, words: memory.words, courtesy: memory.listOf(courtesy) }),
+    grammar,
     fallback: fallbackOf(model),
-    mayGeneralise: generalisation(builtInPhrases(intents, read), isClosed),
-    carriersOf: neededCarriers(read),
+    mayGeneralise,
+    carriersOf,
     mayRepeat: (intent: string, slot: string) => repeated.has(`${intent} ${slot}`),
     hasPossessiveSlot: samples.some(({ parts }) =>
       parts.some((part, i) => part === "'s" && typeof parts[i - 1] === 'object'),
     ),
     isClosed,
     isNumber: numberTeller(catalog, locale),
-    pairs: new Set(read.flatMap(({ runs }) => runs.flatMap(pairsOf))),
-    tellingWords: new Set(read.flatMap(({ carriers }) => carriers.filter((word) => !isClosed(word)))),
+    pairs,
+    tellingWords,
   });
+}
+
+const samplesPerStep = 500;
+
+function* wordsIn(
+  read: readonly ReadSample[],
+  isClosed: (word: string) => boolean,
+): Generator<void, Pick<SkillText, 'pairs' | 'tellingWords'>> {
+  const [pairs, tellingWords] = [new Set<string>(), new Set<string>()];
+  for (const [index, { runs, carriers }] of read.entries()) {
+    for (const pair of runs.flatMap(pairsOf)) pairs.add(pair);
+    for (const word of carriers) if (!isClosed(word)) tellingWords.add(word);
+    if (index % samplesPerStep === 0) yield;
+  }
+  return { pairs, tellingWords };
 }
 
 function fallbackOf(model: InteractionModel): SkillText['fallback'] {

@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -14,14 +16,16 @@ export const dialogElicitDirective: Rule = {
     return model.intents
       .filter(({ name }) => !listed.has(name.value))
       .flatMap((intent) =>
-        intent.slots
-          .filter(({ samples }) => samples.length > 0)
-          .map(({ name }) =>
-            findingOf(dialogElicitDirective, {
-              range: name.range,
-              message: `Slot '${name.value}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '${intent.name.value}', so that Alexa cannot ask. List the intent there.`,
-            }),
-          ),
+        slotsThat(intent, ({ samples }) => samples.length > 0).map(({ name }) =>
+          findingOf(dialogElicitDirective, {
+            range: name.range,
+            message: t(
+              "Slot '{0}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '{1}', so that Alexa cannot ask. List the intent there.",
+              name.value,
+              intent.name.value,
+            ),
+          }),
+        ),
       );
   },
 };

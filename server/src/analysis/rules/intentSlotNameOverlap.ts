@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -10,15 +12,15 @@ export const intentSlotNameOverlap: Rule = {
     const intents = new Map(model.intents.map(({ name }) => [name.value, name.range]));
     intents.delete('');
     return model.intents.flatMap((intent) =>
-      intent.slots.flatMap(({ name }) => {
+      slotsThat(intent, ({ name }) => intents.has(name.value)).flatMap(({ name }) => {
         const owner = intents.get(name.value);
         return owner === undefined
           ? []
           : [
               findingOf(intentSlotNameOverlap, {
                 range: name.range,
-                message: `'${name.value}' is both a slot and an intent. Rename one of them.`,
-                related: [{ part: 'model', range: owner, message: 'the intent' }],
+                message: t("'{0}' is both a slot and an intent. Rename one of them.", name.value),
+                related: [{ part: 'model', range: owner, message: t('the intent') }],
               }),
             ];
       }),

@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -10,7 +12,10 @@ export const noLiteralType: Rule = {
   documentation: pages.dialog,
   check({ model }) {
     // Skills of the legacy form were written when there was nothing else.
-    const slots = model.form === 'legacy' ? [] : model.intents.flatMap((intent) => intent.slots);
+    const slots =
+      model.form === 'legacy'
+        ? []
+        : model.intents.flatMap((intent) => slotsThat(intent, ({ type }) => type?.value === literalType));
     return slots.flatMap(({ type }) =>
       type?.value !== literalType
         ? []
@@ -18,7 +23,10 @@ export const noLiteralType: Rule = {
             findingOf(noLiteralType, {
               severity: model.dialog === undefined ? 'warning' : 'error',
               range: type.range,
-              message: `${literalType} is deprecated, and not allowed in a model with a dialog. Replace it by AMAZON.SearchQuery or a type of your own.`,
+              message: t(
+                '{0} is deprecated, and not allowed in a model with a dialog. Replace it by AMAZON.SearchQuery or a type of your own.',
+                literalType,
+              ),
               fix: { kind: 'rename', to: 'AMAZON.SearchQuery' },
             }),
           ],

@@ -1,7 +1,9 @@
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
+import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { isTypeName, nearestBuiltIn } from './names';
 import { findingOf, isBuiltIn, type Report, type Rule, type RuleContext } from './rule';
@@ -15,14 +17,17 @@ export const undefinedSlotType: Rule = {
     // A type whose name has blanks around it is another rule's, and is meant by the name without.
     const defined = new Set(context.model.slotTypes.flatMap(({ name: { value } }) => [value, value.trim()]));
     return context.model.intents.flatMap((intent) =>
-      intent.slots.flatMap((slot) => checkSlot(slot, defined, context)),
+      slotsThat(
+        intent,
+        ({ type }) => type !== undefined && !isKnown(type.value, defined, context.catalog),
+      ).flatMap((slot) => checkSlot(slot, defined, context)),
     );
   },
 };
 
 function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }: RuleContext): Finding[] {
   const type = slot.type;
-  if (!type || type.value === '' || isKnown(type.value, defined, catalog)) {
+  if (!type || type.value === '') {
     return [];
   }
   if (isBuiltIn(type.value)) {
@@ -30,13 +35,13 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
   }
   if (model.form !== 'legacy') {
     const nearest = nearestName(type.value, [...[...defined].filter(isTypeName), ...catalog.slotTypeNames]);
-    const mend = nearest === undefined ? "Add it to 'types'." : `Did you mean '${nearest}'?`;
-    const message = `Slot '${slot.name.value}' has the undefined type '${type.value}'. ${mend}`;
+    const mend = nearest === undefined ? t("Add it to 'types'.") : t("Did you mean '{0}'?", nearest);
+    const message = t("Slot '{0}' has the undefined type '{1}'. {2}", slot.name.value, type.value, mend);
     const fix = fixFor(type.value, nearest);
     return [findingOf(undefinedSlotType, { range: type.range, message, fix })];
   }
   // Legacy types live in the console; their value files are a habit, not a rule. LITERAL and DATE had no prefix.
-  const message = `No values of type '${type.value}' were found in customSlotTypes beside this file.`;
+  const message = t("No values of type '{0}' were found in customSlotTypes beside this file.", type.value);
   return catalog.slotType(`AMAZON.${type.value}`)
     ? []
     : [findingOf(undefinedSlotType, { severity: 'information', range: type.range, message })];
@@ -46,13 +51,15 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
 function unknownBuiltIn(name: string, catalog: Catalog): Pick<Report, 'severity' | 'message' | 'fix'> {
   const otherCase = catalog.slotTypeNames.find((known) => known.toLowerCase() === name.toLowerCase());
   if (otherCase !== undefined) {
-    const message = `The built-in slot type '${name}' is written '${otherCase}'.`;
+    const message = t("The built-in slot type '{0}' is written '{1}'.", name, otherCase);
     return { severity: 'warning', message, fix: { kind: 'rename', to: otherCase } };
   }
   const nearest = nearestBuiltIn(name, catalog.slotTypeNames);
   const mend =
-    nearest === undefined ? 'Use another type, or define one of your own.' : `Did you mean '${nearest}'?`;
-  const message = `Alexa has no built-in slot type '${name}' that we know of. ${mend}`;
+    nearest === undefined
+      ? t('Use another type, or define one of your own.')
+      : t("Did you mean '{0}'?", nearest);
+  const message = t("Alexa has no built-in slot type '{0}' that we know of. {1}", name, mend);
   return { message, fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest } };
 }
 

@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 import { writtenTypes } from './writtenTypes';
@@ -8,7 +10,9 @@ export const unusedSlotType: Rule = {
   severity: 'hint',
   documentation: pages.customTypes,
   check({ model }) {
-    const used = new Set(model.intents.flatMap(({ slots }) => slots.map(({ type }) => type?.value)));
+    const used = new Set(
+      model.intents.flatMap((intent) => contentOf(intent).slots.map(({ type }) => type?.value)),
+    );
     return (
       writtenTypes(model)
         // One with blanks around its name is used once that is mended.
@@ -16,7 +20,7 @@ export const unusedSlotType: Rule = {
         .map(({ name }) =>
           findingOf(unusedSlotType, {
             range: name.range,
-            message: `No slot has the type '${name.value}'. Use it, or remove it.`,
+            message: t("No slot has the type '{0}'. Use it, or remove it.", name.value),
             fix: { kind: 'remove' },
           }),
         )

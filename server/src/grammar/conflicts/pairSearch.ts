@@ -1,3 +1,4 @@
+import { runToEnd } from '../../base/runToEnd';
 import type { Automaton, SlotEdge } from '../automaton';
 import type { GrammarSample, ValueType } from '../types';
 import { type Meeting, Meetings, type Overhang, valuesOf } from './meetings';
@@ -45,8 +46,15 @@ const mostPaths = 64;
  * go as the table of their types says. Each pair of positions is looked at once, so it ends whatever the grammar.
  */
 export function findSharedUtterances(automaton: Automaton): SharedUtterance[] {
+  return runToEnd(sharedUtteranceSteps(automaton));
+}
+
+/** The same in steps of a few milliseconds. */
+export function sharedUtteranceSteps(automaton: Automaton): Generator<void, SharedUtterance[]> {
   return new PairSearch(automaton).run();
 }
+
+const pairsPerStep = 200;
 
 class PairSearch {
   readonly #automaton: Automaton;
@@ -61,7 +69,7 @@ class PairSearch {
     this.#meetings = new Meetings(automaton.words);
   }
 
-  run(): SharedUtterance[] {
+  *run(): Generator<void, SharedUtterance[]> {
     const found: SharedUtterance[] = [];
     this.#reach({ a: atNode(0), b: atNode(0), from: undefined, words: [], crossing: undefined });
     for (let next = 0; next < this.#queue.length; next++) {
@@ -69,6 +77,7 @@ class PairSearch {
       const shared = this.#sharedAt(pair);
       if (shared) found.push(shared);
       this.#expand(pair);
+      if (next % pairsPerStep === 0) yield;
     }
     return found;
   }

@@ -24,13 +24,18 @@ export interface Examples {
 }
 
 /** Fewer passes of a large skill, and not all of a huge one: passes are shuffled, so any part will do. */
-export function readPasses(
+export function* readPasses(
   data: TrainingData,
   { passes, mostUtterances }: QuickParameters,
-): (readonly AnnotatedUtterance[])[] {
+): Generator<void, (readonly AnnotatedUtterance[])[]> {
   const first = data.pass(0).slice(0, mostUtterances);
   const count = Math.min(passes, Math.floor(mostUtterances / Math.max(first.length, 1)));
-  return [first, ...Array.from({ length: Math.max(count - 1, 0) }, (_, index) => data.pass(index + 1))];
+  const read = [first];
+  while (read.length < count) {
+    yield;
+    read.push([...data.pass(read.length)]);
+  }
+  return read;
 }
 
 /** Encodes all passes; yields after each utterance. */
@@ -45,7 +50,9 @@ export function* encodeExamples(
   const random = createRandom(seedFrom('quick gazetteer', seed));
   const [intentRows, tagRows] = [new SparseRowsBuilder(), new SparseRowsBuilder()];
   const passes: Example[][] = [];
-  for (const marked of markCarriers(readPasses(data, parameters), encoder, numbers)) {
+  yield;
+  const passesRead = yield* readPasses(data, parameters);
+  for (const marked of yield* markCarriers(passesRead, encoder, numbers)) {
     const examples: Example[] = [];
     passes.push(examples);
     for (const { utterance, tags, sample } of marked) {
@@ -72,17 +79,22 @@ interface MarkedUtterance {
 }
 
 /** All of them are marked before the first is encoded: which words are foreign depends on all. */
-function markCarriers(
+function* markCarriers(
   passes: readonly (readonly AnnotatedUtterance[])[],
   { carriers }: QuickEncoder,
   numbers: LabelNumbers,
-): MarkedUtterance[][] {
-  return passes.map((utterances) =>
-    utterances.map((utterance) => {
+): Generator<void, MarkedUtterance[][]> {
+  const all: MarkedUtterance[][] = [];
+  for (const utterances of passes) {
+    const marked: MarkedUtterance[] = [];
+    all.push(marked);
+    for (const utterance of utterances) {
       const own = new Set(numbers.slotsOfIntent[numbers.intents.get(utterance.intent)!]);
       const spans = utterance.slots.filter(({ name }) => own.has(numbers.slots.get(name) ?? -1));
       const tags = tagsOf(spans, utterance.tokens.length, numbers.slots);
-      return { utterance, tags, sample: carriers.add(utterance.tokens, tags) };
-    }),
-  );
+      marked.push({ utterance, tags, sample: carriers.add(utterance.tokens, tags) });
+      yield;
+    }
+  }
+  return all;
 }

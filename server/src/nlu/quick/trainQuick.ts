@@ -25,6 +25,7 @@ export function* trainQuickSteps(
   const started = Date.now();
   const weights = yield* learnQuick(data, options);
   const info = yield* describe(data, weights, options.seed, started);
+  yield;
   const gazetteer = createGazetteer(data.gazetteers.complete, data.labels.slots);
   return createPredictor(info, data.locale, {
     opinions: createQuickOpinions(weights, gazetteer),
@@ -59,8 +60,9 @@ function* describe(
 /** On the held-out utterances, with the values that training knew. */
 function* measure(data: TrainingData, weights: QuickWeights): Generator<void, HeldOutMetrics | undefined> {
   const gazetteer = createGazetteer(data.gazetteers.training, data.labels.slots);
+  yield;
   const { labels } = data;
-  const skill = data.skill ?? withoutText(labels, data.locale);
+  const skill = (data.skillSteps ? yield* data.skillSteps() : data.skill) ?? withoutText(labels, data.locale);
   const parts = { labels, skill, temperature: 1, vectors: undefined };
   const { read } = createInterpreter(createQuickOpinions(weights, gazetteer), parts);
   const judged: Judged[] = [];
