@@ -87,11 +87,11 @@ describe('the sources', () => {
     ["process.env['HOME']", 'HOME'],
     ['process.env.HOME', 'HOME'],
     ["modelPath.split('/')", 'a path cut'],
-    ['execSync(`ls ${folder}`)', 'a shell’s own words'],
+    ['execSync(`ls -l`)', 'a shell’s own words'],
     ['spawn(x, { shell: true })', 'a shell on every'],
     ["spawn('npm', args)", 'npm without'],
     ["new URL('.', import.meta.url).pathname", 'a file as the path'],
-    ['`file://${path}`', 'a path for a URI'],
+    [['`file:/', '/$', '{path}`'].join(''), 'a path for a URI'],
   ])('would be found out: %s', (line, problem) => {
     expect(found('server/src/node/a.ts', line)).toEqual([expect.stringContaining(problem)]);
   });
