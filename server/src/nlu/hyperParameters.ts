@@ -88,7 +88,7 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
  * Outside English the n-grams say more beside the network: most of what it was pretrained on is English. Fitted on the development skills.
  */
 export function mixFor(language: string): Partial<HyperParameters> {
-  return language === 'en' ? {} : { ngramIntentWeight: 0.7, ngramTagWeight: 0.5 };
+  return language === 'en' ? {} : { ngramIntentWeight: 0.55, ngramTagWeight: 0.4 };
 }
 
 /** Updates of a training that goes on, with so many samples that are new. */
