@@ -4,34 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { bundles, optionsOf } from './scripts/bundles.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-
-const bundles = [
-  // Loaded at once, so it is small; it loads the rest when there is something to do.
-  { entry: 'src/extension.ts', out: 'dist/extension.js', external: ['vscode', './nodeLens'], eager: true },
-  { entry: 'src/nodeLens.ts', out: 'dist/nodeLens.js', external: ['vscode'] },
-  // In a browser an extension has one bundle, and its workers one each.
-  { entry: 'src/browser.ts', out: 'dist/browser.js', external: ['vscode'], platform: 'browser' },
-  { entry: 'server/src/web/main.ts', out: 'dist/webServer.js', platform: 'browser', format: 'iife' },
-  { entry: 'server/src/web/worker.ts', out: 'dist/webWorker.js', platform: 'browser', format: 'iife' },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
-  { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
-  // The MCP SDK is loaded by `mcp` alone: the other commands start without it.
-  {
-    entry: 'server/src/cli/main.ts',
-    out: 'dist/cli.js',
-    banner: '#!/usr/bin/env node',
-    external: ['./mcp'],
-    eager: true,
-  },
-  { entry: 'server/src/cli/mcp.ts', out: 'dist/mcp.js' },
-  { entry: 'test/e2e/index.ts', out: 'out/e2e/index.js', external: ['vscode', 'mocha'], test: true },
-];
 
 // In Node tfjs-backend-wasm asks for no threads, so the threaded file is never loaded.
 const wasmFiles = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'];
@@ -47,33 +26,12 @@ const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));
 else await buildOnce();
 
-function makeContext({
-  entry,
-  out,
-  external = [],
-  banner = '',
-  eager = false,
-  platform = 'node',
-  format = 'cjs',
-}) {
+function makeContext(bundle) {
   return context({
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: out,
-    bundle: true,
-    format,
-    // `import()` of a bundle beside becomes `require`, which takes paths without an ending.
-    supported: { 'dynamic-import': !eager },
-    platform,
-    target: platform === 'node' ? 'node20' : 'es2023',
-    // The modern entry of each package: it can be tree-shaken, and jsonc-parser's other one cannot be bundled.
-    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-    external: ['@tensorflow/tfjs-node', ...external],
-    banner: { js: banner },
+    ...optionsOf(bundle, root),
     minify: production,
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
-    metafile: true,
     logLevel: watch ? 'silent' : 'info',
     plugins: watch ? [reportForEditor()] : [],
   });

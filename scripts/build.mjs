@@ -3,13 +3,19 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, root } from './command.mjs';
 
-const sources = ['src', 'server/src', 'server/assets', 'esbuild.mjs', 'package-lock.json'];
+const sources = [
+  'src',
+  'server/src',
+  'server/assets',
+  'esbuild.mjs',
+  'scripts/bundles.mjs',
+  'package-lock.json',
+];
 const bundles = [
   'extension.js',
   'nodeLens.js',
   'browser.js',
   'webServer.js',
-  'webWorker.js',
   'server.js',
   'worker.js',
   'cli.js',

@@ -1,4 +1,4 @@
-// `npm run test:e2e [-- --grep TEXT] [--vsix FILE]`: the end-to-end suite in a real VS Code.
+// `npm run test:e2e [-- --grep TEXT] [--vsix FILE] [--host desktop|server|web]`: the end-to-end suite in a real VS Code.
 // `--workspace FOLDER` only makes a fresh copy of the workspace that the tests open, for a debugger.
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
@@ -40,6 +40,8 @@ async function main({ workspace, ...options }) {
 }
 
 if (isProgram(import.meta.url)) {
-  const options = { grep: { type: 'string' }, vsix: { type: 'string' }, workspace: { type: 'string' } };
+  const options = Object.fromEntries(
+    ['grep', 'host', 'vsix', 'workspace'].map((name) => [name, { type: 'string' }]),
+  );
   await main(parseArgs({ options }).values);
 }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ModelStatus } from '../server/src/protocol';
+import { registerTools } from './agents/registerTools';
 import type { SkillLensApi } from './api';
 import { commandIds } from './commands/commandIds';
 import type { Ears, Lens } from './lens';
@@ -33,17 +34,21 @@ export function activateWith(context: vscode.ExtensionContext, loadLens: LoadLen
     status,
     predicted,
     onFirstOfOurs(() => void wake()),
+    registerTools(async (...asked) => (await wake()).invokeTool(...asked)),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: never[]) => (await wake()).commands[id](...args)),
     ),
   );
   const api: SkillLensApi = {
+    apiVersion: 1,
     onStatus: status.event,
     onPredictions: predicted.event,
     status: (uri) => lens?.statuses.get(uri),
     decorations: (uri) => lens?.decorator.shown(uri) ?? [],
     gutter: (uri) => lens?.decorator.gutter(uri),
     statusBarText: () => lens?.statusBar.text,
+    tests: async () => (await wake()).tests.current,
+    report: (model) => lens?.reports.get(model),
     alive: () => ({ documents: lens?.predictions.all.length ?? 0 }),
   };
   return {

@@ -15,6 +15,7 @@ import {
   type WriteBytesParams,
 } from '../server/src/protocol';
 import type { LensClient } from './languageServer';
+import { writtenSchemes } from './writtenSchemes';
 
 /** As on disk: Amazon takes models of at most 1.5 MB, and what is larger than this in bytes is none. */
 const largestFile = 32 * 1024 * 1024;
@@ -51,6 +52,8 @@ export function answerFileRequests(client: LensClient, extension: vscode.Uri): v
 }
 
 async function readSmall(uri: vscode.Uri): Promise<Uint8Array | null> {
+  // A text may name any address; only those that the person has opened folders of, or writes in, are followed.
+  if (!writtenSchemes().includes(uri.scheme)) return null;
   const { type, size } = await vscode.workspace.fs.stat(uri);
   // A link has the bit of what it points to besides its own.
   return type & vscode.FileType.File && size <= largestFile ? vscode.workspace.fs.readFile(uri) : null;

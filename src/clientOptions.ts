@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/src/protocol';
 import type { CommandId } from './commands/commandIds';
+import { writtenSchemes } from './writtenSchemes';
 
 const languages = ['json', 'jsonc', 'skill-utterances', 'alexa-sample-utterances'];
 const linkedCommands: CommandId[] = ['skillLens.finetune', 'skillLens.tryUtterance', 'skillLens.showLegend'];
-/** File systems that people write in; others (a diff's other side, the output) show what is not to be judged. */
-const knownSchemes = ['file', 'untitled', 'vscode-vfs', 'memfs'];
-
 /** What the language server is to know, wherever it runs. */
 export function clientOptions(
   context: vscode.ExtensionContext,
@@ -23,16 +21,12 @@ export function clientOptions(
     jsonSchemaByClient: true,
   };
   return {
-    documentSelector: schemes().flatMap((scheme) => languages.map((language) => ({ scheme, language }))),
+    documentSelector: writtenSchemes().flatMap((scheme) =>
+      languages.map((language) => ({ scheme, language })),
+    ),
     initializationOptions,
     outputChannel: log,
     // Our own hovers link to these commands; nothing that a file says can run one.
     markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: linkedCommands } },
   };
-}
-
-/** Those of the open folders too, whatever extension provides them. */
-function schemes(): string[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return [...new Set([...knownSchemes, ...folders.map(({ uri }) => uri.scheme)])];
 }

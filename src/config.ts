@@ -5,6 +5,7 @@ import {
   type DecorationSettings,
   defaultDecorationSettings as defaults,
 } from './decorations/settings';
+import { defaultTestingSettings, type TestingSettings } from './testing/settings';
 
 export function readDecorationSettings(): DecorationSettings {
   const section = vscode.workspace.getConfiguration('skillLens.decorations');
@@ -27,4 +28,23 @@ function readConfidence(value: unknown): ConfidenceShown {
   if (value === false) return 'off';
   const isKnown = value === 'word' || value === 'bar' || value === 'percent' || value === 'off';
   return isKnown ? value : defaults.confidence;
+}
+
+/** `uri`: of a file, whose folder may have settings of its own. */
+export function readTestingSettings(uri?: vscode.Uri): TestingSettings {
+  const section = vscode.workspace.getConfiguration('skillLens.testing', uri);
+  const files = section.get<unknown>('files');
+  const models = section.get<unknown>('models');
+  return {
+    enabled: section.get('enabled', defaultTestingSettings.enabled),
+    files: Array.isArray(files) ? files.filter(isText) : defaultTestingSettings.files,
+    models:
+      typeof models === 'object' && models !== null
+        ? Object.fromEntries(Object.entries(models).filter(([, path]) => isText(path)))
+        : defaultTestingSettings.models,
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -11,6 +11,7 @@ import {
   type WritingParams,
   writingNotification,
 } from '../server/src/protocol';
+import { createToolInvoker, type InvokeTool } from './agents/languageModelTools';
 import { answerFileRequests } from './clientFiles';
 import { clientOptions } from './clientOptions';
 import type { Commands } from './commands/commandIds';
@@ -24,6 +25,8 @@ import { ModelStatuses } from './modelStatuses';
 import { OpenPredictions } from './predictions/openPredictions';
 import { offerScratchActions } from './scratchActions';
 import { StatusBar } from './statusBar';
+import { SwitchedTests } from './testing/switchedTests';
+import { Reports } from './views/reports';
 
 export interface Lens {
   readonly statuses: ModelStatuses;
@@ -31,6 +34,9 @@ export interface Lens {
   readonly decorator: Decorator;
   readonly statusBar: StatusBar;
   readonly commands: Commands;
+  readonly tests: SwitchedTests;
+  readonly reports: Reports;
+  readonly invokeTool: InvokeTool;
   stop(): Promise<void>;
 }
 
@@ -64,7 +70,18 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
     () => settings,
   );
   const statusBar = new StatusBar(statuses, predictions, () => settings);
-  const commands = createCommands({ client, context, log, statuses, predictions, settings: () => settings });
+  const tests = new SwitchedTests(client, statuses);
+  const reports = new Reports({ client, context, statuses, tests: () => tests.current });
+  const commands = createCommands({
+    client,
+    context,
+    log,
+    statuses,
+    predictions,
+    settings: () => settings,
+    tests: () => tests.current,
+    reports,
+  });
 
   client.onNotification(statusNotification, (status: ModelStatus) => {
     statuses.set(status);
@@ -80,6 +97,8 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
     predictions,
     decorator,
     statusBar,
+    tests,
+    reports,
     trackContextKeys(statuses),
     offerScratchActions(predictions),
     predictions.onDidChange(({ document }) => ears.predicted.fire(document)),
@@ -103,6 +122,9 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
     decorator,
     statusBar,
     commands,
+    tests,
+    reports,
+    invokeTool: createToolInvoker(client),
     stop: async () => {
       if (client.needsStop()) await client.stop();
     },

@@ -1,5 +1,6 @@
 /** Which documents are worth loading the rest of the extension for. */
 import * as vscode from 'vscode';
+import { hasTestFiles } from './testing/testFiles';
 
 const ownLanguages = ['skill-utterances', 'alexa-sample-utterances'];
 const jsonLanguages = ['json', 'jsonc'];
@@ -27,5 +28,9 @@ export function onFirstOfOurs(wake: () => void): vscode.Disposable {
   );
   const open = vscode.workspace.textDocuments.find(mayBeOurs);
   if (open !== undefined) look(open);
+  // The Test Explorer is to have its tests without a document.
+  void hasTestFiles().then((has) => {
+    if (has) wake();
+  });
   return subscriptions;
 }

@@ -17,12 +17,13 @@ import { type Checks, createChecks } from './languageService/checks';
 import { joinHovers } from './languageService/joinHovers';
 import { createLinePredictions, type LinePredictions } from './languageService/predictions';
 import { createPredictionHover, type TrainedView } from './languageService/predictionHover';
+import { createReporting, type Reporting } from './languageService/reporting';
 import { createTesting, type Testing } from './languageService/testing';
 import { createTrying, type Trying } from './languageService/trying';
 
 export type { TrainedView } from './languageService/predictionHover';
 
-export interface LanguageService extends Answers, Checks, LinePredictions, Testing, Trying {
+export interface LanguageService extends Answers, Checks, LinePredictions, Reporting, Testing, Trying {
   readonly host: Host;
   /**
    * What the name at a place means, and what the model makes of the sample or utterance there.
@@ -57,6 +58,7 @@ export function createLanguageService(options: LanguageServiceOptions): Language
     ...createChecks(),
     ...createLinePredictions(samples, utterances),
     ...createTrying({ host, catalog, fileSystem, scheduler, samples, utterances, edits }),
+    ...createReporting(samples),
     ...createTesting({ host, catalog, fileSystem, utterances }),
     host,
     async hover(uri, position, trained, confusions) {

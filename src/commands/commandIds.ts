@@ -17,6 +17,11 @@ export const commandIds = [
   'skillLens.restartServer',
   'skillLens.showUses',
   'skillLens.saveFile',
+  'skillLens.showReport',
+  'skillLens.compareWithAlexa',
+  'skillLens.acceptAsExpected',
+  'skillLens.addTestAsSample',
+  'skillLens.goToSample',
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

@@ -9,8 +9,10 @@ import { chooseMode, togglePredictions } from './modes';
 import { saveFile } from './saveFile';
 import { readLine } from './readLine';
 import { restartServer } from './restartServer';
+import { createTestCommands } from './testCommands';
 import { showLegend } from './showLegend';
 import { showMenu } from './showMenu';
+import { compareWithAlexa, showReport } from './showReport';
 import { showUses } from './showUses';
 import type { Tools } from './tools';
 import { tryUtterance } from './tryUtterance';
@@ -35,5 +37,8 @@ export function createCommands(tools: Tools): Commands {
     'skillLens.restartServer': restartServer(tools),
     'skillLens.showUses': showUses(tools),
     'skillLens.saveFile': saveFile,
+    'skillLens.showReport': showReport(tools),
+    'skillLens.compareWithAlexa': compareWithAlexa(tools),
+    ...createTestCommands(tools),
   };
 }

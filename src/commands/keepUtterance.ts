@@ -66,7 +66,13 @@ async function addToAnother(tools: Tools, uri: vscode.Uri, sample: string, not: 
   if (intent !== undefined) await addSample(tools, uri, intent, sample);
 }
 
-async function addSample({ client }: Tools, uri: vscode.Uri, intent: string, sample: string): Promise<void> {
+/** Adds a sample to an intent of the model behind a document, and shows it. */
+export async function addSample(
+  { client }: Tools,
+  uri: vscode.Uri,
+  intent: string,
+  sample: string,
+): Promise<void> {
   type WireEdit = Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0];
   const params: AddSampleParams = { uri: uri.toString(), intent, sample };
   const wire = await client.sendRequest<WireEdit | null>(addSampleRequest, params);

@@ -44,6 +44,7 @@ function menuItems(isTraining: boolean): MenuItem[] {
     separator(t('What changed')),
     { label: t('$(diff) Compare with the last model…'), command: 'skillLens.compareWithLast' },
     { label: t('$(git-commit) Compare with git HEAD…'), command: 'skillLens.compareWithGit' },
+    { label: t('$(graph) Show the report'), command: 'skillLens.showReport' },
     separator(t('More')),
     { label: t('$(new-file) Open a scratch file of utterances'), command: 'skillLens.tryUtterances' },
     { label: t('$(output) Show the log'), command: 'skillLens.showLog' },

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { LensClient } from '../languageServer';
 import type { DecorationSettings } from '../decorations/settings';
 import type { ModelStatuses } from '../modelStatuses';
+import type { Reports } from '../views/reports';
+import type { TestExplorer } from '../testing/testExplorer';
 import type { OpenPredictions } from '../predictions/openPredictions';
 
 /** What commands work with. */
@@ -12,4 +14,7 @@ export interface Tools {
   readonly statuses: ModelStatuses;
   readonly predictions: OpenPredictions;
   readonly settings: () => DecorationSettings;
+  readonly reports: Reports;
+  /** undefined while the author has switched tests off. */
+  readonly tests: () => TestExplorer | undefined;
 }

@@ -22,6 +22,8 @@ export function tryUtterances({ statuses }: Tools): (given?: unknown) => Promise
 /** An untitled file has no folder, so the path has to be absolute. */
 function scratchText(model: vscode.Uri | undefined): string {
   const first =
-    model === undefined ? '# model: path/to/interactionModels/custom/en-US.json' : `model: ${model.fsPath}`;
+    model === undefined
+      ? '# model: path/to/interactionModels/custom/en-US.json'
+      : `model: ${model.scheme === 'file' ? model.fsPath : model.toString(true)}`;
   return `${first}\n# ${vscode.l10n.t('One utterance a line, as a user says it.')}\n\n`;
 }

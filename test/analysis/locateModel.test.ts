@@ -20,6 +20,13 @@ describe('locateModel', () => {
     expect(found).toBe('file:///w/models/de-DE.json');
   });
 
+  it.each([
+    ['a file of another file system', 'vscode-vfs://github/me/skill/models/de-DE.json'],
+    ['a file by its URI', 'file:///w/models/de-DE.json'],
+  ])('takes %s as it is named', async (_what, uri) => {
+    expect(await locate([], 'notes/try.utterances', `model: ${uri}`)).toBe(uri);
+  });
+
   it('finds the nearest model upwards and prefers en-US', async () => {
     const paths = [
       'interactionModels/custom/fr-FR.json',

@@ -4,6 +4,7 @@ import { capabilities, contributes, icon } from '../../package.json';
 import english from '../../package.nls.json';
 import { defaultSettings } from '../../server/src/protocol';
 import { defaultDecorationSettings } from '../../src/decorations/settings';
+import { defaultTestingSettings } from '../../src/testing/settings';
 
 /** Editor backgrounds of VS Code's own themes. */
 const backgrounds = {
@@ -32,7 +33,11 @@ describe('contributed settings', () => {
   ) as Record<string, { default: unknown }>;
 
   it('have the defaults that client and server know', () => {
-    const known = { ...defaultSettings, decorations: defaultDecorationSettings };
+    const known = {
+      ...defaultSettings,
+      decorations: defaultDecorationSettings,
+      testing: defaultTestingSettings,
+    };
     const flat = Object.entries(known).flatMap(([name, value]) =>
       name === 'rules'
         ? [[`skillLens.${name}`, value]]

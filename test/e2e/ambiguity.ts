@@ -49,6 +49,46 @@ describe('The conflict planted in the example', () => {
     }
   });
 
+  it('goes with the sample that the light bulb takes out, at whichever place its author stands', async () => {
+    const uri = await modelUri();
+    const conflicts = () =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .filter(
+          ({ range, relatedInformation }) => relatedInformation?.length && lines.includes(range.start.line),
+        );
+    for (const place of [0, 1]) {
+      await untilHolds(
+        () => conflicts().length === 2,
+        vscode.languages.onDidChangeDiagnostics,
+        'both places',
+      );
+      const { range } = conflicts()[place] ?? assert.fail();
+      const sample = document.getText(range);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        vscode.CodeActionKind.QuickFix.value,
+        20,
+      );
+      const remove = actions.find(({ title }) => title === `Remove '${sample}'`);
+      assert.ok(remove?.edit, actions.map(({ title }) => title).join(', '));
+      const left = intentsOf(document).flatMap(({ samples }) => samples ?? []).length - 1;
+      assert.ok(await vscode.workspace.applyEdit(remove.edit));
+      assert.equal(intentsOf(document).flatMap(({ samples }) => samples ?? []).length, left);
+      await untilHolds(
+        () => conflicts().length === 0,
+        vscode.languages.onDidChangeDiagnostics,
+        'no conflict',
+      );
+      await showModel();
+      await vscode.commands.executeCommand('undo');
+      assert.equal(intentsOf(document).flatMap(({ samples }) => samples ?? []).length, left + 1);
+    }
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('is quiet where ambiguity is turned off', async () => {
     const settings = vscode.workspace.getConfiguration('skillLens');
     const uri = await modelUri();

@@ -166,7 +166,7 @@ describe('Predictions in the window', () => {
       .map((each) => (typeof each === 'string' ? each : each.value))
       .join('\n');
     assert.match(text, /▰+▱* ?.*%/);
-    assert.match(text, /Rests on samples like\n- .*\[line \d+\]\(file:.*#L\d+\)/);
+    assert.match(text, /Rests on samples like\n- .*\[line \d+\]\([\w-]+:.*#L\d+\)/);
     assert.match(text, /command:skillLens.tryUtterance/);
     assert.match(text, /Trained on \d+ samples/);
   });
@@ -191,7 +191,7 @@ const beginnings: Readonly<Record<Verdict, RegExp>> = {
   agrees: /^As meant/,
   slots: /^Right intent .* differ/,
   doubtful: /^In doubt: .* reads like/,
-  differs: /^Another intent: .* instead of/,
+  differs: /^Another intent(: .* instead of| takes it too: )/,
   utterance: /^\S+ is heard/,
   unlearned: /./,
   writing: /written/,

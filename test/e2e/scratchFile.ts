@@ -1,5 +1,4 @@
 import * as assert from 'node:assert/strict';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { colouredSlots, hasDoor, untilSeen } from './support/door';
@@ -23,9 +22,9 @@ describe('A scratch file', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder, 'tried.utterances');
-    const model = path.relative(folder.fsPath, (await modelUri()).fsPath);
+    const model = vscode.workspace.asRelativePath(await modelUri());
     const lines = [`model: ${model}`, '# what people say', known.text, ''];
-    await vscode.workspace.fs.writeFile(file, Buffer.from(lines.join('\n')));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(lines.join('\n')));
     editor = await vscode.window.showTextDocument(file, {
       viewColumn: vscode.ViewColumn.Two,
       preview: false,
@@ -76,7 +75,9 @@ describe('A scratch file', () => {
     const uri = await vscode.commands.executeCommand<vscode.Uri>('skillLens.tryUtterances');
     const scratch = await vscode.workspace.openTextDocument(uri);
     assert.equal(scratch.languageId, 'skill-utterances');
-    assert.equal(scratch.lineAt(0).text, `model: ${(await modelUri()).fsPath}`);
+    const model = await modelUri();
+    const path = model.scheme === 'file' ? model.fsPath : model.toString(true);
+    assert.equal(scratch.lineAt(0).text, `model: ${path}`);
     const active = vscode.window.activeTextEditor;
     assert.equal(active?.document, scratch);
     await active.edit((edit) => edit.insert(active.selection.active, known.text));

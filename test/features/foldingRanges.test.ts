@@ -43,7 +43,7 @@ describe('folding', () => {
       '{ to ]: Go',
       '"slots": [ to { "name": "city", "type": "CITY" }: 1 slot',
       '"samples": [ to "to {city}": 2 samples',
-      '"types": [ to }: 1 type',
+      '"types": [ to }: 1 slot type',
       '{ to ]: CITY',
       '"values": [ to "oslo": 2 values',
       '"dialog": { to "intents": []: dialog',

@@ -114,7 +114,7 @@ describe('hover on prompts and values', () => {
     expect(hoverIn(musicSkillAt('"Elicit|.Song"'))?.split('\n\n')).toEqual([
       '**`Elicit.Song`** prompt',
       '- `Which song?`',
-      'Used for the elicitation of `song` of `PlayIntent`.',
+      'Used for: elicitation of `song` of `PlayIntent`.',
     ]);
   });
 

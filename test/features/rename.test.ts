@@ -219,19 +219,23 @@ describe('a rename is refused', () => {
 
   it.each([
     ['play {so|ng}', '', 'is empty'],
-    ['play {so|ng}', 'mein lied', "goes on with letters and underscores. Try 'mein_lied'."],
-    ['play {so|ng}', 'artist', "There is a slot 'artist' in the en-US model already."],
-    ['"name": "Play|Intent"', 'Play.Intent', 'cannot be the name of an intent'],
+    [
+      'play {so|ng}',
+      'mein lied',
+      "go on with letters and underscores, so 'mein lied' cannot be one. Try 'mein_lied'.",
+    ],
+    ['play {so|ng}', 'artist', "Slot 'artist' is in the en-US model already."],
+    ['"name": "Play|Intent"', 'Play.Intent', 'Intent names begin with a letter'],
     ['"name": "Play|Intent"', 'Écoute2', "Try 'EcouteTwo'."],
-    ['"name": "Play|Intent"', '???', 'letters and underscores.'],
+    ['"name": "Play|Intent"', '???', "'???' cannot be one."],
     ['"name": "Play|Intent"', 'AMAZON.PauseIntent', "a name without 'AMAZON.'"],
     [
       '"name": "Play|Intent"',
       'RateIntent',
-      "There is an intent 'RateIntent' in the en-US model already. Choose another name.",
+      "Intent 'RateIntent' is in the en-US model already. Choose another name.",
     ],
-    ['"name": "SO|NG"', 'song list', 'cannot be the name of a slot type'],
-    ['"id": "Elicit|.Song"', 'Valid.Song', "There is a prompt 'Valid.Song'"],
+    ['"name": "SO|NG"', 'song list', 'Slot type names begin with a letter'],
+    ['"id": "Elicit|.Song"', 'Valid.Song', "Prompt 'Valid.Song' is in"],
   ])('at %s for the name %j', (part, newName, message) => {
     const [context, offset] = at(part);
     expect(refusal(context, offset, newName)).toContain(message);

@@ -34,10 +34,16 @@ const actions = {
   '/hover': (page, query) => page.locator(query.required('css')).first().hover({ timeout: 10_000 }),
 };
 
-/** Opens the door. `page()` gives the window's page as soon as there is one; `shots` is the folder for pictures. */
-export async function openDoor(page, shots) {
+/**
+ * Opens the door. `page()` gives the window's page as soon as there is one; `shots` is the folder for pictures; `results` takes what a
+ * suite posts that cannot write files.
+ */
+export async function openDoor(page, shots, results) {
   mkdirSync(shots, { recursive: true });
   const server = createServer((request, response) => {
+    // A suite in a browser is of another origin.
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.method === 'POST' && results) return void receive(request, response, results);
     answer(request, page(), shots).then(
       (body) => response.setHeader('content-type', 'application/json').end(JSON.stringify(body ?? {})),
       (error) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(error.message),
@@ -54,6 +60,13 @@ export async function openDoor(page, shots) {
       server.close();
     },
   };
+}
+
+async function receive(request, response, results) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  results(text);
+  response.end('{}');
 }
 
 async function answer(request, page, shots) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadDesktop, runOnDesktop, whyNoDesktop } from './desktop.mjs';
+import { runInVirtual } from './virtual.mjs';
 import { runInServer } from './web.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -16,7 +17,8 @@ const workspaceFolders = [join(root, 'examples', 'cinema'), join(root, 'test', '
  * `vsix`: test this packed extension instead of the working tree. `folders`: laid over each other to make the workspace.
  */
 export async function runSuite({
-  suite = join(root, 'out', 'e2e', 'index.js'),
+  host = process.env['SKILL_LENS_HOST'] ?? 'auto',
+  suite = join(root, 'out', host === 'web' ? 'e2e-web' : 'e2e', 'index.js'),
   extension = root,
   folders = workspaceFolders,
   shots = join(root, 'out', 'screenshots'),
@@ -29,22 +31,26 @@ export async function runSuite({
   const results = join(scratch, 'results.json');
   const env = { SKILL_LENS_RESULTS: results, ...(grep ? { SKILL_LENS_GREP: grep } : {}) };
   try {
-    const workspace = join(scratch, 'workspace');
+    // As people name folders: with a space, and with letters that are not ASCII's.
+    const workspace = join(scratch, 'Meine Skills für Åse');
     makeWorkspace(workspace, folders);
     const driver = vsix ? emptyExtension(scratch) : extension;
     const packages = vsix ? [resolve(vsix)] : [];
     const job = { extension: driver, suite, workspace, shots, env, vsix: packages, timeout, say };
-    const code = await runOnHost(job, say);
+    const code = await runOnHost(host, job, say);
     return readResults(results, code);
   } finally {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function runOnHost(job, say) {
-  const wanted = process.env['SKILL_LENS_HOST'] ?? 'auto';
-  if (!['auto', 'desktop', 'server'].includes(wanted)) {
-    throw new Error(`SKILL_LENS_HOST is desktop, server or auto, not ${wanted}`);
+async function runOnHost(wanted, job, say) {
+  if (!['auto', 'desktop', 'server', 'web'].includes(wanted)) {
+    throw new Error(`SKILL_LENS_HOST is desktop, server, web or auto, not ${wanted}`);
+  }
+  if (wanted === 'web') {
+    say('In VS Code for the Web with a headless Chromium');
+    return runInVirtual(job);
   }
   const executable = wanted === 'server' || job.vsix.length > 0 ? undefined : await findDesktop(wanted, say);
   if (executable) {

@@ -34,7 +34,7 @@ export async function runInServer({ extension, suite, workspace, shots, env, vsi
 }
 
 /** Opens the window and waits until the workbench says that the tests are over. */
-async function runPage(page, address, timeout) {
+export async function runPage(page, address, timeout) {
   const over = new Promise((resolve) => page.exposeFunction('codeAutomationExit', (code) => resolve(code)));
   page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
   if (process.env['SKILL_LENS_VERBOSE']) {

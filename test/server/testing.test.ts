@@ -7,6 +7,7 @@ import type {
   WireTestSet,
 } from '../../server/src/protocol/testing';
 import { acceptHeardRequest, judgeTestsRequest, testSetRequest } from '../../server/src/protocol/testing';
+import { type ReportParams, type ReportResult, reportRequest } from '../../server/src/protocol/report';
 import { type ToolParams, type ToolResult, toolRequest } from '../../server/src/protocol/tools';
 import { createSkillFolder, english, type SkillFolder } from '../support/skillFolder';
 import { modelText, placeOf } from '../support/smallSkill';
@@ -127,6 +128,52 @@ describe('tests of a skill', () => {
       heard: { intent: 'HelloIntent', slots: [] },
     });
     expect(result).toEqual({ edits: [{ range, newText: 'good morning to you,HelloIntent,,' }] });
+  });
+});
+
+describe('the report', () => {
+  const report = (params: Partial<ReportParams> = {}) =>
+    ask<ReportResult>(reportRequest, {
+      modelUri: folder.uri(english),
+      testUris: [],
+      language: 'en',
+      ...params,
+    });
+
+  it('leads from every sample and test to its place', async () => {
+    const made = await report({ testUris: [folder.uri(csv), folder.uri('gone.csv')] });
+    if ('problem' in made) throw new Error(made.problem);
+    expect(made.title).toBe('en-US.json');
+    const text = modelText().split('\n');
+    const [, link] = /<a id="sample-0"[^>]*>([^<]*)</.exec(made.html) ?? [];
+    const { uri, range } = made.samples[0]!;
+    expect(uri).toBe(folder.uri(english));
+    expect(text[range.start.line]?.slice(range.start.character, range.end.character)).toBe(link);
+    expect(made.samples).toHaveLength(14);
+    expect(made.tests[0]?.[2]).toMatchObject({ uri: folder.uri(csv), range: { start: { line: 3 } } });
+    expect(made.html).toContain('data-test="0 2"');
+  });
+
+  it("sets ours beside Alexa's own answers", async () => {
+    folder.write(
+      'alexa.json',
+      JSON.stringify({ utterance: 'hello there', selectedIntent: { name: 'TimerIntent', slots: {} } }),
+    );
+    expect(await report({ testUris: [folder.uri('alexa.json')] })).toMatchObject({
+      hasAnswers: true,
+      html: expect.stringMatching(/Ours are an estimate: the same intent for 0 % of 1/),
+    });
+    expect(await report()).toMatchObject({ hasAnswers: false });
+  });
+
+  it('knows what the last one said, and speaks the language of the editor', async () => {
+    const before = { 'HelloIntent\nhello there': 'TimerIntent' };
+    const made = await report({ before, language: 'de' });
+    expect(made).toMatchObject({ memory: { 'HelloIntent\nhello there': 'HelloIntent' } });
+    expect(JSON.stringify(made)).toContain('Anders als im letzten Bericht');
+    expect(await report({ modelUri: folder.uri('gone.json') })).toEqual({
+      problem: expect.stringContaining('gone.json'),
+    });
   });
 });
 

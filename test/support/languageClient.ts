@@ -47,6 +47,8 @@ export interface ClientOptions extends InitializationOptions {
   readonly settings?: unknown;
   /** What it can beyond answering for its settings. */
   readonly capabilities?: ClientCapabilities;
+  /** The language of its user. */
+  readonly locale?: string;
 }
 
 export interface LanguageClient {
@@ -121,6 +123,7 @@ export function createLanguageClient(connection: ProtocolConnection): LanguageCl
       const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
         rootUri: null,
+        ...(others.locale !== undefined && { locale: others.locale }),
         capabilities: {
           ...capabilities,
           workspace: {

@@ -1,4 +1,5 @@
 /** Exceptions for samples that have outlived what they were made for. */
+import { t } from '../base/l10n';
 import { URI } from 'vscode-uri';
 import { confusableSample, confusionFindings } from './confusions/confusionFindings';
 import type { Confusions } from './confusions/readConfusions';
@@ -40,7 +41,12 @@ export function idleExceptions(
       {
         ruleId: exceptionWithoutEffect,
         severity: 'information',
-        message: `The exception from '${exception.rule}' for "${sample}" has no effect any more: ${why}. Take it out of .skill-lens.json.`,
+        message: t(
+          'The exception from \'{0}\' for "{1}" has no effect any more: {2}. Take it out of .skill-lens.json.',
+          exception.rule,
+          sample,
+          why,
+        ),
         part: intent ? 'model' : samplesPart,
         range: intent?.name.range ?? { start: 0, end: 1 },
         related: [],
@@ -57,11 +63,11 @@ function whyIdle(
 ): string | undefined {
   if (samplePlaces(sample, exception.intent, model).length === 0) {
     return exception.intent === undefined
-      ? 'there is no such sample'
-      : `${exception.intent} has no such sample`;
+      ? t('there is no such sample')
+      : t('{0} has no such sample', exception.intent);
   }
   if (!judged.has(exception.rule)) return undefined;
   return found.some((finding) => excepts(exception, finding, model))
     ? undefined
-    : 'the rule has nothing more to say of it';
+    : t('the rule has nothing more to say of it');
 }

@@ -10,6 +10,8 @@ const modelFolders = [
   ['skill-package', 'interactionModels', 'custom'],
   ['models'],
 ];
+/** A file of another file system than the disk. A drive of Windows has one letter. */
+const wholeUri = /^[a-z][\w+.-]+:\/\//i;
 const localeFile = /^[a-z]{2}(-[A-Z]{2})?\.json$/;
 const preferredFiles = ['en-US.json', 'en.json'];
 
@@ -24,6 +26,7 @@ export async function locateModel(
 ): Promise<string | undefined> {
   const folder = folderOf(URI.parse(scratchUri));
   if (file.model !== undefined) {
+    if (wholeUri.test(file.model.value)) return URI.parse(file.model.value).toString();
     return Utils.resolvePath(folder, file.model.value.replace(/\\/g, '/')).toString();
   }
   return nearestModel(folder, fileSystem);

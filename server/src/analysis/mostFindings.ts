@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { Finding, Severity } from './types';
 
 /** Of one file. Nobody reads more, and the editor is slow with them. */
@@ -35,7 +36,10 @@ function excess(left: readonly Finding[]): Finding {
     severity: 'information',
     part,
     range: { start: range.start, end: Math.min(range.end, range.start + 1) },
-    message: `There are ${count} more findings in this file, the next one here. Mend some of those above first.`,
+    message: t(
+      'There are {0} more findings in this file, the next one here. Mend some of those above first.',
+      count,
+    ),
     related: [],
   };
 }

@@ -2,6 +2,7 @@
  * What an author has written about rules: in `.skill-lens.json`, which editors and the command line share, and in the
  * editor's own settings. What is wrong is told with its place and left out; the rest counts.
  */
+import { t } from '../base/l10n';
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { nearestName } from '../text/nearestName';
 import type { TextRange } from '../text/range';
@@ -30,8 +31,9 @@ export function parseRuleSettingsFile(text: string): ReadRuleSettings {
   } catch (error) {
     // The parser calls itself for every level.
     if (!(error instanceof RangeError)) throw error;
-    const message =
-      'This is nested too deeply to be read. Write objects and lists as the documentation shows.';
+    const message = t(
+      'This is nested too deeply to be read. Write objects and lists as the documentation shows.',
+    );
     return { settings: defaultRuleSettings, problems: [{ message, range: { start: 0, end: 1 } }] };
   }
 }
@@ -42,13 +44,13 @@ function readSettings(text: string): ReadRuleSettings {
   const reading: Reading = { problems: errors.map((error) => syntaxProblem(error, text.length)) };
   const severities: Record<string, Severity | 'off'> = Object.create(null);
   const exceptions: RuleException[] = [];
-  for (const { name, key, value } of propertiesOf(root, 'The file', reading)) {
+  for (const { name, key, value } of propertiesOf(root, t('The file'), reading)) {
     if (name === 'rules') {
       readSeverities(value, severities, reading);
     } else if (name === 'exceptions') {
       exceptions.push(...readExceptions(value, reading));
     } else if (name !== '$schema') {
-      report(reading, key, `'${name}' is unknown here. Write 'rules' or 'exceptions'.`);
+      report(reading, key, t("'{0}' is unknown here. Write 'rules' or 'exceptions'.", name));
     }
   }
   return { settings: { severities, exceptions }, problems: someOf(reading.problems) };
@@ -86,7 +88,7 @@ interface Property {
 function syntaxProblem({ error, offset, length }: ParseError, textLength: number): SettingsProblem {
   const words = printParseErrorCode(error).replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return {
-    message: `This is not JSON with comments: ${words}.`,
+    message: t('This is not JSON with comments: {0}.', words),
     range: { start: offset, end: Math.min(textLength, offset + length) },
   };
 }
@@ -101,7 +103,10 @@ function someOf(problems: readonly SettingsProblem[]): readonly SettingsProblem[
   const next = problems[mostProblems];
   if (next === undefined) return problems;
   const { range } = next;
-  return [...problems.slice(0, mostProblems), { message: `There are ${left} more problems below.`, range }];
+  return [
+    ...problems.slice(0, mostProblems),
+    { message: t('There are {0} more problems below.', left), range },
+  ];
 }
 
 function report({ problems }: Reading, { offset, length }: Node, message: string): undefined {
@@ -113,7 +118,7 @@ function propertiesOf(node: Node | undefined, what: string, reading: Reading): P
     return [];
   }
   if (node.type !== 'object') {
-    report(reading, node, `${what} must be an object. Put it in { }.`);
+    report(reading, node, t('{0} must be an object. Put it in { }.', what));
     return [];
   }
   return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
@@ -129,38 +134,47 @@ function readSeverities(node: Node, severities: Record<string, Severity | 'off'>
     if (!ruleFacts.has(name)) {
       report(reading, key, unknownRule(name, reading));
     } else if (severity === undefined) {
-      report(reading, value, `Rule '${name}' cannot be ${written(value)}. Write ${listed}.`);
+      report(
+        reading,
+        value,
+        t("Rule '{0}' cannot be {1}. Write {2}.", name, written(value), severitiesListed()),
+      );
     } else {
       severities[name] = severity;
     }
   }
 }
 
-const listed = "'off', 'hint', 'information', 'warning' or 'error'";
+const severitiesListed = (): string => t("'off', 'hint', 'information', 'warning' or 'error'");
 
 /** The value as it stands there, where it is short enough to read. */
 function written(node: Node): string {
   const text = JSON.stringify(getNodeValue(node)) ?? '';
-  return text.length > 40 ? 'this' : text;
+  return text.length > 40 ? t('this') : text;
 }
 
 function unknownRule(name: string, { problems }: Reading): string {
   const isWorthGuessing = problems.length < mostProblems && name.length < longestGuessed;
   const nearest = isWorthGuessing ? nearestName(name, [...ruleFacts.keys()]) : undefined;
-  const mend = nearest === undefined ? 'Findings show their rules’ names.' : `Did you mean '${nearest}'?`;
-  return `There is no rule '${name}'. ${mend}`;
+  const mend =
+    nearest === undefined ? t('Findings show their rules’ names.') : t("Did you mean '{0}'?", nearest);
+  return t("There is no rule '{0}'. {1}", name, mend);
 }
 
 function readExceptions(node: Node, reading: Reading): RuleException[] {
   if (node.type !== 'array') {
-    report(reading, node, "'exceptions' must be a list. Put it in [ ].");
+    report(reading, node, t("'exceptions' must be a list. Put it in [ ]."));
     return [];
   }
   const items = node.children ?? [];
   const first = items[mostExceptions];
   if (first !== undefined) {
-    const mend = 'Switch rules off in whole files, or by a severity.';
-    report(reading, first, `There are ${items.length} exceptions, and ${mostExceptions} count. ${mend}`);
+    const mend = t('Switch rules off in whole files, or by a severity.');
+    report(
+      reading,
+      first,
+      t('There are {0} exceptions, and {1} count. {2}', items.length, mostExceptions, mend),
+    );
   }
   return items.slice(0, mostExceptions).flatMap((item) => readException(item, reading) ?? []);
 }
@@ -174,13 +188,13 @@ const exceptionKeys = ['rule', 'intent', 'file', 'sample', 'reason'];
 function readException(node: Node, reading: Reading): RuleException | undefined {
   const before = reading.problems.length;
   const strings = new Map<string, string>();
-  for (const property of propertiesOf(node, 'An exception', reading)) {
+  for (const property of propertiesOf(node, t('An exception'), reading)) {
     const text = readExceptionText(property, reading);
     if (text !== undefined) strings.set(property.name, text);
   }
   const rule = strings.get('rule');
   if (rule === undefined && reading.problems.length === before) {
-    report(reading, node, "An exception needs a 'rule'. Write a rule's name, or '*' for all.");
+    report(reading, node, t("An exception needs a 'rule'. Write a rule's name, or '*' for all."));
   }
   return rule === undefined || reading.problems.length > before
     ? undefined
@@ -199,11 +213,11 @@ function readExceptionText({ name, key, value }: Property, reading: Reading): st
     return report(
       reading,
       key,
-      `'${name}' is unknown here. Write 'rule', 'intent', 'file', 'sample' or 'reason'.`,
+      t("'{0}' is unknown here. Write 'rule', 'intent', 'file', 'sample' or 'reason'.", name),
     );
   }
   if (value.type !== 'string') {
-    return report(reading, value, `'${name}' must be a string. Put it in double quotes.`);
+    return report(reading, value, t("'{0}' must be a string. Put it in double quotes.", name));
   }
   if (name === 'rule' && text !== '*' && !ruleFacts.has(text)) {
     return report(reading, value, unknownRule(text, reading));
@@ -212,7 +226,7 @@ function readExceptionText({ name, key, value }: Property, reading: Reading): st
     return report(
       reading,
       value,
-      `The pattern is longer than ${longestGlob} characters. Write a shorter one.`,
+      t('The pattern is longer than {0} characters. Write a shorter one.', longestGlob),
     );
   }
   return text;

@@ -1,22 +1,15 @@
-import { checkSnapshot } from '../analysis/checkSnapshot';
-import { confusionFindings } from '../analysis/confusions/confusionFindings';
-import { idleExceptions } from '../analysis/idleExceptions';
-import { withoutExcess } from '../analysis/mostFindings';
-import { ruleFailed } from '../analysis/rules/guarded';
-import { allStructure } from '../analysis/structure';
-import type { Finding } from '../analysis/types';
-import { CancelledError } from '../base/cancellation';
 import { createCatalog } from '../catalog/catalog';
 import { throwIfCancelled } from './cancellation';
-import { besideReport, type FileReport, mergeReports, reportOf } from './checkReport';
-import { CliError } from './cliError';
-import { findModels } from './findModels';
-import type { ModelFiles } from './modelFiles';
-import { pathBelow } from './pathBelow';
-import { type ConfusionReader, type ConfusionReaderOptions, createConfusionReader } from './confusionReader';
+import { type FileReport, mergeReports } from './checkReport';
+import { type CheckedUnit, checkUnit } from './checkUnit';
+import { type ConfusionReaderOptions, createConfusionReader } from './confusionReader';
 import type { Runtime } from './runtime';
-import { createSkillFindings, type SkillFindings } from './skillFindings';
-import { createWorkspaceSettings, type WorkspaceSettings } from './workspaceSettings';
+import { balance, byKey } from './shards/balance';
+import { createFinishedUnits, type FinishedUnits } from './shards/finishedUnits';
+import { type Shard, whole } from './shards/shard';
+import { findSkillUnits, type FoundUnits, type SkillUnit } from './shards/skillUnits';
+import { createSkillFindings } from './skillFindings';
+import { createWorkspaceSettings } from './workspaceSettings';
 
 export interface Checked {
   readonly reports: readonly FileReport[];
@@ -28,80 +21,77 @@ export interface Checked {
   readonly settings: readonly string[];
 }
 
+export interface CheckModelsOptions extends ConfusionReaderOptions {
+  /** The part of the skills that is done here. */
+  readonly shard?: Shard;
+  /** Of that part the part that one of several processes does. */
+  readonly job?: Shard;
+  /** Folder that keeps what is finished. */
+  readonly resume?: string;
+  /** Told after each skill. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
 /** Checks the models that the paths mean, and the skills' other files below the paths that are folders. */
 export async function checkModels(
   paths: readonly string[],
-  options: ConfusionReaderOptions,
+  options: CheckModelsOptions,
   runtime: Runtime,
 ): Promise<Checked> {
-  const confusions = createConfusionReader(options, runtime);
-  const settings = createWorkspaceSettings();
-  const skills = createSkillFindings(createCatalog());
-  const reports: FileReport[] = [];
-  const failures = new Set<string>();
-  const notes = new Set<string>();
-  for (const path of paths) {
-    const found = await findModels(path);
-    for (const failure of found.failures) failures.add(failure);
-    for (const note of found.foreign) notes.add(note);
-    for (const files of found.models) {
-      throwIfCancelled(runtime.signal);
-      const checked = await checkOne(files, skills, settings, confusions).catch((error: unknown) => ({
-        reports: [],
-        failures: [failureOf(error, files.modelPath)],
-      }));
-      reports.push(...checked.reports);
-      for (const failure of checked.failures) failures.add(failure);
-    }
-  }
-  for (const { document, findings } of skills.beside) {
-    const path = pathBelow(paths, document.uri);
-    if (path !== undefined && findings.length > 0) reports.push(besideReport(path, document, findings));
-  }
-  for (const message of skills.refused) failures.add(message);
-  return {
-    reports: mergeReports(reports),
-    failures: [...failures],
-    notes: [...notes],
-    settings: [...settings.problems],
+  const found = await findSkillUnits(paths);
+  const units = unitsOf(found, options);
+  const checker = {
+    skills: createSkillFindings(createCatalog()),
+    settings: createWorkspaceSettings(),
+    confusions: createConfusionReader(options, runtime),
+    paths,
   };
+  const { strictness, thorough = false, backend, resume } = options;
+  const finished =
+    resume === undefined ? undefined : createFinishedUnits(resume, { strictness, thorough, backend });
+  const checked: CheckedUnit[] = [];
+  for (const [index, unit] of units.entries()) {
+    throwIfCancelled(runtime.signal);
+    options.onProgress?.(index, units.length);
+    checked.push(await onlyOnce(unit, finished, () => checkUnit(unit, checker)));
+  }
+  options.onProgress?.(units.length, units.length);
+  // What could not be found is told by the first alone.
+  const tells = (options.shard ?? whole).index === 1 && (options.job ?? whole).index === 1;
+  return joinChecked([
+    ...checked.map((each) => ({ ...each, notes: [] })),
+    ...(tells ? [{ reports: [], settings: [], failures: found.failures, notes: found.notes }] : []),
+  ]);
 }
 
-async function checkOne(
-  files: ModelFiles,
-  skills: SkillFindings,
-  settings: WorkspaceSettings,
-  confusions: ConfusionReader,
-): Promise<Pick<Checked, 'reports' | 'failures'>> {
-  const { loaded, snapshot } = await skills.load(files);
-  const decided = await settings.of(snapshot.uri);
-  const flagged = [...snapshot.findings(), ...snapshot.conflicts()];
-  const read = await confusions.read(snapshot);
-  const confused = read ? confusionFindings(read, snapshot.samplesPart, confusions.strictness, flagged) : [];
-  const idle = idleExceptions(snapshot, decided, flagged, read);
-  const findings = [
-    ...(await checkSnapshot(snapshot, decided, allStructure, [...confused, ...idle])),
-    ...(await skills.of(snapshot, decided)),
-  ];
-  const told = withoutExcess(findings.filter((finding) => !isFailure(finding)));
+function unitsOf(
+  { units }: FoundUnits,
+  { shard = whole, job = whole }: CheckModelsOptions,
+): readonly SkillUnit[] {
+  if (shard.total === 1 && job.total === 1) return units.toSorted(byKey);
+  const own = balance(units, shard.total)[shard.index - 1]!;
+  return balance(own, job.total)[job.index - 1]!;
+}
+
+async function onlyOnce(
+  unit: SkillUnit,
+  finished: FinishedUnits | undefined,
+  check: () => Promise<CheckedUnit>,
+): Promise<CheckedUnit> {
+  const known = await finished?.find(unit);
+  if (known) return known;
+  const checked = await check();
+  await finished?.keep(unit, checked);
+  return checked;
+}
+
+/** Parts as one, in an order that does not depend on how the work was divided. */
+export function joinChecked(parts: readonly Checked[]): Checked {
+  const all = (of: (part: Checked) => readonly string[]): string[] => [...new Set(parts.flatMap(of))].sort();
   return {
-    reports: reportOf(loaded, told),
-    failures: findings.filter(isFailure).map(({ message }) => `${loaded.path}: ${message}`),
+    reports: mergeReports(parts.flatMap(({ reports }) => reports)),
+    failures: all(({ failures }) => failures),
+    notes: all(({ notes }) => notes),
+    settings: all(({ settings }) => settings),
   };
-}
-
-function isFailure({ ruleId }: Finding): boolean {
-  return ruleId === ruleFailed.id;
-}
-
-/** One file that cannot be read, or that we fail at, must not hide the findings of the others. */
-function failureOf(error: unknown, path: string): string {
-  if (error instanceof CancelledError) {
-    throw error;
-  }
-  if (error instanceof CliError) {
-    return error.message;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  return `${path}: could not be checked: ${reason} (please report it)`;
 }

@@ -57,7 +57,7 @@ export function besideReport(
   return { path, findings: reported.sort(byPlace) };
 }
 
-/** One report a file: two legacy models may share a schema, whose findings then show once. */
+/** One report a file, by path: two legacy models may share a schema, whose findings then show once. */
 export function mergeReports(reports: readonly FileReport[]): FileReport[] {
   const byPath = new Map<string, Map<string, ReportedFinding>>();
   for (const { path, findings } of reports) {
@@ -67,7 +67,9 @@ export function mergeReports(reports: readonly FileReport[]): FileReport[] {
     }
     byPath.set(path, known);
   }
-  return Array.from(byPath, ([path, known]) => ({ path, findings: [...known.values()].sort(byPlace) }));
+  return Array.from(byPath, ([path, known]) => ({ path, findings: [...known.values()].sort(byPlace) })).sort(
+    (a, b) => (a.path < b.path ? -1 : 1),
+  );
 }
 
 function reportedOf(finding: Finding, placeOf: (place: Place) => FilePlace): ReportedFinding {
@@ -91,7 +93,11 @@ export function countSeverity(reports: readonly FileReport[], severity: Severity
 }
 
 function byPlace(a: ReportedFinding, b: ReportedFinding): number {
-  return a.line - b.line || a.column - b.column;
+  return a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function rounded(score: number): number {

@@ -35,10 +35,18 @@ export async function loadModel(files: ModelFiles): Promise<LoadedModel> {
 }
 
 async function loadJson(path: string): Promise<LoadedModel> {
-  const text = await readText(path);
-  const source: ModelSource = { kind: 'json', path: resolve(path), text };
+  return modelOfText(path, resolve(path), await readText(path));
+}
+
+/**
+ * @param path as the user would write it, for messages
+ * @param absolute where the text lies or would lie: its name tells the locale
+ * @throws CliError for a text that is no model at all
+ */
+export function modelOfText(path: string, absolute: string, text: string): LoadedModel {
+  const source: ModelSource = { kind: 'json', path: absolute, text };
   const model = parseSource(source);
-  if (recogniseDocument(resolve(path), text) === undefined && isNoModel(model, text)) {
+  if (recogniseDocument(absolute, text) === undefined && isNoModel(model, text)) {
     throw new CliError(
       `${path}: this is not an interaction model: there is no "interactionModel", "languageModel" or "intents"; ` +
         'name a model file, e.g. interactionModels/custom/en-US.json',

@@ -11,13 +11,18 @@ import { type LoadedModel, loadModel } from './loadModel';
  */
 export async function loadTrainableModel(path: string): Promise<LoadedModel> {
   const loaded = await loadOnlyModel(path);
+  assertTrainable(loaded);
+  return loaded;
+}
+
+/** @throws CliError where the model is broken, has no samples, or fewer than two intents */
+export function assertTrainable(loaded: LoadedModel): void {
   const problem = whyNotTrainable(loaded.model);
   if (problem) {
     const { path: file, line, column } = loaded.placeOf(problem.part, problem.range);
     throw new CliError(`${file}:${line}:${column}: ${problem.message}`);
   }
   assertLearnable(loaded.path, loaded.model);
-  return loaded;
 }
 
 async function loadOnlyModel(path: string): Promise<LoadedModel> {

@@ -1,4 +1,5 @@
 /** Counts above names: samples and slots of an intent, values and uses of a type, uses of a prompt. */
+import { t } from '../base/l10n';
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import type { Catalog } from '../catalog/types';
@@ -52,7 +53,7 @@ function lensesOfType(
     usesLens(
       document,
       name.range,
-      intents === 0 ? 'not used' : `used by ${counted(intents, 'intent')}`,
+      intents === 0 ? t('not used') : t('used by {0}', counted(intents, 'intent')),
       places,
     ),
   ];
@@ -60,7 +61,7 @@ function lensesOfType(
 
 function lensOfPrompt(document: SourceDocument, { id }: Prompt, model: InteractionModel): CodeLens {
   const uses = indexOf(model).promptUses.get(id.value) ?? [];
-  const title = uses.length === 0 ? 'not used' : counted(uses.length, 'use');
+  const title = uses.length === 0 ? t('not used') : counted(uses.length, 'use');
   return usesLens(
     document,
     id.range,

@@ -1,4 +1,5 @@
 /** Markdown pieces of the hover card: intents as bars, words that pull, samples that are alike, things to do. */
+import { t } from '../base/l10n';
 import type { AlikeSample, Pull } from '../analysis/explainPrediction';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Prediction, ScoredIntent } from '../nlu/types';
@@ -17,7 +18,7 @@ export function describeRanking(intents: readonly ScoredIntent[], own?: string):
     .filter(({ confidence }, i) => i === 0 || confidence >= leastConfidence);
   return shown
     .map(({ intent, confidence }) => {
-      const mark = intent === own && shown[0]?.intent !== own ? ' ← its own' : '';
+      const mark = intent === own && shown[0]?.intent !== own ? t(' ← its own') : '';
       return `${code(bar(confidence))} ${percent(confidence)} ${code(intent)}${mark}`;
     })
     .join('  \n');
@@ -31,7 +32,7 @@ export function bar(share: number): string {
 export function describePulls(pulls: readonly Pull[], intent: string): string {
   if (pulls.length === 0) return '';
   const words = pulls.map(({ word, drop }) => `${code(word)} (−${Math.round(drop * 100)})`);
-  return `Pulls towards ${code(intent)}: ${words.join(', ')}`;
+  return t('Pulls towards {0}: {1}', code(intent), words.join(', '));
 }
 
 /** Each with a link to its line. */
@@ -41,9 +42,9 @@ export function describeAlike(alike: readonly AlikeSample[], snapshot: ModelSnap
   const lines = alike.map(({ sample: { intent, sample } }) => {
     const { line } = toWireRange(document, sample.range).start;
     const place = `[line ${line + 1}](${document.uri}#L${line + 1})`;
-    return `- ${code(sample.text)} of ${code(intent.name.value)}, ${place}`;
+    return t('- {0} of {1}, {2}', code(sample.text), code(intent.name.value), place);
   });
-  return `Rests on samples like\n${lines.join('\n')}`;
+  return t('Rests on samples like\n{0}', lines.join('\n'));
 }
 
 /** Word by word, where any of them is heard as a slot. */
@@ -63,8 +64,11 @@ export function describeTokens({ utterance, slots }: Prediction): string {
 
 /** Links that run commands; a client that does not trust them shows their words. */
 export function describeActions(isOutdated: boolean): string {
-  const learn = isOutdated ? '[Learn the present text](command:skillLens.finetune) · ' : '';
-  return `${learn}[Try an utterance](command:skillLens.tryUtterance) · [What the signs mean](command:skillLens.showLegend)`;
+  const learn = isOutdated ? t('[Learn the present text](command:skillLens.finetune) · ') : '';
+  return t(
+    '{0}[Try an utterance](command:skillLens.tryUtterance) · [What the signs mean](command:skillLens.showLegend)',
+    learn,
+  );
 }
 
 /** Inline code in a table, where a bar would begin the next cell. */

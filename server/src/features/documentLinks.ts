@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { pages } from '../analysis/rules/documentation';
 import type { ScratchSnapshot, SourceDocument } from '../analysis/snapshot';
@@ -15,11 +16,11 @@ export function provideDocumentLinks({ snapshot, document, catalog }: FeatureCon
     ...typeNames(model).flatMap((name) =>
       catalog.slotType(name.value) === undefined
         ? []
-        : [linkOf(document, name, pages.slotTypes, 'Slot type reference')],
+        : [linkOf(document, name, pages.slotTypes, t('Slot type reference'))],
     ),
     ...intentNames(model).flatMap((name) => {
       const page = intentPage(name.value, catalog);
-      return page === undefined ? [] : [linkOf(document, name, page, 'Built-in intents')];
+      return page === undefined ? [] : [linkOf(document, name, page, t('Built-in intents'))];
     }),
   ];
 }
@@ -27,7 +28,7 @@ export function provideDocumentLinks({ snapshot, document, catalog }: FeatureCon
 /** The `model:` line of a scratch file, to the model that answers. */
 export function provideScratchLinks({ file, modelUri, documents }: ScratchSnapshot): DocumentLink[] {
   if (file.model === undefined || modelUri === undefined) return [];
-  return [linkOf(documents[0], file.model, modelUri, 'Interaction model')];
+  return [linkOf(documents[0], file.model, modelUri, t('Interaction model'))];
 }
 
 function intentPage(name: string, catalog: Catalog): string | undefined {

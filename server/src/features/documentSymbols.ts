@@ -1,4 +1,5 @@
 /** The outline: what users can say, in the words of a skill's author rather than in those of JSON. */
+import { t } from '../base/l10n';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import type { Dialog, Intent, Prompt, SlotType } from '../model/types';
@@ -10,7 +11,7 @@ import { intentRunsOf } from './sampleLines';
 import { toWireRange } from './wireRange';
 
 /** More values than anyone reads; an editor would be slow with them. */
-const mostValues = 2000;
+const mostValues = 500;
 
 /** In the order of the text. */
 export function provideDocumentSymbols({ snapshot, document }: FeatureContext): DocumentSymbol[] {
@@ -39,7 +40,7 @@ function outlineInvocation(
   document: SourceDocument,
   { value, range }: { value: string; range: TextRange },
 ): DocumentSymbol {
-  return symbolOf(document, value, SymbolKind.String, range, range, { detail: 'invocation name' });
+  return symbolOf(document, value, SymbolKind.String, range, range, { detail: t('invocation name') });
 }
 
 function outlineIntent(document: SourceDocument, { name, range, slots, samples }: Intent): DocumentSymbol {
@@ -71,7 +72,7 @@ function outlineDialog(document: SourceDocument, { range, intents }: Dialog): Do
     symbolOf(document, intent.name.value, SymbolKind.Event, intent.range, intent.name.range, {
       children: intent.slots.map((slot) =>
         symbolOf(document, slot.name.value, SymbolKind.Field, slot.range, slot.name.range, {
-          detail: slot.elicitationRequired?.value === true ? 'asked for' : '',
+          detail: slot.elicitationRequired?.value === true ? t('asked for') : '',
         }),
       ),
     }),
@@ -107,7 +108,7 @@ function symbolOf(
   const isInside = selection.start >= range.start && selection.end <= range.end;
   return {
     // Editors refuse an empty name.
-    name: name.trim() === '' ? '(no name)' : name,
+    name: name.trim() === '' ? t('(no name)') : name,
     kind,
     ...(detail === '' ? {} : { detail }),
     range: toWireRange(document, range),

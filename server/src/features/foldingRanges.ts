@@ -1,3 +1,4 @@
+import { type Noun, noun } from '../base/nouns';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import type { InteractionModel } from '../model/types';
@@ -37,13 +38,13 @@ function foldsOf(model: InteractionModel, text: string): Fold[] {
         ? []
         : [{ range: samplesRange, shown: counted(samples.length, 'sample') }]),
     ]),
-    ...list(text, types, 'type'),
+    ...list(text, types, 'slot type'),
     ...types.flatMap(({ name, range, values, hasValueSupplier }) => [
       { range, shown: name.value },
       // A supplier's values are in an array of their own.
       ...(hasValueSupplier ? [] : list(text, values, 'value')),
     ]),
-    ...(dialog === undefined ? [] : [{ range: dialog.range, shown: 'dialog' }]),
+    ...(dialog === undefined ? [] : [{ range: dialog.range, shown: noun('dialog') }]),
     ...(dialog?.intents ?? []).flatMap(({ name, range, slots }) => [
       { range, shown: name.value },
       ...slots.map((slot) => ({ range: slot.range, shown: slot.name.value })),
@@ -53,9 +54,9 @@ function foldsOf(model: InteractionModel, text: string): Fold[] {
   ];
 }
 
-function list(text: string, items: readonly { readonly range: TextRange }[], noun: string): Fold[] {
+function list(text: string, items: readonly { readonly range: TextRange }[], what: Noun): Fold[] {
   const range = listAround(text, items);
-  return range === undefined ? [] : [{ range, shown: counted(items.length, noun) }];
+  return range === undefined ? [] : [{ range, shown: counted(items.length, what) }];
 }
 
 function foldLines({ text }: SourceDocument, { range, shown }: Fold, lastLines: number): FoldingRange[] {

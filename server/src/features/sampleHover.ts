@@ -1,4 +1,5 @@
 /** What the model makes of the sample under the mouse. */
+import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
@@ -12,6 +13,7 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, noModelYet, percent } from './describeModel';
+import { describeResolved } from './hover/describeResolution';
 import { toWireRange } from './wireRange';
 
 /** The sample at an offset of one of the snapshot's documents. */
@@ -45,7 +47,8 @@ export function provideSampleHover(
 ): Hover | undefined {
   const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
   if (document === undefined) return undefined;
-  const paragraphs = answer === undefined ? [noModelYet, ...evidence] : describe(snapshot, answer, evidence);
+  const paragraphs =
+    answer === undefined ? [noModelYet(), ...evidence] : describe(snapshot, answer, evidence);
   return {
     contents: { kind: 'markdown', value: paragraphs.filter((text) => text !== '').join('\n\n') },
     range: toWireRange(document, sample.range),
@@ -63,6 +66,7 @@ function describe(
     describeRanking([{ intent, confidence }, ...alternatives], expectedIntent),
     describeSlots(prediction),
     describeTokens(explanation.example),
+    describeResolved(snapshot.model, explanation.example.intent, explanation.example.slots),
     describePulls(explanation.pulls, explanation.example.intent),
     describeAlike(explanation.alike, snapshot),
     ...evidence,
@@ -79,24 +83,24 @@ function describeIntent({
   extraSlots,
   outOfSample,
 }: SamplePrediction): string {
-  const who = outOfSample ? ' by who has not learned this sample (out of sample)' : '';
+  const who = outOfSample ? t(' by who has not learned this sample (out of sample)') : '';
   if (intent !== expectedIntent) {
-    return `✗ Heard as **${code(intent)}**${who}, expected **${code(expectedIntent)}**`;
+    return t('✗ Heard as **{0}**{1}, expected **{2}**', code(intent), who, code(expectedIntent));
   }
   const isWhole = extraSlots.length === 0 && slots.every(({ expected, predicted }) => expected === predicted);
   return isWhole
-    ? `✓ Heard as meant: **${code(intent)}**${who}`
-    : `⚠ The right intent, **${code(intent)}**${who}, but its slots differ`;
+    ? t('✓ Heard as meant: **{0}**{1}', code(intent), who)
+    : t('⚠ The right intent, **{0}**{1}, but its slots differ', code(intent), who);
 }
 
 function describeSlots({ slots, extraSlots }: SamplePrediction): string {
   const lines = slots.map(describeSlot);
-  const extra = extraSlots.map((name) => `- ${code(name)} heard in words outside every slot`);
+  const extra = extraSlots.map((name) => t('- {0} heard in words outside every slot', code(name)));
   return [...lines, ...extra].join('\n');
 }
 
 function describeSlot({ expected, predicted, confidence }: SampleSlotPrediction): string {
-  if (predicted === undefined) return `- ${code(expected)} not heard as a slot`;
+  if (predicted === undefined) return t('- {0} not heard as a slot', code(expected));
   if (predicted === expected) return `- ${code(expected)} ${percent(confidence)}`;
-  return `- ${code(expected)} heard as ${code(predicted)} ${percent(confidence)}`;
+  return t('- {0} heard as {1} {2}', code(expected), code(predicted), percent(confidence));
 }

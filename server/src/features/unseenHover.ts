@@ -1,4 +1,5 @@
 /** What a sample would be taken for by a reader that had not seen it, in words. */
+import { t } from '../base/l10n';
 import type { UnseenReading } from '../analysis/verdicts/unseenReading';
 import { code } from './describeModel';
 
@@ -7,12 +8,13 @@ export function describeUnseen({ ranked, nearest, pulling, helping }: UnseenRead
   const [best] = ranked;
   const list = ranked
     .map(
-      ({ intent, support }) => `${code(intent)} ${support.toFixed(2)}${intent === own ? ' (its own)' : ''}`,
+      ({ intent, support }) =>
+        `${code(intent)} ${support.toFixed(2)}${intent === own ? t(' (its own)') : ''}`,
     )
     .join(', ');
-  const lines = [`Had this sample not been there (out of sample): ${list}.`];
-  if (best && nearest !== undefined) lines.push(`Most like ${code(nearest)} of ${code(best.intent)}.`);
-  if (pulling.length > 0) lines.push(`Pulled there by ${pulling.map(code).join(', ')}.`);
-  if (helping.length > 0) lines.push(`Words that would help: ${helping.map(code).join(', ')}.`);
+  const lines = [t('Had this sample not been there (out of sample): {0}.', list)];
+  if (best && nearest !== undefined) lines.push(t('Most like {0} of {1}.', code(nearest), code(best.intent)));
+  if (pulling.length > 0) lines.push(t('Pulled there by {0}.', pulling.map(code).join(', ')));
+  if (helping.length > 0) lines.push(t('Words that would help: {0}.', helping.map(code).join(', ')));
   return lines.join(' ');
 }

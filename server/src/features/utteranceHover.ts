@@ -1,4 +1,5 @@
 /** What the model makes of the scratch line under the mouse. */
+import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import type { UtterancePrediction } from '../analysis/predictUtterances';
 import type { ModelSnapshot, ScratchSnapshot } from '../analysis/snapshot';
@@ -12,8 +13,10 @@ import {
   describeRanking,
   describeTokens,
 } from './describeExplanation';
-import { code, describeModel, noModelYet, percent } from './describeModel';
+import { code, describeModel, percent } from './describeModel';
+import type { PredictedSlot } from '../nlu/types';
 import { describeMatch } from './hover/describeMatch';
+import { describeResolution } from './hover/describeResolution';
 import { toWireRange } from './wireRange';
 
 export function utteranceAt(snapshot: ScratchSnapshot, offset: number): Located<string> | undefined {
@@ -45,8 +48,10 @@ export function provideUtteranceHover(
 
 function withoutModel({ modelUri }: ScratchSnapshot): string {
   return modelUri === undefined
-    ? 'No interaction model found: name it in the first line, as in `model: interactionModels/custom/en-US.json`.'
-    : noModelYet.replace('the file', 'the interaction model');
+    ? t(
+        'No interaction model found: name it in the first line, as in `model: interactionModels/custom/en-US.json`.',
+      )
+    : t('No model yet: save the interaction model, or run *Skill Lens: Fine-tune Model*.');
 }
 
 function describe({
@@ -57,10 +62,13 @@ function describe({
   outdated,
 }: UtteranceAnswer): string[] {
   const { intent, confidence, slots, alternatives, match } = prediction;
+  const slotLine = (slot: PredictedSlot): string =>
+    `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}` +
+    describeResolution(model?.model, intent, slot);
   return [
-    `→ Heard as **${code(intent)}**`,
+    t('→ Heard as **{0}**', code(intent)),
     describeRanking([{ intent, confidence }, ...alternatives]),
-    slots.map((slot) => `- ${code(slot.name)} = ${code(slot.value)} ${percent(slot.confidence)}`).join('\n'),
+    slots.map(slotLine).join('\n'),
     describeMatch(match),
     describeTokens(prediction),
     describePulls(explanation.pulls, explanation.example.intent),

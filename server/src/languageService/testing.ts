@@ -1,4 +1,5 @@
 /** Tests of a skill: read from their files, judged by whatever answers, and mended where the author says so. */
+import { t } from '../base/l10n';
 import { URI } from 'vscode-uri';
 import { alikeSamples } from '../analysis/explainPrediction';
 import type { LiveModel } from '../analysis/liveModel';
@@ -37,7 +38,7 @@ export interface Testing {
   ): Promise<WireVerdict[]>;
   acceptHeard(params: AcceptHeardParams): AcceptHeardResult;
   /** The tests of a file with those that the model cannot have left out; undefined: no tests, or gone. */
-  readTests(uri: string, model: LiveModel): Promise<TestSet | undefined>;
+  readTests(uri: string, model: LiveModel): Promise<ReadTests | undefined>;
   /** Verdicts as the evaluation has them; fewer when cancelled. */
   verdicts(
     model: LiveModel,
@@ -46,6 +47,11 @@ export interface Testing {
   ): Promise<Verdict[]>;
   /** What phrases are heard as, in their order. */
   hear(model: LiveModel, phrases: readonly string[]): Prediction[];
+}
+
+export interface ReadTests {
+  readonly set: TestSet;
+  readonly text: string;
 }
 
 export interface TestingOptions {
@@ -65,7 +71,9 @@ export function createTesting({ host, catalog, fileSystem, utterances }: Testing
     if ('problem' in found) return found;
     const snapshot = await host.modelSnapshot(found.uri);
     return snapshot === undefined
-      ? { problem: `${found.uri} is no interaction model. Name another one in skillLens.testing.models.` }
+      ? {
+          problem: t('{0} is no interaction model. Name another one in skillLens.testing.models.', found.uri),
+        }
       : { uri: snapshot.uri, model: snapshot.model };
   };
 
@@ -87,7 +95,7 @@ export function createTesting({ host, catalog, fileSystem, utterances }: Testing
     async readTests(uri, { snapshot }) {
       const text = await fileSystem.readText(uri);
       const set = text === undefined ? undefined : readTests(URI.parse(uri).fsPath, text);
-      return set && checkTests(set, snapshot.model, catalog);
+      return set && text !== undefined ? { set: checkTests(set, snapshot.model, catalog), text } : undefined;
     },
     verdicts,
     async judge(model, tests, cancellation) {

@@ -16,6 +16,7 @@ import {
 import { createErrorFence } from './errorFence';
 import { listenForRequests } from './requests';
 import type { Runtime } from './runtime';
+import { speakLike } from './speakLike';
 import { serverCapabilities } from './serverCapabilities';
 import { createSession, type Session } from './session';
 import { listenForTesting } from './testingRequests';
@@ -27,6 +28,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult => {
+    speakLike(params.locale);
     session = createSession(connection, runtime, params, fence);
     if (typeof params.processId === 'number') runtime.watchClient?.(params.processId);
     return { capabilities: serverCapabilities(session.abilities), serverInfo: { name: 'skill-lens' } };

@@ -8,6 +8,7 @@ import {
   type InitializeParams,
   type Position,
 } from 'vscode-languageserver';
+import { t } from '../base/l10n';
 import { ruleSettingsFileName } from '../analysis/ruleSettingsFile';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Engine } from '../engine/openEngine';
@@ -277,7 +278,7 @@ export function createSession(
     async finetune(uri, token) {
       const current = await settings.of(uri);
       const snapshot = await modelOf(uri);
-      if (snapshot === undefined) return { outcome: 'not-a-model', message: notAModel };
+      if (snapshot === undefined) return { outcome: 'not-a-model', message: notAModel() };
       const run = training.train(snapshot, current);
       if (token.isCancellationRequested) run.cancel();
       const listener = token.onCancellationRequested(() => run.cancel());
@@ -315,8 +316,10 @@ async function refreshLenses(connection: Connection, abilities: ClientAbilities)
   if (abilities.refreshesInlayHints) await connection.languages.inlayHint.refresh();
 }
 
-const notAModel =
-  'This file is no interaction model. Open a file such as interactionModels/custom/en-US.json and try again.';
+const notAModel = (): string =>
+  t(
+    'This file is no interaction model. Open a file such as interactionModels/custom/en-US.json and try again.',
+  );
 
 /** One engine a backend; a failed start may be tried again. */
 function openOnce(

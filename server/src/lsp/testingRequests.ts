@@ -8,6 +8,7 @@ import {
   type TestSetParams,
   testSetRequest,
 } from '../protocol/testing';
+import { type ReportParams, reportRequest } from '../protocol/report';
 import { type ToolParams, toolRequest } from '../protocol/tools';
 import type { ErrorFence } from './errorFence';
 import type { TestingSession } from './testingSession';
@@ -25,6 +26,9 @@ export function listenForTesting(
   );
   connection.onRequest(acceptHeardRequest, (params: AcceptHeardParams) =>
     fence.guard('accepting', failed, () => testing()?.acceptHeard(params) ?? failed),
+  );
+  connection.onRequest(reportRequest, (params: ReportParams, token) =>
+    fence.answer('report', failed, token, async () => (await testing()?.report(params, token)) ?? failed),
   );
   connection.onRequest(toolRequest, (params: ToolParams, token) =>
     fence.answer('tool', failed, token, async () => (await testing()?.tool(params, token)) ?? failed),

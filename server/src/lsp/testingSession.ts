@@ -8,7 +8,9 @@ import type {
   TestSetParams,
   WireTestSet,
 } from '../protocol/testing';
+import type { ReportParams, ReportResult } from '../protocol/report';
 import type { ToolParams, ToolResult } from '../protocol/tools';
+import { createReports } from './reports';
 import { createTools, type ToolsOptions } from './tools';
 import { NoLiveModel } from './liveModels';
 
@@ -16,6 +18,7 @@ export interface TestingSession {
   testSet(params: TestSetParams): Promise<WireTestSet | undefined>;
   judge(params: JudgeTestsParams, cancellation: CancellationToken): Promise<JudgeTestsResult>;
   acceptHeard(params: AcceptHeardParams): AcceptHeardResult;
+  report(params: ReportParams, cancellation: CancellationToken): Promise<ReportResult>;
   tool(params: ToolParams, cancellation: CancellationToken): Promise<ToolResult>;
 }
 
@@ -36,6 +39,7 @@ export function createTestingSession(options: ToolsOptions): TestingSession {
       }
     },
     acceptHeard: (params) => service.acceptHeard(params),
+    report: createReports(options),
     tool: createTools(options),
   };
 }

@@ -1,5 +1,6 @@
 /** Questions of a coding agent: answered from the texts as they are in the editor, by what answers in the editor. */
 import type { LiveModel } from '../analysis/liveModel';
+import { t } from '../base/l10n';
 import { CancelledError, type CancellationToken } from '../base/cancellation';
 import type { TestProblem, Verdict } from '../evaluation/types';
 import { toolFindings, toolPredictions } from '../features/toolAnswers';
@@ -7,6 +8,7 @@ import { toolEvaluation } from '../features/toolEvaluation';
 import type { LanguageService } from '../languageService';
 import type { ToolParams, ToolResult } from '../protocol/tools';
 import type { ConfusionReader } from './confusionReader';
+import { allFindings } from './allFindings';
 import { type LiveModels, NoLiveModel } from './liveModels';
 import type { ModelChecks } from './modelChecks';
 
@@ -37,24 +39,12 @@ export function createTools(options: ToolsOptions): Tools {
 
 type CheckParams = Extract<ToolParams, { tool: 'check' }>;
 
-/** All that the editor would come to tell of a model, at once. */
-function checker({ service, checks, reader }: ToolsOptions) {
+function checker(options: ToolsOptions) {
   return async ({ modelUri, severity, limit }: CheckParams, token: CancellationToken): Promise<object> => {
-    const snapshot = await service.host.modelSnapshot(modelUri);
-    if (snapshot === undefined) throw new NoLiveModel(modelUri, 'there is no interaction model here.');
-    const wanted = await checks.of(snapshot.uri);
-    const skill = await service.host.skill(snapshot.uri);
-    const ofSkill = skill && service.skillFindings(skill, wanted);
-    const structure = await service.structureFindings(snapshot, wanted);
-    const read = wanted.ambiguity ? await reader.read(snapshot, token) : undefined;
-    if (token.isCancellationRequested) throw new CancelledError();
-    const findings = [
-      ...structure,
-      ...service.findings(snapshot, wanted),
-      ...service.conflictFindings(snapshot, wanted),
-      ...(read ? service.confusionFindings(snapshot, read.confusions, wanted) : []),
-      ...snapshot.documents.flatMap(({ uri }) => ofSkill?.get(uri) ?? []),
-    ];
+    const snapshot = await options.service.host.modelSnapshot(modelUri);
+    if (snapshot === undefined)
+      throw new NoLiveModel(modelUri, t('there is no interaction model here; name another file.'));
+    const { findings } = await allFindings(snapshot, options, token);
     return toolFindings(snapshot, findings, { severity, limit });
   };
 }
@@ -85,10 +75,10 @@ async function evaluate(
   const verdicts: Verdict[] = [];
   const problems: TestProblem[] = [];
   for (const uri of uris) {
-    const set = await service.readTests(uri, model);
-    if (set === undefined) throw new NoLiveModel(uri, 'there are no tests here; name another file.');
-    verdicts.push(...(await service.verdicts(model, set.tests, cancellation)));
-    problems.push(...set.problems);
+    const read = await service.readTests(uri, model);
+    if (read === undefined) throw new NoLiveModel(uri, t('there are no tests here; name another file.'));
+    verdicts.push(...(await service.verdicts(model, read.set.tests, cancellation)));
+    problems.push(...read.set.problems);
     if (cancellation.isCancellationRequested) throw new CancelledError();
   }
   return toolEvaluation(verdicts, problems);

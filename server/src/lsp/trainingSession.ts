@@ -2,6 +2,7 @@
 import type { ModelSnapshot } from '../analysis/snapshot';
 import { whyNotTrainable } from '../analysis/trainable';
 import { CancelledError } from '../base/cancellation';
+import { t } from '../base/l10n';
 import { createLatestWins, type Run } from '../base/latestWins';
 import type { ModelProblem } from '../model/types';
 import type { CheckpointFiles, CheckpointInfo } from '../nlu/api';
@@ -134,7 +135,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
     if (snapshot.trainingData(seed).sampleCount > 0) return undefined;
     // No run, so none that has failed: the state is that of the model in use, or of none.
     stop(snapshot.uri);
-    return { outcome: 'failed', message: nothingToLearn };
+    return { outcome: 'failed', message: nothingToLearn() };
   };
 
   /** Of the model in use; where there is none, a renamed file takes over what it had under its old name. */
@@ -220,13 +221,15 @@ function measured(info: CheckpointInfo | undefined): Pick<FinetuneResult, 'heldO
   return heldOut ? { heldOut: toWireMetrics(heldOut) } : {};
 }
 
-const nothingToLearn = 'The model has no sample utterances to learn from; add samples to its intents.';
+const nothingToLearn = (): string =>
+  t('The model has no sample utterances to learn from; add samples to its intents.');
 
 /** Where the text is broken, and that it must be mended first. */
 function describe({ part, range, message }: ModelProblem, { documents }: ModelSnapshot): string {
   const document = documents.find((each) => each.part === part);
-  const line = document === undefined ? '' : `Line ${document.text.positionAt(range.start).line + 1}: `;
-  return `${line}${message} Nothing is learned until the text is whole.`;
+  const told = t('{0} Nothing is learned until the text is whole.', message);
+  if (document === undefined) return told;
+  return t('Line {0}: {1}', document.text.positionAt(range.start).line + 1, told);
 }
 
 function settled(result: FinetuneResult): Run<FinetuneResult> {

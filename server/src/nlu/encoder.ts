@@ -65,8 +65,9 @@ export function createEncoder(engine: Engine, pretrained: Pretrained): Encoder {
       for (const chosen of inBatches(utterances)) {
         const states = encode(chosen.map((index) => utterances[index]!));
         const width = states.length / chosen.length;
+        // Views of one buffer: thousands of small ones keep the garbage collector busy.
         chosen.forEach((index, b) => {
-          found[index] = states.slice(b * width, (b + 1) * width);
+          found[index] = states.subarray(b * width, (b + 1) * width);
         });
         yield;
       }

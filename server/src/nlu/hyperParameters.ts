@@ -66,9 +66,9 @@ export const defaultHyperParameters: HyperParameters = {
   updatesPerSample: 0.75,
   maxUpdates: 1500,
   wholeFrom: 0.7,
-  continuedUpdates: 30,
+  continuedUpdates: 40,
   continuedUpdatesPerSample: 1,
-  continuedRate: 4e-3,
+  continuedRate: 8e-3,
   mostContinued: 10,
   newShare: 0.4,
   ngramIntentWeight: 0.57,
@@ -80,8 +80,8 @@ export const pretrainedHyperParameters: Partial<HyperParameters> = {
   frozenLayers: ['character'],
   startsFromPrototypes: true,
   learningRate: 0.012,
-  baseUpdates: 100,
-  updatesPerSample: 0.25,
+  baseUpdates: 200,
+  updatesPerSample: 0.5,
 };
 
 /**

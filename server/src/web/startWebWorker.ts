@@ -1,9 +1,9 @@
 import type { StartWorker, TrainingWorker } from '../lsp/workerMessages';
 import type { ReadAsset } from './assets';
-import type { FromWebWorker, ToWebWorker } from './workerMessages';
+import { type FromWebWorker, type ToWebWorker, trainingWorkerName } from './workerMessages';
 
-/** The training worker's bundle. */
-const scriptName = 'webWorker.js';
+/** The bundle that we are in ourselves. */
+const scriptName = 'webServer.js';
 
 /**
  * Web workers from a script of the extension. The script is read as an asset and started from memory, because a worker may not be
@@ -14,7 +14,7 @@ export function webWorkers(readAsset: ReadAsset): StartWorker {
   return ({ onMessage, onDeath }) => {
     let isEnded = false;
     const worker = script().then((url) => {
-      const started = new Worker(url, { name: 'Skill Lens training' });
+      const started = new Worker(url, { name: trainingWorkerName });
       const post = (message: ToWebWorker, transfer: Transferable[] = []): void =>
         started.postMessage(message, transfer);
       started.onmessage = ({ data }: MessageEvent<FromWebWorker>) => {

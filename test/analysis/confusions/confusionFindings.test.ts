@@ -48,7 +48,7 @@ describe('confusionFindings', () => {
       confusion: { kind: 'mislabelled' },
     });
     expect(finding!.message).toContain('WeatherIntent');
-    expect(finding!.confusion!.score).toBeGreaterThan(0.625);
+    expect(finding!.confusion!.score).toBeGreaterThan(0.565);
     expect(finding!.confusion!.score).toBeLessThanOrEqual(1);
   });
 
@@ -71,7 +71,7 @@ describe('confusionFindings', () => {
 
   it('calls a contrast what one word tells apart, and does not warn of it', () => {
     const contrasts: Samples = {
-      LeaderIntent: ['who has the most points', 'name whoever is winning', 'most of all'],
+      LeaderIntent: ['who has the most points', 'name whoever is winning', 'name the winner', 'most of all'],
       LoserIntent: ['who has the least points', 'who has the least points now', 'who has least points'],
     };
     const found = findingsIn(contrasts).filter(({ at }) => at === 'who has the most points');
@@ -86,6 +86,7 @@ describe('confusionFindings', () => {
       findingsIn(closeSkill, strictness).map(({ at, severity }) => `${severity} ${at}`);
     const likely = at('normal').filter((line) => line.startsWith('information'));
     expect(likely.length).toBeGreaterThan(0);
+    expect(at('quiet').length).toBeGreaterThan(0);
     expect(at('quiet')).toEqual(at('normal').filter((line) => line.startsWith('warning')));
     expect(at('strict')).toEqual(at('normal').map((line) => line.replace('information', 'warning')));
   });
@@ -97,8 +98,12 @@ describe('confusionFindings', () => {
 });
 
 const closeSkill: Samples = {
-  ...smallSkill.samples,
-  CookIntent: ['cook {movie} now', 'show me how it is in the oven', 'start the oven for {minutes} minutes'],
+  ...strayed,
+  CookIntent: [
+    'cook {movie} now',
+    'set the oven for {minutes} minutes',
+    'set a time of {minutes} for the oven to heat',
+  ],
 };
 
 describe('a model of more samples than can be compared', () => {

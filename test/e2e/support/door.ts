@@ -1,8 +1,9 @@
 /** The host's door to the window; see test/host/README.md. On the desktop there is none. */
 
 import { contributes } from '../../../package.json';
+import { environment } from './environment';
 
-const address = process.env['SKILL_LENS_UI'];
+const address = environment.ui;
 
 export const hasDoor = address !== undefined;
 

@@ -36,3 +36,16 @@ export async function untilHolds<T>(
     await until(event, condition, what, milliseconds);
   }
 }
+
+/** Looks again and again: for what tells nobody when it changes. */
+export async function untilTrue(
+  condition: () => boolean,
+  what: string,
+  milliseconds = 30_000,
+): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

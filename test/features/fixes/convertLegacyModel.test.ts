@@ -32,7 +32,7 @@ function converted(context: FeatureContext): { title: string; uri: string; text:
 describe('converting a legacy pair', () => {
   it.each(['model', 'samples'] as const)('writes the model that it means, from its %s', (part) => {
     const { title, uri, text } = converted(legacyContextOf(schema, samples, part));
-    expect(title).toBe('Convert to the interaction model en-US.json (without 1 line of unknown intents)');
+    expect(title).toBe('Convert to the interaction model en-US.json (without a line of an unknown intent)');
     expect(uri).toBe('file:///old/en-US.json');
     expect(JSON.parse(text)).toEqual({
       interactionModel: {

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
@@ -140,19 +141,40 @@ function builtInConflicts(
     kind: 'built-in-phrase',
     severity: 'warning',
     witness: pairs[0]![1],
-    message: `${listed(pairs.map(([{ text }]) => text))} ${pairs.length > 1 ? 'are' : 'is'} what Alexa understands as ${builtIn}, which this model has. Drop ${pairs.length > 1 ? 'them' : 'it'} here, or handle ${builtIn}.`,
+    message: describeTaken(
+      pairs.map(([{ text }]) => text),
+      builtIn,
+    ),
     places: placesOf(pairs),
   }));
+}
+
+function describeTaken(texts: readonly string[], builtIn: string): string {
+  return texts.length === 1
+    ? t(
+        '{0} is what Alexa understands as {1}, which this model has. Drop it here, or handle {1}.',
+        listed(texts),
+        builtIn,
+      )
+    : t(
+        '{0} are what Alexa understands as {1}, which this model has. Drop them here, or handle {1}.',
+        listed(texts),
+        builtIn,
+      );
 }
 
 const mostListed = 5;
 
 function listed(texts: readonly string[]): string {
-  const more = texts.length > mostListed ? ` and ${texts.length - mostListed} more` : '';
-  return `${texts
-    .slice(0, mostListed)
-    .map((text) => `"${text}"`)
-    .join(', ')}${more}`;
+  const more = texts.length > mostListed ? t(' and {0} more', texts.length - mostListed) : '';
+  return t(
+    '{0}{1}',
+    texts
+      .slice(0, mostListed)
+      .map((text) => `"${text}"`)
+      .join(', '),
+    more,
+  );
 }
 
 function findingOf({ kind, severity, witness, message, places }: Conflict, part: Finding['part']): Finding {
@@ -166,7 +188,7 @@ function findingOf({ kind, severity, witness, message, places }: Conflict, part:
     related: others.slice(0, mostRelated).map(({ intent, sample, witness: said }) => ({
       part,
       range: sample.range,
-      message: `also in ${intent}: "${said}"`,
+      message: t('also in {0}: "{1}"', intent, said),
     })),
     conflict: { kind, witness },
     // Which of them is to go is the author's choice, so this is offered at the sample and never for all at once.

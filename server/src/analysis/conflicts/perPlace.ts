@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Finding, RelatedPlace } from '../types';
 
 /** More marks for one cause than these hide all else. */
@@ -21,6 +22,6 @@ function ownPlace({ part, range, conflict }: Finding): RelatedPlace {
   return {
     part,
     range,
-    message: conflict ? `the first of them: "${conflict.witness}"` : 'the first of them',
+    message: conflict ? t('the first of them: "{0}"', conflict.witness) : t('the first of them'),
   };
 }

@@ -34,13 +34,9 @@ export interface Gathered {
   /** In the order of the rows, which begin with them. */
   readonly samples: readonly GatheredSample[];
   readonly rows: readonly PlainRow[];
-  /** What the row is read as: a sample with slots in a few fillings. */
-  utterances(row: number): readonly MarkedUtterance[];
+  /** What the row is read as: a sample with slots with one value each; more of them cost time and tell no more (bench/README.md). */
+  utterance(row: number): MarkedUtterance;
 }
-
-/** A slot's value sways the network, so a sample is read with a few: in a big skill with one, the others make up for it. */
-const mostFillings = 3;
-const utterancesOfSkill = 300;
 
 export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: Lexicon): Gathered {
   const { locale } = lexicon;
@@ -49,8 +45,7 @@ export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: L
   const typeOf = slotTypesOf(model);
   const samples = gatherSamples(intents);
   if (samples.size > mostCompared)
-    return { locale, intents: [], samples: [], rows: [], utterances: () => [] };
-  const fillings = Math.min(mostFillings, Math.max(1, Math.floor(utterancesOfSkill / samples.size)));
+    return { locale, intents: [], samples: [], rows: [], utterance: () => ({ tokens: [], slots: [] }) };
   const rows = [
     ...Array.from(samples.values(), ({ places }) =>
       sampleRow(places, numbersOf(places, intents), typeOf, locale),
@@ -63,9 +58,9 @@ export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: L
     intents: intents.map(({ name }) => name),
     samples: listed,
     rows,
-    utterances(row) {
+    utterance(row) {
       const place = listed[row]?.places[0];
-      return place ? fillingsOf(place, fillings, lexicon) : [witnessOf(rows[row]!)];
+      return place ? fill(place, lexicon) : witnessOf(rows[row]!);
     },
   };
 }
@@ -126,18 +121,11 @@ function witnessOf({ kind, words }: PlainRow): MarkedUtterance {
 }
 
 /** Stable: the same text is filled alike every time. */
-function fillingsOf({ intent, sample }: SamplePlace, fillings: number, lexicon: Lexicon): MarkedUtterance[] {
-  const hasSlots = sample.template.parts.some(({ kind }) => kind === 'slot');
-  return Array.from({ length: hasSlots ? fillings : 1 }, (_, k) => {
-    const { tokens, placeholders } = fillSample(
-      sample,
-      intent,
-      lexicon,
-      createRandom(seedFrom(sample.text, k)),
-    );
-    return {
-      tokens,
-      slots: placeholders.map(({ tokenStart, tokenEnd }) => ({ start: tokenStart, end: tokenEnd })),
-    };
-  });
+function fill({ intent, sample }: SamplePlace, lexicon: Lexicon): MarkedUtterance {
+  const random = createRandom(seedFrom(sample.text, 0));
+  const { tokens, placeholders } = fillSample(sample, intent, lexicon, random);
+  return {
+    tokens,
+    slots: placeholders.map(({ tokenStart, tokenEnd }) => ({ start: tokenStart, end: tokenEnd })),
+  };
 }

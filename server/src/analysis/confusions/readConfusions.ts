@@ -41,27 +41,25 @@ export function* readConfusionSteps(
   return { ...leaveOneOut, gathered, rows: known };
 }
 
-/** Of each row the mean over its utterances; what has been read before costs nothing. */
+/** One a row; what has been read before costs nothing. */
 function* readStates(
-  { rows, utterances }: Gathered,
+  { rows, utterance }: Gathered,
   { encoder, known }: Meanings,
 ): Generator<void, Float32Array[]> {
-  const keys: string[][] = [];
+  const keys: string[] = [];
   const missing = new Map<string, MarkedUtterance>();
   for (const row of rows.keys()) {
-    const keysOfRow = utterances(row).map((utterance) => {
-      const key = keyOf(utterance);
-      if (!known.has(key)) missing.set(key, utterance);
-      return key;
-    });
-    keys.push(keysOfRow);
+    const asked = utterance(row);
+    const key = keyOf(asked);
+    if (!known.has(key)) missing.set(key, asked);
+    keys.push(key);
     if (row % rowsAtOnce === 0) yield;
   }
   const read = yield* encoder.encodeSteps([...missing.values()]);
   [...missing.keys()].forEach((key, index) => void known.set(key, read[index]!));
-  const means = keys.map((keysOfRow) => meanOf(keysOfRow.map((key) => known.get(key)!)));
+  const states = keys.map((key) => known.get(key)!);
   forgetOldest(known);
-  return means;
+  return states;
 }
 
 function keyOf({ tokens, slots, isLabel }: MarkedUtterance): string {
@@ -76,13 +74,4 @@ function forgetOldest(known: Map<string, Float32Array>): void {
     if (known.size <= rememberedUtterances) return;
     known.delete(key);
   }
-}
-
-function meanOf(vectors: readonly Float32Array[]): Float32Array {
-  if (vectors.length === 1) return vectors[0]!;
-  const mean = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) {
-    for (let i = 0; i < mean.length; i++) mean[i]! += vector[i]! / vectors.length;
-  }
-  return mean;
 }

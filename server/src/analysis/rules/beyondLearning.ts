@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, SlotType } from '../../model/types';
 import {
   isInReach,
@@ -20,8 +21,8 @@ export const beyondLearning: Rule = {
   check(context) {
     const { intents, slots } = reachOf(context.model).beyond;
     return [
-      ...(intents > 0 ? [tooMany(context, `intents (${mostIntents})`, intents)] : []),
-      ...(slots > 0 ? [tooMany(context, `slot names (${mostSlots})`, slots)] : []),
+      ...(intents > 0 ? [tooMany(context, t('intents ({0})', mostIntents), intents)] : []),
+      ...(slots > 0 ? [tooMany(context, t('slot names ({0})', mostSlots), slots)] : []),
       ...notCompared(context),
       ...longSamples(context),
       ...longTypes(context),
@@ -36,9 +37,11 @@ function notCompared({ model }: RuleContext): Finding[] {
   return [
     findingOf(beyondLearning, {
       range: { start, end: Math.max(start, Math.min(end, start + 1)) },
-      message:
-        `The model has ${count.toLocaleString('en-US')} samples: of more than ${mostCompared.toLocaleString('en-US')} ` +
-        'it is not told which read more like another intent. Conflicts are still found.',
+      message: t(
+        'The model has {0} samples: of more than {1} it is not told which read more like another intent. Conflicts are still found.',
+        count.toLocaleString('en-US'),
+        mostCompared.toLocaleString('en-US'),
+      ),
     }),
   ];
 }
@@ -48,7 +51,11 @@ function tooMany({ model }: RuleContext, what: string, count: number): Finding {
   const more = count.toLocaleString('en-US');
   return findingOf(beyondLearning, {
     range: { start, end: Math.max(start, Math.min(end, start + 1)) },
-    message: `The model has more ${what} than are learned: nothing is predicted for ${more} of them. Remove some.`,
+    message: t(
+      'The model has more {0} than are learned: nothing is predicted for {1} of them. Remove some.',
+      what,
+      more,
+    ),
   });
 }
 
@@ -58,7 +65,11 @@ function longTypes({ model }: RuleContext): Finding[] {
     .map(({ name }) =>
       findingOf(beyondLearning, {
         range: name.range,
-        message: `Of '${name.value}' the first ${mostValues.toLocaleString('en-US')} values and synonyms are learned. Remove some.`,
+        message: t(
+          "Of '{0}' the first {1} values and synonyms are learned. Remove some.",
+          name.value,
+          mostValues.toLocaleString('en-US'),
+        ),
       }),
     );
 }
@@ -96,12 +107,16 @@ function longSamples({ model, samplesPart: part }: RuleContext): Finding[] {
     return [];
   }
   const { start } = sampleRangeOf(long[0]!.intent, long[0]!.index);
-  const more = long.length > 1 ? ` (${(long.length - 1).toLocaleString('en-US')} more here.)` : '';
+  const more = long.length > 1 ? t(' ({0} more here.)', (long.length - 1).toLocaleString('en-US')) : '';
   return [
     findingOf(beyondLearning, {
       part,
       range: { start, end: start + 1 },
-      message: `A sample of more than ${longestSample} characters is not learned. Write what users say in one breath.${more}`,
+      message: t(
+        'A sample of more than {0} characters is not learned. Write what users say in one breath.{1}',
+        longestSample,
+        more,
+      ),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { fallbackIntent } from './fallbackIntentSamples';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
@@ -12,7 +13,10 @@ export const builtInIntentSamples: IntentRule = {
     if (first === undefined || !isBuiltIn(name.value) || name.value === fallbackIntent) {
       return [];
     }
-    const message = `Samples of '${name.value}' add to Amazon's own. Keep those that Alexa would not know.`;
+    const message = t(
+      "Samples of '{0}' add to Amazon's own. Keep those that Alexa would not know.",
+      name.value,
+    );
     return [findingOf(builtInIntentSamples, { part: samplesPart, range: first.range, message })];
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { BuiltInSlotType } from '../../catalog/types';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
@@ -21,7 +22,11 @@ export const builtInTypeLocale: IntentRule = {
         : [
             findingOf(builtInTypeLocale, {
               range: type.range,
-              message: `'${builtIn.name}' is not available in ${locale}. Use another type, or define one of your own.`,
+              message: t(
+                "'{0}' is not available in {1}. Use another type, or define one of your own.",
+                builtIn.name,
+                locale,
+              ),
             }),
           ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type Rule } from './rule';
@@ -16,7 +17,10 @@ export const customIntentWithoutSamples: Rule = {
       : without.map(({ name }) =>
           findingOf(customIntentWithoutSamples, {
             range: name.range,
-            message: `Intent '${name.value}' has no samples: users reach it only where the skill hands over to it. Add samples.`,
+            message: t(
+              "Intent '{0}' has no samples: users reach it only where the skill hands over to it. Add samples.",
+              name.value,
+            ),
           }),
         );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, SlotType } from '../../model/types';
 import type { Located } from '../../text/range';
 import { contentOf, typeContentOf } from '../origins';
@@ -12,7 +13,7 @@ export const damagedText: Rule = {
   severity: 'warning',
   documentation: undefined,
   check({ model, samplesPart }) {
-    const message = 'Letters here are unreadable: the file is not UTF-8. Save it with the encoding UTF-8.';
+    const message = t('Letters here are unreadable: the file is not UTF-8. Save it with the encoding UTF-8.');
     const intent = model.intents.find((candidate) => isDamaged(contentOf(candidate), samplesIn));
     const type = intent ?? model.slotTypes.find((candidate) => isDamaged(typeContentOf(candidate), valuesIn));
     const [first] =

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { DialogIntent, DialogSlot } from '../../model/types';
 import type { Finding } from '../types';
 import { pages } from './documentation';
@@ -10,11 +11,11 @@ export const dialogConfirmationPrompt: Rule = {
   documentation: pages.dialog,
   check({ model }) {
     return (model.dialog?.intents ?? []).flatMap((intent) => {
-      const owner = `Intent '${intent.name.value}'`;
+      const owner = t("Intent '{0}'", intent.name.value);
       return [
         ...checkOwner(intent, owner),
         ...intent.slots.flatMap((slot) =>
-          checkOwner(slot, `Slot '${slot.name.value}' of intent '${intent.name.value}'`),
+          checkOwner(slot, t("Slot '{0}' of intent '{1}'", slot.name.value, intent.name.value)),
         ),
       ];
     });
@@ -31,7 +32,10 @@ function checkOwner({ confirmationRequired, prompts }: DialogIntent | DialogSlot
   return [
     findingOf(dialogConfirmationPrompt, {
       range: confirmationRequired.range,
-      message: `${owner} is to be confirmed, but has no prompt. Add the id of one as 'prompts.confirmation'.`,
+      message: t(
+        "{0} is to be confirmed, but has no prompt. Add the id of one as 'prompts.confirmation'.",
+        owner,
+      ),
     }),
   ];
 }

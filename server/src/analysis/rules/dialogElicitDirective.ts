@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -18,7 +19,11 @@ export const dialogElicitDirective: Rule = {
         slotsThat(intent, ({ samples }) => samples.length > 0).map(({ name }) =>
           findingOf(dialogElicitDirective, {
             range: name.range,
-            message: `Slot '${name.value}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '${intent.name.value}', so that Alexa cannot ask. List the intent there.`,
+            message: t(
+              "Slot '{0}' has samples, which answer Alexa's question for it, but 'dialog.intents' lacks '{1}', so that Alexa cannot ask. List the intent there.",
+              name.value,
+              intent.name.value,
+            ),
           }),
         ),
       );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { dialogSlotsOf } from './dialogParts';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -14,7 +15,11 @@ export const dialogElicitationPrompt: Rule = {
         ? [
             findingOf(dialogElicitationPrompt, {
               range: elicitationRequired.range,
-              message: `Slot '${name.value}' of intent '${intent.name.value}' is asked for, but has no prompt. Add the id of one as 'prompts.elicitation'.`,
+              message: t(
+                "Slot '{0}' of intent '{1}' is asked for, but has no prompt. Add the id of one as 'prompts.elicitation'.",
+                name.value,
+                intent.name.value,
+              ),
             }),
           ]
         : [],

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -14,10 +15,12 @@ export const dialogIntentDefined: Rule = {
       .map(({ name }) => {
         const nearest = nearestName(name.value, [...names]);
         const mend =
-          nearest === undefined ? 'Add it there, or remove its dialog.' : `Did you mean '${nearest}'?`;
+          nearest === undefined
+            ? t('Add it there, or remove its dialog.')
+            : t("Did you mean '{0}'?", nearest);
         return findingOf(dialogIntentDefined, {
           range: name.range,
-          message: `Intent '${name.value}' has a dialog, but is not in the language model. ${mend}`,
+          message: t("Intent '{0}' has a dialog, but is not in the language model. {1}", name.value, mend),
           fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
         });
       });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import type { Finding } from '../types';
 import { declaredSlots, dialogSlotsOf, type PlacedDialogSlot } from './dialogParts';
@@ -28,11 +29,17 @@ function checkSlot({ intent, slot: { name } }: PlacedDialogSlot, declared: reado
     return [];
   }
   const nearest = nearestName(name.value, declared);
-  const mend = nearest === undefined ? 'Declare it there, or remove it here.' : `Did you mean '${nearest}'?`;
+  const mend =
+    nearest === undefined ? t('Declare it there, or remove it here.') : t("Did you mean '{0}'?", nearest);
   return [
     findingOf(dialogSlotDefined, {
       range: name.range,
-      message: `Intent '${intent.name.value}' has no slot '${name.value}' in the language model. ${mend}`,
+      message: t(
+        "Intent '{0}' has no slot '{1}' in the language model. {2}",
+        intent.name.value,
+        name.value,
+        mend,
+      ),
       fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
     }),
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { Finding } from '../types';
 import { declaredSlots, dialogSlotsOf, type PlacedDialogSlot } from './dialogParts';
@@ -25,8 +26,15 @@ function checkSlot({ intent, slot }: PlacedDialogSlot, model: InteractionModel):
   return [
     findingOf(dialogSlotTypeMatch, {
       range: here.range,
-      message: `Slot '${slot.name.value}' of intent '${intent.name.value}' has type '${there.value}' in the language model. Write the same here.`,
-      related: [{ part: 'model', range: there.range, message: `'${there.value}' in the language model` }],
+      message: t(
+        "Slot '{0}' of intent '{1}' has type '{2}' in the language model. Write the same here.",
+        slot.name.value,
+        intent.name.value,
+        there.value,
+      ),
+      related: [
+        { part: 'model', range: there.range, message: t("'{0}' in the language model", there.value) },
+      ],
       fix: { kind: 'rename', to: there.value },
     }),
   ];

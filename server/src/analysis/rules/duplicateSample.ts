@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, Sample } from '../../model/types';
 import type { Finding } from '../types';
 import { pages } from './documentation';
@@ -25,12 +26,13 @@ export const duplicateSample: IntentRule = {
 };
 
 function repeats(sample: Sample, earlier: Sample, intent: Intent, { samplesPart }: LocalContext): Finding {
-  const likeness = sample.text === earlier.text ? 'repeats' : `is heard like '${earlier.text}' and repeats`;
+  const likeness =
+    sample.text === earlier.text ? 'repeats' : t("is heard like '{0}' and repeats", earlier.text);
   return findingOf(duplicateSample, {
     part: samplesPart,
     range: sample.range,
-    message: `This sample ${likeness} in intent '${intent.name.value}'. Remove it.`,
-    related: [{ part: samplesPart, range: earlier.range, message: 'first here' }],
+    message: t("This sample {0} in intent '{1}'. Remove it.", likeness, intent.name.value),
+    related: [{ part: samplesPart, range: earlier.range, message: t('first here') }],
     fix: { kind: 'remove' },
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 import { valuesOfType } from './typeValues';
@@ -9,11 +10,11 @@ export const duplicateSynonym: TypeRule = {
   documentation: pages.spokenLanguage,
   checkType(type) {
     return valuesOfType(type).repeatedSynonyms.map(({ synonym, earlier, value }) => {
-      const likeness = earlier === value.value ? 'is the value itself' : 'repeats';
+      const likeness = earlier === value.value ? t('is the value itself') : 'repeats';
       return findingOf(duplicateSynonym, {
         range: synonym.range,
-        message: `Synonym '${synonym.value}' of '${value.value.value}' ${likeness}. Remove it.`,
-        related: [{ part: 'model', range: earlier.range, message: 'first here' }],
+        message: t("Synonym '{0}' of '{1}' {2}. Remove it.", synonym.value, value.value.value, likeness),
+        related: [{ part: 'model', range: earlier.range, message: t('first here') }],
         fix: { kind: 'remove' },
       });
     });

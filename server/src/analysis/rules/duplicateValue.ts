@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 import { valuesOfType } from './typeValues';
@@ -11,8 +12,13 @@ export const duplicateValue: TypeRule = {
     return valuesOfType(type).repeats.map(([{ value, synonyms }, first]) =>
       findingOf(duplicateValue, {
         range: value.range,
-        message: `Value '${value.value}' is in '${type.name.value}' already. Remove it${synonyms.length > 0 ? ', and move its synonyms' : ''}.`,
-        related: [{ part: 'model', range: first.value.range, message: 'first here' }],
+        message: t(
+          "Value '{0}' is in '{1}' already. Remove it{2}.",
+          value.value,
+          type.name.value,
+          synonyms.length > 0 ? t(', and move its synonyms') : '',
+        ),
+        related: [{ part: 'model', range: first.value.range, message: t('first here') }],
         fix: synonyms.length === 0 ? { kind: 'remove' } : undefined,
       }),
     );

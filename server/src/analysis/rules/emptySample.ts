@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
 
@@ -13,7 +14,10 @@ export const emptySample: IntentRule = {
         findingOf(emptySample, {
           part,
           range: sample.range,
-          message: `A sample of intent '${intent.name.value}' is empty. Write what users say, or remove it.`,
+          message: t(
+            "A sample of intent '{0}' is empty. Write what users say, or remove it.",
+            intent.name.value,
+          ),
           fix: { kind: 'remove' },
         }),
       );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 
@@ -12,7 +13,7 @@ export const emptyValue: TypeRule = {
       .map(({ value }) =>
         findingOf(emptyValue, {
           range: value.range,
-          message: `A value of slot type '${name.value}' is empty. Write what users say, or remove it.`,
+          message: t("A value of slot type '{0}' is empty. Write what users say, or remove it.", name.value),
           fix: { kind: 'remove' },
         }),
       );

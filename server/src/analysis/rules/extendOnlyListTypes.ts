@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 
@@ -7,7 +8,10 @@ export const extendOnlyListTypes: TypeRule = {
   severity: 'error',
   documentation: pages.slotTypes,
   checkType({ name }, { catalog }) {
-    const message = `'${name.value}' takes no values of yours: only Amazon's list types do. Give your type a name of its own.`;
+    const message = t(
+      "'{0}' takes no values of yours: only Amazon's list types do. Give your type a name of its own.",
+      name.value,
+    );
     return catalog.slotType(name.value)?.extendable === false
       ? [findingOf(extendOnlyListTypes, { range: name.range, message })]
       : [];

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { fallbackIntent } from './fallbackIntentSamples';
 import { missingIntents, openingOf } from './missingIntents';
@@ -10,7 +11,10 @@ export const fallbackIntentMissing: Rule = {
   documentation: pages.standardIntents,
   check({ model }) {
     const names = missingIntents(model, [fallbackIntent]);
-    const message = `Without ${fallbackIntent}, Alexa gives whatever users say to some other intent. Consider adding it.`;
+    const message = t(
+      'Without {0}, Alexa gives whatever users say to some other intent. Consider adding it.',
+      fallbackIntent,
+    );
     return names.length === 0 || model.form === 'legacy'
       ? []
       : [

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -16,7 +17,7 @@ export const fallbackIntentSamples: IntentRule = {
           findingOf(fallbackIntentSamples, {
             part: samplesPart,
             range: first.range,
-            message: `${fallbackIntent} takes no samples: Alexa works out what it hears. Remove them.`,
+            message: t('{0} takes no samples: Alexa works out what it hears. Remove them.', fallbackIntent),
             fix: { kind: 'remove' },
           }),
         ];

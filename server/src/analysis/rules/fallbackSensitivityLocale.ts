@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -11,7 +12,10 @@ export const fallbackSensitivityLocale: Rule = {
     if (fallbackSensitivity === undefined || locale === undefined || isCovered(locale)) {
       return [];
     }
-    const message = `fallbackIntentSensitivity is known for English and German only; builds in other locales were seen to fail. Remove it in ${locale}.`;
+    const message = t(
+      'fallbackIntentSensitivity is known for English and German only; builds in other locales were seen to fail. Remove it in {0}.',
+      locale,
+    );
     return [findingOf(fallbackSensitivityLocale, { range: fallbackSensitivity.range, message })];
   },
 };

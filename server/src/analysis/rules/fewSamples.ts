@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
 
@@ -11,9 +12,11 @@ export const fewSamples: IntentRule = {
   documentation: pages.intentDesign,
   checkIntent({ name, samples }) {
     const count = samples.length;
-    const message = `Intent '${name.value}' has only ${count} ${count === 1 ? 'sample' : 'samples'}. Add more ways to say it.`;
-    return count === 0 || count >= enough || isBuiltIn(name.value)
-      ? []
-      : [findingOf(fewSamples, { range: name.range, message })];
+    if (count === 0 || count >= enough || isBuiltIn(name.value)) return [];
+    const message =
+      count === 1
+        ? t("Intent '{0}' has only 1 sample. Add more ways to say it.", name.value)
+        : t("Intent '{0}' has only {1} samples. Add more ways to say it.", name.value, count);
+    return [findingOf(fewSamples, { range: name.range, message })];
   },
 };

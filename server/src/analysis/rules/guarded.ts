@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TextRange } from '../../text/range';
 import type { Finding } from '../types';
 import { findingOf, type RuleFacts } from './rule';
@@ -15,7 +16,7 @@ export function guarded(
     return check();
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    const message = `The rule '${id}' could not be checked (${reason}). Please report it.`;
+    const message = t("The rule '{0}' could not be checked ({1}). Please report it.", id, reason);
     return [findingOf(ruleFailed, { range: { start: range.start, end: range.start + 1 }, message })];
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
 
@@ -10,7 +11,10 @@ export const intentNameFormat: IntentRule = {
     if (value.trim() === '' || isBuiltIn(value) || /^[A-Za-z][A-Za-z_]*$/.test(value)) {
       return [];
     }
-    const message = `Intent name '${value}' is refused: it begins with a letter and has letters and underscores only. Rename it.`;
+    const message = t(
+      "Intent name '{0}' is refused: it begins with a letter and has letters and underscores only. Rename it.",
+      value,
+    );
     return [findingOf(intentNameFormat, { range, message })];
   },
 };

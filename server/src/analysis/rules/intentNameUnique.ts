@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { repeatsOf } from './repeats';
 import { findingOf, type Rule } from './rule';
@@ -11,8 +12,8 @@ export const intentNameUnique: Rule = {
     return repeatsOf(model.intents).map(([{ name }, first]) =>
       findingOf(intentNameUnique, {
         range: name.range,
-        message: `Intent '${name.value}' is defined more than once. Join the two, or rename one.`,
-        related: [{ part: 'model', range: first.name.range, message: 'first here' }],
+        message: t("Intent '{0}' is defined more than once. Join the two, or rename one.", name.value),
+        related: [{ part: 'model', range: first.name.range, message: t('first here') }],
       }),
     );
   },

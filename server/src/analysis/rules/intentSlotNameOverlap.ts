@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -18,8 +19,8 @@ export const intentSlotNameOverlap: Rule = {
           : [
               findingOf(intentSlotNameOverlap, {
                 range: name.range,
-                message: `'${name.value}' is both a slot and an intent. Rename one of them.`,
-                related: [{ part: 'model', range: owner, message: 'the intent' }],
+                message: t("'{0}' is both a slot and an intent. Rename one of them.", name.value),
+                related: [{ part: 'model', range: owner, message: t('the intent') }],
               }),
             ];
       }),

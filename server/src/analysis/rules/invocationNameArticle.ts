@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName, countWords, isEnglish, wordsAmong } from './invocationName';
 import type { Rule } from './rule';
@@ -17,7 +18,10 @@ export const invocationNameArticle: Rule = {
             ? []
             : wordsAmong(name, small).map(({ value, range }) => ({
                 range,
-                message: `A two-word invocation name must not hold '${value}'. Replace it, or add a word.`,
+                message: t(
+                  "A two-word invocation name must not hold '{0}'. Replace it, or add a word.",
+                  value,
+                ),
               })),
         );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName } from './invocationName';
 import type { Rule } from './rule';
@@ -14,7 +15,7 @@ export const invocationNameCase: Rule = {
         ? [
             {
               range,
-              message: `An invocation name is all lower case. Write '${to}'.`,
+              message: t("An invocation name is all lower case. Write '{0}'.", to),
               fix: { kind: 'rename', to },
             },
           ]

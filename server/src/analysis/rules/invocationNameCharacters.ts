@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Located } from '../../text/range';
 import { pages } from './documentation';
 import { checkInvocationName, isEnglish } from './invocationName';
@@ -21,8 +22,8 @@ function refused(name: Located<string>): Report[] {
   return matches(name, /\p{N}+|[^\p{L}\p{M}\p{N}\s'’.\p{Join_Control}]+/gu).map(({ value, range }) => ({
     range,
     message: /\p{N}/u.test(value)
-      ? `An invocation name holds no digits. Spell out '${value}'.`
-      : `Character '${value}' is not allowed in an invocation name. Write it as a word, or remove it.`,
+      ? t("An invocation name holds no digits. Spell out '{0}'.", value)
+      : t("Character '{0}' is not allowed in an invocation name. Write it as a word, or remove it.", value),
   }));
 }
 
@@ -31,7 +32,7 @@ function accented(name: Located<string>): Report[] {
   return matches(name, /(?![a-z])[\p{L}\p{M}]+/giu).map(({ value, range }) => ({
     severity: 'warning',
     range,
-    message: `An English invocation name is written with the letters a to z. Replace '${value}'.`,
+    message: t("An English invocation name is written with the letters a to z. Replace '{0}'.", value),
   }));
 }
 

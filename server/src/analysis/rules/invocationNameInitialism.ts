@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName } from './invocationName';
 import type { Rule } from './rule';
@@ -13,7 +14,7 @@ export const invocationNameInitialism: Rule = {
     return checkInvocationName(invocationNameInitialism, context, (name) =>
       spokenLettersIn(name.value, { capitals: false }).map(({ start, end, written }) => ({
         range: within(name, start, end),
-        message: `Spoken letters have a period and a space each. Write '${written}'.`,
+        message: t("Spoken letters have a period and a space each. Write '{0}'.", written),
         fix: { kind: 'rename', to: written },
       })),
     );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName, isEnglish, wordsAmong } from './invocationName';
 import type { Rule } from './rule';
@@ -15,7 +16,10 @@ export const invocationNameLaunchWord: Rule = {
       : checkInvocationName(invocationNameLaunchWord, context, (name) =>
           wordsAmong(name, launching).map(({ value, range }) => ({
             range,
-            message: `'${value}' opens skills and must not be in an invocation name. Choose another word.`,
+            message: t(
+              "'{0}' opens skills and must not be in an invocation name. Choose another word.",
+              value,
+            ),
           })),
         );
   },

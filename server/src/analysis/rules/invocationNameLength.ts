@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName } from './invocationName';
 import type { Rule } from './rule';
@@ -13,9 +14,13 @@ export const invocationNameLength: Rule = {
   check(context) {
     return checkInvocationName(invocationNameLength, context, ({ value, range }) => {
       const length = Array.from(value.trim()).length;
-      const message = `An invocation name has ${shortest} to ${longest} characters, this one has ${length}. ${
-        length < shortest ? 'Take a longer one.' : 'Take a shorter one.'
-      }`;
+      const message = t(
+        'An invocation name has {0} to {1} characters, this one has {2}. {3}',
+        shortest,
+        longest,
+        length,
+        length < shortest ? t('Take a longer one.') : t('Take a shorter one.'),
+      );
       return length < shortest || length > longest ? [{ range, message }] : [];
     });
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import { pages } from './documentation';
 import { checkInvocationName, countWords } from './invocationName';
@@ -16,7 +17,10 @@ export const invocationNameSingleWord: Rule = {
       return [];
     }
     return checkInvocationName(invocationNameSingleWord, context, ({ value, range }) => {
-      const message = `'${value.trim()}' is one word: certification accepts that for a brand of your own only. Add a word.`;
+      const message = t(
+        "'{0}' is one word: certification accepts that for a brand of your own only. Add a word.",
+        value.trim(),
+      );
       return countWords(value) === 1 ? [{ range, message }] : [];
     });
   },

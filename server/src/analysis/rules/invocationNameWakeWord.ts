@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { checkInvocationName, wordsAmong } from './invocationName';
 import type { Rule } from './rule';
@@ -21,7 +22,7 @@ export const invocationNameWakeWord: Rule = {
     return checkInvocationName(invocationNameWakeWord, context, (name) =>
       wordsAmong(name, reserved).map(({ value, range }) => ({
         range,
-        message: `An invocation name must not hold the reserved word '${value}'. Choose another word.`,
+        message: t("An invocation name must not hold the reserved word '{0}'. Choose another word.", value),
       })),
     );
   },

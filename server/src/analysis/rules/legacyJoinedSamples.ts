@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -11,7 +12,10 @@ export const legacyJoinedSamples: Rule = {
       findingOf(legacyJoinedSamples, {
         part: 'samples',
         range: intentName.range,
-        message: `This line holds '${intentName.value}', the name of an intent: each sample needs its own line.`,
+        message: t(
+          "This line holds '{0}', the name of an intent: each sample needs its own line.",
+          intentName.value,
+        ),
         fix: { kind: 'replace', range, text },
       }),
     );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { literalType } from './noLiteralType';
 import type { Intent, TemplateSlot } from '../../model/types';
@@ -28,7 +29,11 @@ export const legacySlotSyntax: IntentRule = {
           findingOf(legacySlotSyntax, {
             part,
             range,
-            message: `'{${example}|${name}}' is the old form. Write '{${name}}', and give its values in the slot type.`,
+            message: t(
+              "'{0}' is the old form. Write '{1}', and give its values in the slot type.",
+              `{${example}|${name}}`,
+              `{${name}}`,
+            ),
             fix: { kind: 'convert-legacy-slot', slot: name },
           }),
         ),
@@ -52,11 +57,23 @@ function legacyFault(
 ): Pick<Finding, 'message' | 'fix'> | undefined {
   if (example !== undefined && type !== literalType) {
     return {
-      message: `Slot '${name}' takes no example, since its type is not ${literalType}. Write '{${name}}'.`,
+      message: t(
+        "Slot '{0}' takes no example, since its type is not {1}. Write '{2}'.",
+        name,
+        literalType,
+        `{${name}}`,
+      ),
       fix: { kind: 'replace', range, text: `{${name}}` },
     };
   }
   return example === undefined && type === literalType
-    ? { message: `Slot '${name}' is of ${literalType} and needs an example. Write '{a few words|${name}}'.` }
+    ? {
+        message: t(
+          "Slot '{0}' is of {1} and needs an example. Write '{2}'.",
+          name,
+          literalType,
+          `{${t('a few words')}|${name}}`,
+        ),
+      }
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -13,7 +14,7 @@ export const libraryIntentSlots: IntentRule = {
     return slots.map((slot) =>
       findingOf(libraryIntentSlots, {
         range: slot.name.range,
-        message: `'${name.value}' brings its own slots. Remove '${slot.name.value}'.`,
+        message: t("'{0}' brings its own slots. Remove '{1}'.", name.value, slot.name.value),
         fix: { kind: 'remove' },
       }),
     );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TemplateProblemKind } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
@@ -11,8 +12,8 @@ export const malformedBraces: IntentRule = {
     return allSamplesOf(intent, context).flatMap(({ sample: { template }, part }) =>
       template.problems.slice(0, mostInSample).map(({ kind, range }, place) => {
         const left = place === mostInSample - 1 ? template.problems.length - mostInSample : 0;
-        const more = left > 0 ? ` (${left.toLocaleString('en-US')} more in this sample.)` : '';
-        return findingOf(malformedBraces, { part, range, message: messages[kind] + more });
+        const more = left > 0 ? t(' ({0} more in this sample.)', left.toLocaleString('en-US')) : '';
+        return findingOf(malformedBraces, { part, range, message: messageOf(kind) + more });
       }),
     );
   },
@@ -20,9 +21,15 @@ export const malformedBraces: IntentRule = {
 
 const mostInSample = 10;
 
-const messages: Record<TemplateProblemKind, string> = {
-  'unclosed-brace': "This '{' has no '}'. Close the slot: {slotName}.",
-  'unopened-brace': "This '}' has no '{'. Open the slot: {slotName}, or remove the brace.",
-  'nested-brace': 'Braces must not stand inside braces. Write each slot as {slotName}.',
-  'empty-slot': 'These braces hold no slot name. Write {slotName}, or remove them.',
-};
+function messageOf(kind: TemplateProblemKind): string {
+  switch (kind) {
+    case 'unclosed-brace':
+      return t("This '{' has no '}'. Close the slot: {slotName}.");
+    case 'unopened-brace':
+      return t("This '}' has no '{'. Open the slot: {slotName}, or remove the brace.");
+    case 'nested-brace':
+      return t('Braces must not stand inside braces. Write each slot as {slotName}.');
+    case 'empty-slot':
+      return t('These braces hold no slot name. Write {slotName}, or remove them.');
+  }
+}

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { contentOf, typeContentOf } from '../origins';
 import { pages } from './documentation';
@@ -17,7 +18,10 @@ export const modelSize: Rule = {
       return [];
     }
     const megabytes = (bytesOf(model) / 1_000_000).toFixed(1);
-    const message = `The model has about ${megabytes} MB without spaces, the limit is 1.5 MB. Remove samples or values.`;
+    const message = t(
+      'The model has about {0} MB without spaces, the limit is 1.5 MB. Remove samples or values.',
+      megabytes,
+    );
     return bytesOf(model) <= limit ? [] : [findingOf(modelSize, { range: openingOf(model), message })];
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -17,7 +18,12 @@ export const multipleValuesLocale: IntentRule = {
         ? [
             findingOf(multipleValuesLocale, {
               range: multipleValues.range,
-              message: `Slot '${name.value}' takes several values, which Alexa knows in ${[...locales].join(', ')} only, not in ${locale}. Switch it off.`,
+              message: t(
+                "Slot '{0}' takes several values, which Alexa knows in {1} only, not in {2}. Switch it off.",
+                name.value,
+                [...locales].join(', '),
+                locale,
+              ),
               fix: { kind: 'replace', range: multipleValues.range, text: 'false' },
             }),
           ]

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { missingIntents, openingOf } from './missingIntents';
 import { findingOf, type Rule } from './rule';
@@ -9,8 +10,9 @@ export const navigateHomeIntent: Rule = {
   documentation: pages.standardIntents,
   check({ model }) {
     const names = missingIntents(model, ['AMAZON.NavigateHomeIntent']);
-    const message =
-      'Models of the developer console have AMAZON.NavigateHomeIntent, which devices with a screen handle. Consider adding it.';
+    const message = t(
+      'Models of the developer console have AMAZON.NavigateHomeIntent, which devices with a screen handle. Consider adding it.',
+    );
     return names.length === 0 || model.form === 'legacy'
       ? []
       : [

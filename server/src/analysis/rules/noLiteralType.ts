@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { slotsThat } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -22,7 +23,10 @@ export const noLiteralType: Rule = {
             findingOf(noLiteralType, {
               severity: model.dialog === undefined ? 'warning' : 'error',
               range: type.range,
-              message: `${literalType} is deprecated, and not allowed in a model with a dialog. Replace it by AMAZON.SearchQuery or a type of your own.`,
+              message: t(
+                '{0} is deprecated, and not allowed in a model with a dialog. Replace it by AMAZON.SearchQuery or a type of your own.',
+                literalType,
+              ),
               fix: { kind: 'rename', to: 'AMAZON.SearchQuery' },
             }),
           ],

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import type { Sample } from '../../model/types';
 import { pages } from './documentation';
@@ -18,7 +19,11 @@ export const noShortSample: IntentRule = {
       return [];
     }
     const fewest = samples.reduce((least, sample) => Math.min(least, countWords(sample)), Infinity);
-    const message = `The shortest sample of intent '${name.value}' has ${fewest} words. Add short ones, a single word too.`;
+    const message = t(
+      "The shortest sample of intent '{0}' has {1} words. Add short ones, a single word too.",
+      name.value,
+      fewest,
+    );
     return fewest <= shortWords ? [] : [findingOf(noShortSample, { range: name.range, message })];
   },
 };

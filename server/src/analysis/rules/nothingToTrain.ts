@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
 import { contentOf } from '../origins';
@@ -20,10 +21,12 @@ function reasonOf({ intents }: InteractionModel): string | undefined {
     return undefined;
   }
   if (intents.every((intent) => contentOf(intent).samples.length === 0)) {
-    return 'The model has no samples: there is nothing to learn from. Add samples to its intents.';
+    return t('The model has no samples: there is nothing to learn from. Add samples to its intents.');
   }
   return intents.length === 1
-    ? 'The model has only one intent: there is nothing to tell apart. Predictions begin to mean something with a second one.'
+    ? t(
+        'The model has only one intent: there is nothing to tell apart. Predictions begin to mean something with a second one.',
+      )
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { phraseNamesOf } from './phraseSlots';
 import { findingOf, type IntentRule } from './rule';
@@ -23,7 +24,11 @@ export const phraseSlotAlone: IntentRule = {
             findingOf(phraseSlotAlone, {
               part: samplesPart,
               range: phrase.range,
-              message: `Slot '${phrase.name}' takes free speech and must be the only slot of its sample, but '${other.name}' is there too. Leave one of them out.`,
+              message: t(
+                "Slot '{0}' takes free speech and must be the only slot of its sample, but '{1}' is there too. Leave one of them out.",
+                phrase.name,
+                other.name,
+              ),
             }),
           ];
     });

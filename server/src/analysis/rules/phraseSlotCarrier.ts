@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { phraseNamesOf } from './phraseSlots';
 import { findingOf, type IntentRule } from './rule';
@@ -21,7 +22,11 @@ export const phraseSlotCarrier: IntentRule = {
             findingOf(phraseSlotCarrier, {
               part: samplesPart,
               range: sample.range,
-              message: `Slot '${slot.name}' takes free speech and needs carrier words. Write for example 'search for {${slot.name}}'.`,
+              message: t(
+                "Slot '{0}' takes free speech and needs carrier words. Write for example 'search for {1}'.",
+                slot.name,
+                `{${slot.name}}`,
+              ),
               fix: { kind: 'carrier-phrase' },
             }),
           ];

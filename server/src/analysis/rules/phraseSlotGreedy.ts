@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import type { Intent, InteractionModel } from '../../model/types';
 import { sampleOf, type ShapedSample, shapesOf } from '../ambiguity/shapes';
@@ -98,8 +99,13 @@ function tell(
   return findingOf(phraseSlotGreedy, {
     part,
     range: sample.range,
-    message: `Beside free speech one word is little: '${sample.text}' draws what belongs to '${rival.text}' of intent '${intent.name.value}'. Add words.`,
-    related: [{ part, range: rival.range, message: `in ${intent.name.value}` }],
+    message: t(
+      "Beside free speech one word is little: '{0}' draws what belongs to '{1}' of intent '{2}'. Add words.",
+      sample.text,
+      rival.text,
+      intent.name.value,
+    ),
+    related: [{ part, range: rival.range, message: t('in {0}', intent.name.value) }],
   });
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { phraseSlotsOf } from './phraseSlots';
 import { findingOf, type IntentRule } from './rule';
@@ -10,7 +11,11 @@ export const phraseSlotOnePerIntent: IntentRule = {
   checkIntent(intent) {
     const slots = phraseSlotsOf(intent);
     const second = slots[1];
-    const message = `Intent '${intent.name.value}' has ${slots.length} slots of type AMAZON.SearchQuery, one is allowed. Give the others another type.`;
+    const message = t(
+      "Intent '{0}' has {1} slots of type AMAZON.SearchQuery, one is allowed. Give the others another type.",
+      intent.name.value,
+      slots.length,
+    );
     return second === undefined
       ? []
       : [findingOf(phraseSlotOnePerIntent, { range: second.name.range, message })];

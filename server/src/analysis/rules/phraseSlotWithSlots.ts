@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { phraseSlotsOf } from './phraseSlots';
 import { findingOf, type IntentRule } from './rule';
@@ -9,9 +10,12 @@ export const phraseSlotWithSlots: IntentRule = {
   documentation: pages.slotTypes,
   checkIntent(intent) {
     const [phrase] = phraseSlotsOf(intent);
-    const message = `Intent '${intent.name.value}' has other slots beside '${phrase?.name.value}', which takes free speech. Never put them into one sample.`;
-    return phrase === undefined || phraseSlotsOf(intent).length === intent.slots.length
-      ? []
-      : [findingOf(phraseSlotWithSlots, { range: phrase.name.range, message })];
+    if (phrase === undefined || phraseSlotsOf(intent).length === intent.slots.length) return [];
+    const message = t(
+      "Intent '{0}' has other slots beside '{1}', which takes free speech. Never put them into one sample.",
+      intent.name.value,
+      phrase.name.value,
+    );
+    return [findingOf(phraseSlotWithSlots, { range: phrase.name.range, message })];
   },
 };

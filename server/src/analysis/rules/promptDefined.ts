@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import { referencesOf } from './dialogParts';
 import { pages } from './documentation';
@@ -15,10 +16,10 @@ export const promptDefined: Rule = {
       .filter(({ value }) => !ids.has(value))
       .map(({ value, range }) => {
         const nearest = nearestPrompt(value, ids);
-        const mend = nearest === undefined ? "Add it to 'prompts'." : `Did you mean '${nearest}'?`;
+        const mend = nearest === undefined ? t("Add it to 'prompts'.") : t("Did you mean '{0}'?", nearest);
         return findingOf(promptDefined, {
           range,
-          message: `Prompt '${value}' is not defined. ${mend}`,
+          message: t("Prompt '{0}' is not defined. {1}", value, mend),
           fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
         });
       });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Prompt } from '../../model/types';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -20,8 +21,8 @@ export const promptIdUnique: Rule = {
         : [
             findingOf(promptIdUnique, {
               range,
-              message: `Prompt '${value}' is defined twice. Join them, or give one another id.`,
-              related: [{ part: 'model', range: first.id.range, message: 'first defined here' }],
+              message: t("Prompt '{0}' is defined twice. Join them, or give one another id.", value),
+              related: [{ part: 'model', range: first.id.range, message: t('first defined here') }],
             }),
           ];
     });

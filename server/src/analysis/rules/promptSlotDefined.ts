@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel, Prompt, TemplateSlot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding } from '../types';
@@ -42,11 +43,16 @@ function checkSlot(
     const declared = declaredSlots(model, intent)?.map((slot) => slot.name.value);
     if (declared !== undefined && !declared.includes(name)) {
       const nearest = nearestName(name, declared);
-      const mend = nearest === undefined ? 'Name one of its slots.' : `Did you mean '${nearest}'?`;
+      const mend = nearest === undefined ? t('Name one of its slots.') : t("Did you mean '{0}'?", nearest);
       return [
         findingOf(promptSlotDefined, {
           range: nameRange,
-          message: `The prompt names slot '${name}', which intent '${intent}' does not have. ${mend}`,
+          message: t(
+            "The prompt names slot '{0}', which intent '{1}' does not have. {2}",
+            name,
+            intent,
+            mend,
+          ),
           fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
         }),
       ];

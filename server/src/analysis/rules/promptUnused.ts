@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { referencesOf } from './dialogParts';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -14,7 +15,7 @@ export const promptUnused: Rule = {
       .map(({ id }) =>
         findingOf(promptUnused, {
           range: id.range,
-          message: `Nothing in the dialog uses prompt '${id.value}'. Name it there, or remove it.`,
+          message: t("Nothing in the dialog uses prompt '{0}'. Name it there, or remove it.", id.value),
           fix: { kind: 'remove' },
         }),
       );

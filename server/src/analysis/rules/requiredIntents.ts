@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { missingIntents, openingOf } from './missingIntents';
 import { findingOf, type Rule } from './rule';
@@ -11,7 +12,10 @@ export const requiredIntents: Rule = {
   documentation: pages.standardIntents,
   check({ model }) {
     const names = missingIntents(model, required);
-    const message = `Certification tests ${names.join(', ')}, which the model lacks. Add ${names.length > 1 ? 'them' : 'it'}.`;
+    const message =
+      names.length > 1
+        ? t('Certification tests {0}, which the model lacks. Add them.', names.join(', '))
+        : t('Certification tests {0}, which the model lacks. Add it.', names.join(', '));
     return names.length === 0
       ? []
       : [

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Slot } from '../../model/types';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -22,8 +23,16 @@ export const sameSlotNameSameType: Rule = {
           : [
               findingOf(sameSlotNameSameType, {
                 range: slot.name.range,
-                message: `Slot '${slot.name.value}' has type '${here}' here and '${there}' in intent '${known.intent}'. Give one of them another name.`,
-                related: [{ part: 'model', range: known.slot.name.range, message: `in ${known.intent}` }],
+                message: t(
+                  "Slot '{0}' has type '{1}' here and '{2}' in intent '{3}'. Give one of them another name.",
+                  slot.name.value,
+                  here,
+                  there,
+                  known.intent,
+                ),
+                related: [
+                  { part: 'model', range: known.slot.name.range, message: t('in {0}', known.intent) },
+                ],
               }),
             ];
       }),

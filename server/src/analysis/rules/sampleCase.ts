@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule, type LocalContext } from './rule';
@@ -19,7 +20,7 @@ export const sampleCase: IntentRule = {
         ? undefined
         : {
             range: word.range,
-            message: `Alexa does not hear capitals. Write '${text}'.`,
+            message: t("Alexa does not hear capitals. Write '{0}'.", text),
             fix: { kind: 'replace', range: word.range, text },
           };
     });

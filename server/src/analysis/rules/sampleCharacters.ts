@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample } from '../../model/types';
 import type { Located } from '../../text/range';
 import type { FindingFix } from '../types';
@@ -29,7 +30,10 @@ export const sampleCharacters: IntentRule = {
             part,
             severity: value === ',' ? 'warning' : 'error',
             range,
-            message: `Character '${value}' is not allowed in a sample utterance. Remove it, or write it as a word.`,
+            message: t(
+              "Character '{0}' is not allowed in a sample utterance. Remove it, or write it as a word.",
+              value,
+            ),
             fix: first && fixFor(first),
           }),
         ),

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
 import { matchesIn } from './sampleTexts';
@@ -25,9 +26,11 @@ export const sampleFullwidth: IntentRule = {
             findingOf(sampleFullwidth, {
               part,
               range: first.range,
-              message: `Fullwidth character '${first.value}' is refused in a sample. ${
-                text === '' ? 'Remove it.' : `Write '${text}'.`
-              }`,
+              message: t(
+                "Fullwidth character '{0}' is refused in a sample. {1}",
+                first.value,
+                text === '' ? t('Remove it.') : t("Write '{0}'.", text),
+              ),
               fix: { kind: 'replace', range: first.range, text },
             }),
           ];

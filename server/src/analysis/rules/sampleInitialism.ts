@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule } from './rule';
@@ -28,7 +29,7 @@ function firstIn(sample: Sample, capitals: boolean): Omit<SampleMark, 'placed'> 
       const range = within(text, start, end);
       return {
         range,
-        message: `Letters spoken one by one have a period and a space each. Write '${written}'.`,
+        message: t("Letters spoken one by one have a period and a space each. Write '{0}'.", written),
         fix: { kind: 'replace', range, text: written },
       };
     }

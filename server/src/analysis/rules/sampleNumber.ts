@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { cardinal } from '../../catalog/numberWords';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule } from './rule';
@@ -21,7 +22,10 @@ export const sampleNumber: IntentRule = {
       const words = Number(value) <= largest ? cardinal(Number(value), context.locale ?? 'en-US') : undefined;
       return {
         range,
-        message: `Alexa hears numbers as words. Write '${words ?? value}' in words, or use a slot for numbers.`,
+        message: t(
+          "Alexa hears numbers as words. Write '{0}' in words, or use a slot for numbers.",
+          words ?? value,
+        ),
         fix: words === undefined ? undefined : { kind: 'replace', range, text: words },
       };
     });

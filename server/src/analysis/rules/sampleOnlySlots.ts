@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { phraseNamesOf } from './phraseSlots';
 import type { IntentRule, PlacedSample } from './rule';
@@ -18,7 +19,9 @@ export const sampleOnlySlots: IntentRule = {
         ? undefined
         : {
             range: sample.range,
-            message: `This sample has no words beside its slots. If it answers a question, make it a sample of the slot.`,
+            message: t(
+              'This sample has no words beside its slots. If it answers a question, make it a sample of the slot.',
+            ),
           };
     });
   },

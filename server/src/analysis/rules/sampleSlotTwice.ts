@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
 import { slotsOf } from './sampleTexts';
@@ -17,7 +18,10 @@ export const sampleSlotTwice: IntentRule = {
             findingOf(sampleSlotTwice, {
               part,
               range: again.range,
-              message: `Slot '${again.name}' is in this sample twice, but takes one value. Use a second slot.`,
+              message: t(
+                "Slot '{0}' is in this sample twice, but takes one value. Use a second slot.",
+                again.name,
+              ),
             }),
           ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample, TemplateSlot } from '../../model/types';
 import type { Located } from '../../text/range';
 import type { Finding, FindingFix } from '../types';
@@ -58,6 +59,10 @@ export function onceAnIntent(
     return [];
   }
   const { placed, range, message, fix } = first;
-  const more = further === 0 ? '' : ` (${further} more ${further === 1 ? 'sample' : 'samples'} here.)`;
-  return [findingOf(rule, { part: placed.part, range, message: message + more, fix })];
+  return [findingOf(rule, { part: placed.part, range, message: message + moreOf(further), fix })];
+}
+
+function moreOf(further: number): string {
+  if (further === 0) return '';
+  return further === 1 ? t(' (1 more sample here.)') : t(' ({0} more samples here.)', further);
 }

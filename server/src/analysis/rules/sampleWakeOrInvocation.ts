@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, Sample } from '../../model/types';
 import type { Located } from '../../text/range';
 import { keepFindings } from '../keptFindings';
@@ -48,7 +49,7 @@ function checkIntent(intent: Intent, address: Address, context: RuleContext): Re
     return (
       found && {
         range: found.range,
-        message: `Users say '${found.value}' before what the sample holds. Remove it from the sample.`,
+        message: t("Users say '{0}' before what the sample holds. Remove it from the sample.", found.value),
       }
     );
   });

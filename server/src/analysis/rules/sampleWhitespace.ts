@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule } from './rule';
@@ -25,7 +26,7 @@ function superfluous(sample: Sample): Omit<SampleMark, 'placed'> | undefined {
   const fixable = range !== sample.range;
   return {
     range,
-    message: `There are extra spaces in this sample. ${inside ? 'Leave one.' : 'Remove them.'}`,
+    message: t('There are extra spaces in this sample. {0}', inside ? t('Leave one.') : t('Remove them.')),
     fix: fixable ? { kind: 'replace', range, text: inside ? ' ' : '' } : undefined,
   };
 }

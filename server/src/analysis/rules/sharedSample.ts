@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent } from '../../model/types';
 import { contentOf, sampleRangeOf } from '../origins';
 import type { Finding } from '../types';
@@ -85,11 +86,14 @@ function tell(
         findingOf(sharedSample, {
           part,
           range: sampleRangeOf(intent, index),
-          message: `This sample is also in ${names.length > 1 ? 'intents' : 'intent'} ${names.join(', ')}. Keep it in one of them.`,
+          message:
+            names.length > 1
+              ? t('This sample is also in intents {0}. Keep it in one of them.', names.join(', '))
+              : t('This sample is also in intent {0}. Keep it in one of them.', names.join(', ')),
           related: rivals.map((rival) => ({
             part,
             range: sampleRangeOf(rival.intent, rival.index),
-            message: `also in ${rival.intent.name.value}`,
+            message: t('also in {0}', rival.intent.name.value),
           })),
           fix: { kind: 'remove' },
         }),

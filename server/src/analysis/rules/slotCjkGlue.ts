@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample, TemplateSlot } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
@@ -21,7 +22,7 @@ export const slotCjkGlue: IntentRule = {
                   findingOf(slotCjkGlue, {
                     part,
                     range: slot.range,
-                    message: `Put a space between '{${slot.name}}' and the text beside it.`,
+                    message: t("Put a space between '{0}' and the text beside it.", `{${slot.name}}`),
                     fix: { kind: 'replace', range: slot.range, text },
                   }),
                 ];

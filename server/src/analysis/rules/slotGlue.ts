@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Sample, TemplateSlot } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule } from './rule';
@@ -18,7 +19,7 @@ export const slotGlue: IntentRule = {
       return (
         slot && {
           range: slot.range,
-          message: `There is no space beside '{${slot.name}}'. Put one there.`,
+          message: t("There is no space beside '{0}'. Put one there.", `{${slot.name}}`),
         }
       );
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -12,7 +13,10 @@ export const slotNameFormat: IntentRule = {
       .map(({ name }) =>
         findingOf(slotNameFormat, {
           range: name.range,
-          message: `Slot name '${name.value}' should begin with a letter and have letters and underscores only. Rename it.`,
+          message: t(
+            "Slot name '{0}' should begin with a letter and have letters and underscores only. Rename it.",
+            name.value,
+          ),
         }),
       );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { repeatsOf } from './repeats';
 import { findingOf, type IntentRule } from './rule';
@@ -11,8 +12,12 @@ export const slotNameUnique: IntentRule = {
     return repeatsOf(slots).map(([{ name, type }, first]) =>
       findingOf(slotNameUnique, {
         range: name.range,
-        message: `Slot '${name.value}' is defined twice in intent '${intent.value}'. Remove one, or rename it.`,
-        related: [{ part: 'model', range: first.name.range, message: 'first here' }],
+        message: t(
+          "Slot '{0}' is defined twice in intent '{1}'. Remove one, or rename it.",
+          name.value,
+          intent.value,
+        ),
+        related: [{ part: 'model', range: first.name.range, message: t('first here') }],
         fix: type?.value === first.type?.value ? { kind: 'remove' } : undefined,
       }),
     );

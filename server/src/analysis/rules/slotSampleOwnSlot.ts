@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 import { slotsOf } from './sampleTexts';
@@ -15,7 +16,11 @@ export const slotSampleOwnSlot: IntentRule = {
         : [
             findingOf(slotSampleOwnSlot, {
               range: without.range,
-              message: `This sample of slot '${name.value}' does not take its value. Write {${name.value}} where users say it.`,
+              message: t(
+                "This sample of slot '{0}' does not take its value. Write {1} where users say it.",
+                name.value,
+                `{${name.value}}`,
+              ),
             }),
           ];
     });

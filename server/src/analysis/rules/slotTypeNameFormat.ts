@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { isTypeName } from './names';
 import { findingOf, isBuiltIn, type TypeRule } from './rule';
@@ -12,11 +13,17 @@ export const slotTypeNameFormat: TypeRule = {
       return [];
     }
     if (!isBuiltIn(value)) {
-      const message = `Slot type name '${value}' is refused: it begins with a letter and has letters and underscores only. Rename it.`;
+      const message = t(
+        "Slot type name '{0}' is refused: it begins with a letter and has letters and underscores only. Rename it.",
+        value,
+      );
       return [findingOf(slotTypeNameFormat, { range, message })];
     }
     // Our list of Amazon's types may be behind.
-    const message = `Only Amazon's own types are named AMAZON., and '${value}' is none that we know of. Rename it.`;
+    const message = t(
+      "Only Amazon's own types are named AMAZON., and '{0}' is none that we know of. Rename it.",
+      value,
+    );
     return catalog.slotType(value) === undefined
       ? [findingOf(slotTypeNameFormat, { severity: 'warning', range, message })]
       : [];

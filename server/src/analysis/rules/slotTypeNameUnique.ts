@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { repeatsOf } from './repeats';
 import { findingOf, type Rule } from './rule';
@@ -12,8 +13,8 @@ export const slotTypeNameUnique: Rule = {
     return repeatsOf(writtenTypes(model)).map(([{ name }, first]) =>
       findingOf(slotTypeNameUnique, {
         range: name.range,
-        message: `Slot type '${name.value}' is defined more than once. Join the two, or rename one.`,
-        related: [{ part: 'model', range: first.name.range, message: 'first here' }],
+        message: t("Slot type '{0}' is defined more than once. Join the two, or rename one.", name.value),
+        related: [{ part: 'model', range: first.name.range, message: t('first here') }],
       }),
     );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -12,7 +13,11 @@ export const slotWithoutType: IntentRule = {
       .map((slot) =>
         findingOf(slotWithoutType, {
           range: slot.type?.range ?? slot.name.range,
-          message: `Slot '${slot.name.value}' of intent '${intent.name.value}' has no type. Add "type" with a built-in or custom slot type.`,
+          message: t(
+            "Slot '{0}' of intent '{1}' has no type. Add \"type\" with a built-in or custom slot type.",
+            slot.name.value,
+            intent.name.value,
+          ),
         }),
       );
   },

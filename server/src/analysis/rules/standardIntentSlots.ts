@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
 
@@ -13,7 +14,11 @@ export const standardIntentSlots: IntentRule = {
     return slots.map((slot) =>
       findingOf(standardIntentSlots, {
         range: slot.name.range,
-        message: `'${name.value}' takes no slots. Remove '${slot.name.value}', or move it to an intent of your own.`,
+        message: t(
+          "'{0}' takes no slots. Remove '{1}', or move it to an intent of your own.",
+          name.value,
+          slot.name.value,
+        ),
         fix: { kind: 'remove' },
       }),
     );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { DocumentPart, Intent, InteractionModel } from '../../model/types';
 import { sampleOf, shapesOf } from '../ambiguity/shapes';
 import { type SpelledValue, spelledValuesOf } from '../ambiguity/spelledValues';
@@ -30,12 +31,17 @@ function checkIntent(intent: Intent, model: InteractionModel, part: DocumentPart
   if (first === undefined) {
     return [];
   }
-  const more = others.length === 0 ? '' : ` (${others.length} more here.)`;
+  const more = others.length === 0 ? '' : t(' ({0} more here.)', others.length);
   return [
     findingOf(staticSample, {
       part,
       range: sampleOf(intent, first.shaped).range,
-      message: `'${first.value}' is a value of '${first.type}': this sample can leave its slot empty. Remove it, as another one has the slot.${more}`,
+      message: t(
+        "'{0}' is a value of '{1}': this sample can leave its slot empty. Remove it, as another one has the slot.{2}",
+        first.value,
+        first.type,
+        more,
+      ),
       fix: { kind: 'remove' },
     }),
   ];

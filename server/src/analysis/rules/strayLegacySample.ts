@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -14,11 +15,11 @@ export const strayLegacySample: Rule = {
     return strays.map(({ intentName }) => {
       const nearest = nearestName(intentName.value, names);
       const mend =
-        nearest === undefined ? 'Add it there, or correct the line.' : `Did you mean '${nearest}'?`;
+        nearest === undefined ? t('Add it there, or correct the line.') : t("Did you mean '{0}'?", nearest);
       return findingOf(strayLegacySample, {
         part: 'samples',
         range: intentName.range,
-        message: `Intent '${intentName.value}' is not in the intent schema. ${mend}`,
+        message: t("Intent '{0}' is not in the intent schema. {1}", intentName.value, mend),
         fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
       });
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 import { spoken, valuesOfType } from './typeValues';
@@ -19,8 +20,13 @@ export const synonymEqualsOtherValue: TypeRule = {
         .map(([owner, synonym]) =>
           findingOf(synonymEqualsOtherValue, {
             range: synonym.range,
-            message: `Synonym '${synonym.value}' of '${owner.value.value}' is also a value of '${type.name.value}', so that Alexa finds both. Keep one of them.`,
-            related: [{ part: 'model', range: other.value.range, message: 'the value' }],
+            message: t(
+              "Synonym '{0}' of '{1}' is also a value of '{2}', so that Alexa finds both. Keep one of them.",
+              synonym.value,
+              owner.value.value,
+              type.name.value,
+            ),
+            related: [{ part: 'model', range: other.value.range, message: t('the value') }],
             fix: { kind: 'remove' },
           }),
         );

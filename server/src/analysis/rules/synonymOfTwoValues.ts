@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { SlotValue } from '../../model/types';
 import type { Located } from '../../text/range';
 import type { Finding } from '../types';
@@ -30,8 +31,13 @@ function repeatedFor([first, ...others]: readonly Owner[]): Finding[] {
     .map(([owner, synonym]) =>
       findingOf(synonymOfTwoValues, {
         range: synonym.range,
-        message: `'${synonym.value}' is a synonym of '${value.value.value}' and of '${owner.value.value}', so that Alexa finds both. Keep one of them.`,
-        related: [{ part: 'model', range: earlier.range, message: `of ${value.value.value}` }],
+        message: t(
+          "'{0}' is a synonym of '{1}' and of '{2}', so that Alexa finds both. Keep one of them.",
+          synonym.value,
+          value.value.value,
+          owner.value.value,
+        ),
+        related: [{ part: 'model', range: earlier.range, message: t('of {0}', value.value.value) }],
         fix: { kind: 'remove' },
       }),
     );

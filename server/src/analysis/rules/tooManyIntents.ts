@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 
@@ -10,7 +11,11 @@ export const tooManyIntents: Rule = {
   documentation: pages.intents,
   check({ model: { intents } }) {
     const first = intents[limit];
-    const message = `The model has ${intents.length} intents, the limit is ${limit}. Join some of them.`;
+    const message = t(
+      'The model has {0} intents, the limit is {1}. Join some of them.',
+      intents.length,
+      limit,
+    );
     return first === undefined ? [] : [findingOf(tooManyIntents, { range: first.name.range, message })];
   },
 };

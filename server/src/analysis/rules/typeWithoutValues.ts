@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type TypeRule } from './rule';
 
@@ -12,7 +13,7 @@ export const typeWithoutValues: TypeRule = {
       : [
           findingOf(typeWithoutValues, {
             range: name.range,
-            message: `Slot type '${name.value}' has no values. Add at least one.`,
+            message: t("Slot type '{0}' has no values. Add at least one.", name.value),
           }),
         ];
   },

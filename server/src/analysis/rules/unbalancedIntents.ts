@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type Rule } from './rule';
@@ -26,7 +27,12 @@ export const unbalancedIntents: Rule = {
           .map(({ name, count }) =>
             findingOf(unbalancedIntents, {
               range: name.range,
-              message: `Intent '${name.value}' has ${count} samples, the median is ${median}: it draws speech from the others. Add samples there.`,
+              message: t(
+                "Intent '{0}' has {1} samples, the median is {2}: it draws speech from the others. Add samples there.",
+                name.value,
+                count,
+                median,
+              ),
             }),
           );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, TemplateSlot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
@@ -50,20 +51,20 @@ function undeclared(
   { part }: PlacedSample,
 ): Finding {
   const isDeclarable = isSlotName(slot.name);
-  const name = isDeclarable ? 'it' : 'one with a name of letters and underscores';
+  const name = isDeclarable ? 'it' : t('one with a name of letters and underscores');
   const mend =
-    nearest === undefined ? `Declare ${name} in the intent's slots.` : `Did you mean '${nearest}'?`;
+    nearest === undefined ? t("Declare {0} in the intent's slots.", name) : t("Did you mean '{0}'?", nearest);
   const nearestSlot = intent.slots.find((candidate) => candidate.name.value === nearest);
   return findingOf(undeclaredSlot, {
     part,
     range: slot.nameRange,
-    message: `Slot '${slot.name}' is not declared in intent '${intent.name.value}'. ${mend}`,
+    message: t("Slot '{0}' is not declared in intent '{1}'. {2}", slot.name, intent.name.value, mend),
     related: nearestSlot
       ? [
           {
             part: 'model',
             range: nearestSlot.name.range,
-            message: `'${nearestSlot.name.value}' is declared here`,
+            message: t("'{0}' is declared here", nearestSlot.name.value),
           },
         ]
       : [],

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
@@ -34,13 +35,13 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
   }
   if (model.form !== 'legacy') {
     const nearest = nearestName(type.value, [...[...defined].filter(isTypeName), ...catalog.slotTypeNames]);
-    const mend = nearest === undefined ? "Add it to 'types'." : `Did you mean '${nearest}'?`;
-    const message = `Slot '${slot.name.value}' has the undefined type '${type.value}'. ${mend}`;
+    const mend = nearest === undefined ? t("Add it to 'types'.") : t("Did you mean '{0}'?", nearest);
+    const message = t("Slot '{0}' has the undefined type '{1}'. {2}", slot.name.value, type.value, mend);
     const fix = fixFor(type.value, nearest);
     return [findingOf(undefinedSlotType, { range: type.range, message, fix })];
   }
   // Legacy types live in the console; their value files are a habit, not a rule. LITERAL and DATE had no prefix.
-  const message = `No values of type '${type.value}' were found in customSlotTypes beside this file.`;
+  const message = t("No values of type '{0}' were found in customSlotTypes beside this file.", type.value);
   return catalog.slotType(`AMAZON.${type.value}`)
     ? []
     : [findingOf(undefinedSlotType, { severity: 'information', range: type.range, message })];
@@ -50,13 +51,15 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
 function unknownBuiltIn(name: string, catalog: Catalog): Pick<Report, 'severity' | 'message' | 'fix'> {
   const otherCase = catalog.slotTypeNames.find((known) => known.toLowerCase() === name.toLowerCase());
   if (otherCase !== undefined) {
-    const message = `The built-in slot type '${name}' is written '${otherCase}'.`;
+    const message = t("The built-in slot type '{0}' is written '{1}'.", name, otherCase);
     return { severity: 'warning', message, fix: { kind: 'rename', to: otherCase } };
   }
   const nearest = nearestBuiltIn(name, catalog.slotTypeNames);
   const mend =
-    nearest === undefined ? 'Use another type, or define one of your own.' : `Did you mean '${nearest}'?`;
-  const message = `Alexa has no built-in slot type '${name}' that we know of. ${mend}`;
+    nearest === undefined
+      ? t('Use another type, or define one of your own.')
+      : t("Did you mean '{0}'?", nearest);
+  const message = t("Alexa has no built-in slot type '{0}' that we know of. {1}", name, mend);
   return { message, fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest } };
 }
 

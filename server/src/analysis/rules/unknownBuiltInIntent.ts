@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { nearestBuiltIn } from './names';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
@@ -13,11 +14,13 @@ export const unknownBuiltInIntent: IntentRule = {
     }
     const nearest = nearestBuiltIn(value, catalog.intentNames);
     const mend =
-      nearest === undefined ? 'Use a built-in intent, or one of your own.' : `Did you mean '${nearest}'?`;
+      nearest === undefined
+        ? t('Use a built-in intent, or one of your own.')
+        : t("Did you mean '{0}'?", nearest);
     return [
       findingOf(unknownBuiltInIntent, {
         range,
-        message: `Alexa has no built-in intent '${value}' that we know of. ${mend}`,
+        message: t("Alexa has no built-in intent '{0}' that we know of. {1}", value, mend),
         fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
       }),
     ];

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { DialogIntent, Intent } from '../../model/types';
 import { groupBy } from '../groupBy';
 import { keepFindings } from '../keptFindings';
@@ -37,7 +38,11 @@ function unusedIn(intent: Intent, asked: ReadonlySet<string>): Finding[] {
     .map(({ name }) =>
       findingOf(unusedSlot, {
         range: name.range,
-        message: `Slot '${name.value}' is in no sample of intent '${intent.name.value}'. Use it in one, or remove it.`,
+        message: t(
+          "Slot '{0}' is in no sample of intent '{1}'. Use it in one, or remove it.",
+          name.value,
+          intent.name.value,
+        ),
         fix: { kind: 'remove' },
       }),
     );

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -19,7 +20,7 @@ export const unusedSlotType: Rule = {
         .map(({ name }) =>
           findingOf(unusedSlotType, {
             range: name.range,
-            message: `No slot has the type '${name.value}'. Use it, or remove it.`,
+            message: t("No slot has the type '{0}'. Use it, or remove it.", name.value),
             fix: { kind: 'remove' },
           }),
         )

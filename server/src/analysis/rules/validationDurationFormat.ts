@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Located } from '../../text/range';
 import type { Finding } from '../types';
 import { type PlacedValidation, validationsOf } from './dialogParts';
@@ -16,18 +17,18 @@ export const validationDurationFormat: Rule = {
 
 interface Format {
   readonly pattern: RegExp;
-  readonly words: string;
+  words(): string;
 }
 
 const formats = new Map<string, Format>(
   Object.entries({
     'AMAZON.DATE': {
       pattern: /^(-?P(?=\d)(\d+Y)?(\d+M)?(\d+D)?|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$/,
-      words: 'a date such as 2030-12-31, or a duration of years, months or days such as P7D',
+      words: () => t('a date such as 2030-12-31, or a duration of years, months or days such as P7D'),
     },
     'AMAZON.TIME': {
       pattern: /^(-?PT(?=\d)(\d+H)?(\d+M)?|([01]\d|2[0-3]):[0-5]\d)$/,
-      words: 'a time such as 18:30, or a duration of hours or minutes such as PT2H',
+      words: () => t('a time such as 18:30, or a duration of hours or minutes such as PT2H'),
     },
   }),
 );
@@ -47,7 +48,7 @@ function checkValidation({ slot, validation }: PlacedValidation): Finding[] {
     .map(({ value, range }) =>
       findingOf(validationDurationFormat, {
         range,
-        message: `'${value}' is no bound for ${type}. Write ${format.words}.`,
+        message: t("'{0}' is no bound for {1}. Write {2}.", value, type, format.words()),
       }),
     );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel } from '../../model/types';
 import type { Finding } from '../types';
@@ -23,19 +24,22 @@ const dates = new Set(['DATE', 'TIME']);
 
 interface Fit {
   readonly kinds: readonly ValueKind[];
-  readonly words: string;
+  words(): string;
 }
 
 const sets: Fit = {
   kinds: ['custom', 'list', 'number'],
-  words: 'custom types, list types, AMAZON.NUMBER, FOUR_DIGIT_NUMBER, Ordinal and PhoneNumber',
+  words: () => t('custom types, list types, AMAZON.NUMBER, FOUR_DIGIT_NUMBER, Ordinal and PhoneNumber'),
 };
-const comparisons: Fit = { kinds: ['number', 'date', 'other'], words: 'numbers, dates, times and durations' };
-const durations: Fit = { kinds: ['date'], words: 'AMAZON.DATE and AMAZON.TIME' };
+const comparisons: Fit = {
+  kinds: ['number', 'date', 'other'],
+  words: () => t('numbers, dates, times and durations'),
+};
+const durations: Fit = { kinds: ['date'], words: () => t('AMAZON.DATE and AMAZON.TIME') };
 
 const fits = new Map<string, Fit>(
   Object.entries({
-    hasEntityResolutionMatch: { kinds: ['custom'], words: 'types with values in this model' },
+    hasEntityResolutionMatch: { kinds: ['custom'], words: () => t('types with values in this model') },
     isInSet: sets,
     isNotInSet: sets,
     isGreaterThan: comparisons,
@@ -60,7 +64,12 @@ function checkValidation(
   return [
     findingOf(validationSlotType, {
       range: validation.type.range,
-      message: `'${validation.type.value}' does not fit slot type '${slot.type.value}': it is for ${fit.words}. Choose another validation or type.`,
+      message: t(
+        "'{0}' does not fit slot type '{1}': it is for {2}. Choose another validation or type.",
+        validation.type.value,
+        slot.type.value,
+        fit.words(),
+      ),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Located } from '../../text/range';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
@@ -29,6 +30,10 @@ function isUnusual({ value }: Located<string>): boolean {
 }
 
 function describe(found: readonly Located<string>[], first: Located<string>, type: string): string {
-  const more = found.length === 1 ? '' : ` (and ${found.length - 1} more of '${type}')`;
-  return `This slot value${more} contains '${unusual.exec(first.value)?.[0]}', which nobody says. Write values as they are spoken.`;
+  const more = found.length === 1 ? '' : t(" (and {0} more of '{1}')", found.length - 1, type);
+  return t(
+    "This slot value{0} contains '{1}', which nobody says. Write values as they are spoken.",
+    more,
+    unusual.exec(first.value)?.[0] ?? '',
+  );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { SlotValue } from '../../model/types';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
@@ -19,8 +20,13 @@ export const valueIdUnique: TypeRule = {
       return [
         findingOf(valueIdUnique, {
           range: id.range,
-          message: `Id '${id.value}' is used twice in '${name.value}', for '${earlier.value.value}' too. Give each value its own.`,
-          related: [{ part: 'model', range: earlier.id?.range ?? earlier.range, message: 'first here' }],
+          message: t(
+            "Id '{0}' is used twice in '{1}', for '{2}' too. Give each value its own.",
+            id.value,
+            name.value,
+            earlier.value.value,
+          ),
+          related: [{ part: 'model', range: earlier.id?.range ?? earlier.range, message: t('first here') }],
         }),
       ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Located } from '../../text/range';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
@@ -29,7 +30,7 @@ function finding(
   const capitals = written.replaceAll(/[. ]/g, '').toUpperCase();
   return findingOf(valueInitialism, {
     range: within(text, start, end),
-    message: `Spoken letters are recognised better as '${capitals}' or '${written}'. Write them so.`,
+    message: t("Spoken letters are recognised better as '{0}' or '{1}'. Write them so.", capitals, written),
     fix: { kind: 'rename', to: written },
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type TypeRule } from './rule';
 
@@ -15,7 +16,11 @@ export const valueLength: TypeRule = {
       .map(({ value, range }) =>
         findingOf(valueLength, {
           range,
-          message: `This slot value has ${value.length} characters, the limit is ${limit}. Shorten it.`,
+          message: t(
+            'This slot value has {0} characters, the limit is {1}. Shorten it.',
+            value.length,
+            limit,
+          ),
         }),
       );
   },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { typeContentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
@@ -21,7 +22,7 @@ export const valuesPerModel: Rule = {
       sum += typeContentOf(candidate).values.length;
       return sum > limit;
     });
-    const message = `The model has ${total} slot values, the limit is ${limit}. Remove the rarest.`;
+    const message = t('The model has {0} slot values, the limit is {1}. Remove the rarest.', total, limit);
     return type === undefined ? [] : [findingOf(valuesPerModel, { range: type.name.range, message })];
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { type ShapedSample, shapesOf } from '../ambiguity/shapes';
 import { groupBy } from '../groupBy';
@@ -17,14 +18,24 @@ export const valuesSharedBetweenTypes: Rule = {
       ? []
       : rivalTypes(model, types).flatMap(({ a, b, first, second }) => {
           const shared = sharedValues(a, b);
-          const more = shared.length > 1 ? ` (and ${shared.length - 1} more)` : '';
+          const more = shared.length > 1 ? t(' (and {0} more)', shared.length - 1) : '';
           return shared.length === 0
             ? []
             : [
                 findingOf(valuesSharedBetweenTypes, {
                   range: b.name.range,
-                  message: `'${shared[0]}'${more} is in '${a.name.value}' and in '${b.name.value}', so that '${first.shaped.text}' of intent '${first.intent.name.value}' and '${second.shaped.text}' of '${second.intent.name.value}' cannot be told apart there. Change a sample, or the values.`,
-                  related: [{ part: 'model', range: a.name.range, message: 'the other type' }],
+                  message: t(
+                    "'{0}'{1} is in '{2}' and in '{3}', so that '{4}' of intent '{5}' and '{6}' of '{7}' cannot be told apart there. Change a sample, or the values.",
+                    shared[0]!,
+                    more,
+                    a.name.value,
+                    b.name.value,
+                    first.shaped.text,
+                    first.intent.name.value,
+                    second.shaped.text,
+                    second.intent.name.value,
+                  ),
+                  related: [{ part: 'model', range: a.name.range, message: t('the other type') }],
                 }),
               ];
         });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type Rule } from './rule';
@@ -17,7 +18,10 @@ export const withoutSamples: Rule = {
     return [
       findingOf(withoutSamples, {
         range: first.name.range,
-        message: `No custom intent has a sample. Add what users say, for example to intent '${first.name.value}'.`,
+        message: t(
+          "No custom intent has a sample. Add what users say, for example to intent '{0}'.",
+          first.name.value,
+        ),
       }),
     ];
   },

@@ -1,4 +1,5 @@
 /** What the JSON schema has to say about a model: in VS Code its JSON support says the same, in the same words. */
+import { t } from '../../base/l10n';
 import {
   type ASTNode,
   type Diagnostic,
@@ -25,7 +26,7 @@ export async function checkSchema(text: TextDocument): Promise<Finding[]> {
   } catch (error) {
     // The library calls itself for every level.
     if (!(error instanceof RangeError)) throw error;
-    return [tooDeep];
+    return [tooDeep()];
   }
 }
 
@@ -54,29 +55,30 @@ const largestText = 4_000_000;
 
 function tooLarge(length: number): Finding {
   const shown = (characters: number): string => `${(characters / 1_000_000).toFixed(1)} MB`;
-  const said = `The text has ${shown(length)}; over ${shown(largestText)} its structure is not checked.`;
   return {
-    ...{
-      ruleId: 'schema-violation',
-      severity: 'warning',
-      part: 'model',
-      range: { start: 0, end: 1 },
-      related: [],
-    },
-    message: `${said} Alexa takes 1.5 MB.`,
+    ruleId: 'schema-violation',
+    severity: 'warning',
+    part: 'model',
+    range: { start: 0, end: 1 },
+    related: [],
+    message: t(
+      'The text has {0}; over {1} its structure is not checked. Alexa takes 1.5 MB.',
+      shown(length),
+      shown(largestText),
+    ),
   };
 }
 
-const tooDeep: Finding = {
-  ...{
+function tooDeep(): Finding {
+  return {
     ruleId: 'schema-violation',
     severity: 'error',
     part: 'model',
     range: { start: 0, end: 1 },
     related: [],
-  },
-  message: 'The text is nested too deeply to be checked. Remove the brackets that are too many.',
-};
+    message: t('The text is nested too deeply to be checked. Remove the brackets that are too many.'),
+  };
+}
 
 interface Reading {
   readonly text: TextDocument;

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import { pages } from '../rules/documentation';
 import { expectedIntents, intentsNamed } from './annotatedModels';
@@ -14,10 +15,11 @@ export const annotationIntentDefined: SkillRule = {
       .map(({ uri, intent: { name }, models }) => {
         const names = models.flatMap(({ intents }) => intents.map((intent) => intent.name.value));
         const nearest = nearestName(name.value, names);
-        const mend = nearest === undefined ? 'Expect one of its intents.' : `Did you mean '${nearest}'?`;
+        const mend =
+          nearest === undefined ? t('Expect one of its intents.') : t("Did you mean '{0}'?", nearest);
         return placedFinding(annotationIntentDefined, uri, {
           range: name.range,
-          message: `The model has no intent '${name.value}'. ${mend}`,
+          message: t("The model has no intent '{0}'. {1}", name.value, mend),
           fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
         });
       });

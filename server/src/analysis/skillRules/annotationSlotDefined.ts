@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { nearestName } from '../../text/nearestName';
 import { pages } from '../rules/documentation';
 import { type ExpectedIntent, expectedIntents, intentsNamed } from './annotatedModels';
@@ -26,10 +27,10 @@ function checkIntent({ uri, intent, models }: ExpectedIntent): PlacedFinding[] {
     .filter(({ value }) => !names.includes(value))
     .map(({ value, range }) => {
       const nearest = nearestName(value, names);
-      const mend = nearest === undefined ? 'Expect one of its slots.' : `Did you mean '${nearest}'?`;
+      const mend = nearest === undefined ? t('Expect one of its slots.') : t("Did you mean '{0}'?", nearest);
       return placedFinding(annotationSlotDefined, uri, {
         range,
-        message: `Intent '${intent.name.value}' has no slot '${value}'. ${mend}`,
+        message: t("Intent '{0}' has no slot '{1}'. {2}", intent.name.value, value, mend),
         fix: nearest === undefined ? undefined : { kind: 'rename', to: nearest },
       });
     });

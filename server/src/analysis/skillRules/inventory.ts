@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { Located, TextRange } from '../../text/range';
 import { isBuiltIn } from '../rules/rule';
@@ -38,13 +39,13 @@ function entry(
 
 function intentItems({ intents }: InteractionModel): Entry[] {
   return intents.flatMap(({ name, slots }) => [
-    entry(`intent ${name.value}`, 'intent', name, `Intent '${name.value}'`),
+    entry(`intent ${name.value}`, 'intent', name, t("Intent '{0}'", name.value)),
     ...slots.map((slot) =>
       entry(
         `slot ${name.value} ${slot.name.value}`,
         'slot',
         slot.name,
-        `Slot '${slot.name.value}' of intent '${name.value}'`,
+        t("Slot '{0}' of intent '{1}'", slot.name.value, name.value),
         name.value,
       ),
     ),
@@ -55,12 +56,12 @@ function intentItems({ intents }: InteractionModel): Entry[] {
 function typeItems({ slotTypes }: InteractionModel): Entry[] {
   return slotTypes
     .filter(({ name }) => !isBuiltIn(name.value))
-    .map(({ name }) => entry(`type ${name.value}`, 'slot type', name, `Slot type '${name.value}'`));
+    .map(({ name }) => entry(`type ${name.value}`, 'slot type', name, t("Slot type '{0}'", name.value)));
 }
 
 function dialogItems({ dialog }: InteractionModel): Entry[] {
   return (dialog?.intents ?? []).map(({ name }) =>
-    entry(`dialog ${name.value}`, 'dialog', name, `The dialog of intent '${name.value}'`, name.value),
+    entry(`dialog ${name.value}`, 'dialog', name, t("The dialog of intent '{0}'", name.value), name.value),
   );
 }
 
@@ -68,5 +69,5 @@ function dialogItems({ dialog }: InteractionModel): Entry[] {
 function promptItems({ prompts }: InteractionModel): Entry[] {
   return prompts
     .filter(({ id }) => !/\d{6}/.test(id.value))
-    .map(({ id }) => entry(`prompt ${id.value}`, 'prompt', id, `Prompt '${id.value}'`));
+    .map(({ id }) => entry(`prompt ${id.value}`, 'prompt', id, t("Prompt '{0}'", id.value)));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import { pages } from '../rules/documentation';
 import { type LocalModel, localModelsOf, placedFinding, type SkillRule } from './skillRule';
@@ -20,7 +21,11 @@ export const invocationNamePerLocale: SkillRule = {
         : [
             placedFinding(invocationNamePerLocale, uri, {
               range: invocationName.range,
-              message: `The invocation name is the same as in ${original.locale}. Unless it is a brand, write it in the language of ${locale}.`,
+              message: t(
+                'The invocation name is the same as in {0}. Unless it is a brand, write it in the language of {1}.',
+                original.locale,
+                locale,
+              ),
             }),
           ];
     });

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { placedFinding, type SkillRule } from './skillRule';
 
 /** An intent schema without its sample utterances. That the schema is missing, the parser tells. */
@@ -14,8 +15,9 @@ export const legacyPair: SkillRule = {
         : [
             placedFinding(legacyPair, schema.uri, {
               range: intent.name.range,
-              message:
+              message: t(
                 'There is no SampleUtterances.txt beside this file, so that its intents have no samples. Add one.',
+              ),
             }),
           ];
     });

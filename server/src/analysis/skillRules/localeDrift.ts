@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { nouns } from '../../base/nouns';
 import { groupBy } from '../groupBy';
 import { type Inventory, type InventoryItem, inventoryOf } from './inventory';
 import {
@@ -81,13 +83,19 @@ function missingHere(group: readonly Drift[], { model, uri, locale }: LocalModel
   const locales = [...new Set(group.flatMap(({ holders }) => holders.map(({ local }) => local.locale)))];
   const what =
     items.length === 1
-      ? `${first.words} is missing in ${locale}`
-      : `${items.length} ${first.kind}s are missing in ${locale}: ${listed(items.map(({ name }) => `'${name}'`))}`;
-  const who = `${listed(locales)} ${locales.length === 1 ? 'has' : 'have'} ${items.length === 1 ? 'it' : 'them'}`;
+      ? t('{0} is missing in {1}', first.words, locale)
+      : t(
+          '{0} {1} are missing in {2}: {3}',
+          items.length,
+          nouns(first.kind),
+          locale,
+          listed(items.map(({ name }) => `'${name}'`)),
+        );
+  const who = holdersOf(listed(locales), locales.length, items.length);
   return [
     placedFinding(localeDrift, uri, {
       range: owner?.name.range ?? headOf(model),
-      message: `${what}; ${who}. Keep the locales in step.`,
+      message: t('{0}; {1}. Keep the locales in step.', what, who),
     }),
   ];
 }
@@ -97,7 +105,12 @@ function missingElsewhere({ holders, lacking }: Drift): PlacedFinding[] {
   return holders.map(({ local, item }) =>
     placedFinding(localeDrift, local.uri, {
       range: item.range,
-      message: `${item.words} is missing in ${locales}. Keep the locales in step.`,
+      message: t('{0} is missing in {1}. Keep the locales in step.', item.words, locales),
     }),
   );
+}
+
+function holdersOf(locales: string, holders: number, items: number): string {
+  if (holders === 1) return items === 1 ? t('{0} has it', locales) : t('{0} has them', locales);
+  return items === 1 ? t('{0} have it', locales) : t('{0} have them', locales);
 }

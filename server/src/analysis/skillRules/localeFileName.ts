@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
 import { localesLike } from './skillLocales';
 import { anyOf, headOf, placedFinding, type SkillRule } from './skillRule';
@@ -17,7 +18,11 @@ export const localeFileName: SkillRule = {
       return [
         placedFinding(localeFileName, uri, {
           range: headOf(model),
-          message: `Alexa ignores '${name}': its name is no locale. Call the file ${anyOf(meant, 'by a locale, such as en-US.json')}.`,
+          message: t(
+            "Alexa ignores '{0}': its name is no locale. Call the file {1}.",
+            name,
+            anyOf(meant, t('by a locale, such as en-US.json')),
+          ),
         }),
       ];
     });

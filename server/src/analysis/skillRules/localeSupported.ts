@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Skill } from '../skill';
 import { localesLike, skillLocales } from './skillLocales';
@@ -36,6 +37,6 @@ function isKnown(locale: string): boolean {
 }
 
 function messageOf(locale: string): string {
-  const mend = anyOf(localesLike(locale), 'one that it has, such as en-US');
-  return `Alexa has no locale '${locale}' that we know of. Write ${mend}.`;
+  const mend = anyOf(localesLike(locale), t('one that it has, such as en-US'));
+  return t("Alexa has no locale '{0}' that we know of. Write {1}.", locale, mend);
 }

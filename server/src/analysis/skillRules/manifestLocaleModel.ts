@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Manifest } from '../skill';
 import {
   headOf,
@@ -29,7 +30,10 @@ function unpublished(models: readonly LocalModel[], { locales }: Manifest): Plac
     .map(({ uri, model, locale }) =>
       placedFinding(manifestLocaleModel, uri, {
         range: headOf(model),
-        message: `skill.json does not have '${locale}' under 'publishingInformation.locales', so the skill is not published in it. Add it there.`,
+        message: t(
+          "skill.json does not have '{0}' under 'publishingInformation.locales', so the skill is not published in it. Add it there.",
+          locale,
+        ),
       }),
     );
 }
@@ -40,7 +44,11 @@ function unmodelled(models: readonly LocalModel[], { document, locales }: Manife
     .map(({ value, range }) =>
       placedFinding(manifestLocaleModel, document.uri, {
         range,
-        message: `Locale '${value}' has no interaction model. Add '${value}.json' beside the others, or remove the locale.`,
+        message: t(
+          "Locale '{0}' has no interaction model. Add '{1}.json' beside the others, or remove the locale.",
+          value,
+          value,
+        ),
       }),
     );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { headOf, placedFinding, type SkillRule } from './skillRule';
 
 /** A skill package without its manifest. Once for a skill: its first model says it. */
@@ -12,8 +13,9 @@ export const skillJsonRequired: SkillRule = {
       : [
           placedFinding(skillJsonRequired, packaged.uri, {
             range: headOf(packaged.model),
-            message:
+            message: t(
               "The folder 'skill-package' has no skill.json with a 'manifest', without which it cannot be deployed. Add one.",
+            ),
           }),
         ];
   },

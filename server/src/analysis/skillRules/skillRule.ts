@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
 import { findingOf, type Report, type RuleFacts } from '../rules/rule';
@@ -52,8 +53,8 @@ const maxNamed = 3;
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, maxNamed);
   const rest = names.length - shown.length;
-  const items = rest > 0 ? [...shown, `${rest} more`] : shown;
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  const items = rest > 0 ? [...shown, t('{0} more', rest)] : shown;
+  return items.length < 2 ? items.join('') : t('{0} and {1}', items.slice(0, -1).join(', '), items.at(-1)!);
 }
 
 /** `'en-US'`, `'en-GB' or 'en-US'`; the other words where there are no names. */
@@ -61,5 +62,5 @@ export function anyOf(names: readonly string[], otherwise: string): string {
   const quoted = names.map((name) => `'${name}'`);
   return quoted.length < 2
     ? (quoted[0] ?? otherwise)
-    : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+    : t('{0} or {1}', quoted.slice(0, -1).join(', '), quoted.at(-1)!);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { isBuiltIn } from '../rules/rule';
 import { localeDrift } from './localeDrift';
 import {
@@ -27,7 +28,13 @@ function compare(first: LocalModel, { model, uri }: LocalModel): PlacedFinding[]
         : [
             placedFinding(localeDrift, uri, {
               range: type.range,
-              message: `Slot '${name.value}' of intent '${intent.name.value}' has type '${there}' in ${first.locale}. Keep the locales in step.`,
+              message: t(
+                "Slot '{0}' of intent '{1}' has type '{2}' in {3}. Keep the locales in step.",
+                name.value,
+                intent.name.value,
+                there,
+                first.locale,
+              ),
             }),
           ];
     }),

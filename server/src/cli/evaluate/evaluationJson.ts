@@ -30,7 +30,8 @@ function failureOf({ test, expected, heard }: Verdict): unknown {
   };
 }
 
-function predictedOf({ intent, confidence, slots }: HeardFrame): unknown {
+/** What was heard, as requests of Alexa have it. */
+export function predictedOf({ intent, confidence, slots }: HeardFrame): unknown {
   return { intent, confidence: round(confidence), slots: bySlot(slots, slotOf) };
 }
 

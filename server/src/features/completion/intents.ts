@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { BuiltInIntent, Catalog } from '../../catalog/types';
 import type { DialogIntent, Intent, InteractionModel } from '../../model/types';
 import { describeBuiltInIntent, knowledgeOf } from '../hover/describeBuiltIn';
@@ -20,7 +21,7 @@ export function intentsToDeclare(own: Intent, model: InteractionModel, catalog: 
   const inDialog = [...dialogIntents.keys()]
     .filter((name) => isFree(name) && catalog.intent(name) === undefined)
     .map((name): Suggestion => {
-      return { name, kind: 'intent', detail: 'used in the dialog', documentation: '', rank: 0 };
+      return { name, kind: 'intent', detail: t('used in the dialog'), documentation: '', rank: 0 };
     });
   const builtIn = catalog.intentNames.filter(isFree).flatMap((name) => {
     const intent = catalog.intent(name);
@@ -36,7 +37,7 @@ function suggestBuiltIn(intent: BuiltInIntent, catalog: Catalog, locale: string 
     {
       name: intent.name,
       kind: 'intent',
-      detail: isStandard ? 'built-in' : 'built-in library',
+      detail: isStandard ? 'built-in' : t('built-in library'),
       documentation: describeBuiltInIntent(intent, catalog, locale),
       rank: expected.has(intent.name) ? 1 : isStandard ? 2 : 3,
       deprecated: intent.deprecated,

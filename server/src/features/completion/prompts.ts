@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel, Prompt, PromptReference } from '../../model/types';
 import { describePrompt } from '../hover/describePrompt';
 import { counted } from '../hover/listed';
@@ -20,7 +21,7 @@ export function promptsForRole(role: PromptReference['role'], model: Interaction
     return {
       name,
       kind: 'prompt',
-      detail: firstWords(prompt) ?? (uses === 0 ? 'not used yet' : counted(uses, 'use')),
+      detail: firstWords(prompt) ?? (uses === 0 ? t('not used yet') : counted(uses, 'use')),
       documentation: describePrompt(name, model),
       rank: (usualIds[role].test(name) ? 0 : 2) + (uses === 0 ? 0 : 1),
     };
@@ -35,7 +36,7 @@ export function promptsToDefine(own: string, model: InteractionModel): Suggestio
     .map((name) => ({
       name,
       kind: 'prompt',
-      detail: 'used in the dialog',
+      detail: t('used in the dialog'),
       documentation: describePrompt(name, model),
       rank: 0,
     }));

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { BuiltInSlotType, Catalog } from '../../catalog/types';
 import type { InteractionModel, SlotType } from '../../model/types';
 import { describeBuiltInType, knowledgeOf } from '../hover/describeBuiltIn';
@@ -21,7 +22,7 @@ export function typesToDefine(own: SlotType, model: InteractionModel, catalog: C
   const missing = [...typeUses]
     .filter(([name]) => isFree(name) && catalog.slotType(name) === undefined)
     .map(([name, uses]): Suggestion => {
-      const detail = `used by ${counted(uses.length, 'slot')}`;
+      const detail = t('used by {0}', counted(uses.length, 'slot'));
       return { name, kind: 'slot-type', detail, documentation: '', rank: 0 };
     });
   const extendable = builtIns(model, catalog).filter(
@@ -49,7 +50,7 @@ function suggestBuiltIn(type: BuiltInSlotType, locale: string | undefined): Sugg
   return {
     name: type.name,
     kind: 'slot-type',
-    detail: isSure ? 'built-in' : `built-in, not known in ${locale}`,
+    detail: isSure ? 'built-in' : t('built-in, not known in {0}', locale ?? ''),
     documentation: describeBuiltInType(type, locale),
     rank: type.deprecated ? 3 : isSure ? 1 : 2,
     deprecated: type.deprecated,

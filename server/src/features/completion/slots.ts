@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { Intent, InteractionModel, Sample, Slot } from '../../model/types';
 import type { TextRange } from '../../text/range';
@@ -40,8 +41,8 @@ export function slotsToDeclare(intent: Intent, slot: Slot, model: InteractionMod
   );
   const inDialog = indexOf(model).dialogIntents.get(intent.name.value)?.slots ?? [];
   const names = new Map<string, string>();
-  for (const { name } of inDialog) names.set(name.value, 'used in the dialog');
-  for (const name of inSamples) names.set(name, 'used in samples');
+  for (const { name } of inDialog) names.set(name.value, t('used in the dialog'));
+  for (const name of inSamples) names.set(name, t('used in samples'));
   return [...names].flatMap(([name, detail]) =>
     name === '' || declared.has(name)
       ? []
@@ -63,5 +64,5 @@ export function slotsForDialog(
 }
 
 function suggest({ name, type }: Slot, documentation: string, rank: number): Suggestion {
-  return { name: name.value, kind: 'slot', detail: type?.value ?? 'no type', documentation, rank };
+  return { name: name.value, kind: 'slot', detail: type?.value ?? t('no type'), documentation, rank };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { DialogSlot, DialogValidation, InteractionModel } from '../../model/types';
 import { describeValue } from '../hover/describeType';
 import { indexOf } from '../modelIndex';
@@ -22,7 +23,7 @@ export function valuesForValidation(
     if (suggestions.length === mostValues) break;
     if (taken.has(name) && name !== prefix) continue;
     if (!name.toLowerCase().includes(wanted)) continue;
-    const detail = type === undefined ? '' : `value of ${type.value}`;
+    const detail = type === undefined ? '' : t('value of {0}', type.value);
     suggestions.push({ name, kind: 'value', detail, documentation: describeValue(value), rank: 0 });
   }
   return suggestions;

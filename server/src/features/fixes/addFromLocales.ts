@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { noun, nouns } from '../../base/nouns';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
@@ -5,7 +7,7 @@ import { otherModels } from '../skillUses';
 import {
   copyChanges,
   type Declaration,
-  declarationKinds,
+  declarationNoun,
   declaredName,
   lacks,
   type Origin,
@@ -33,11 +35,16 @@ export function offerAddFromLocales({ context, skill, range }: FixSite, message:
   const { kind } = first.declared;
   const what =
     wanted.length === 1
-      ? `${declarationKinds[kind]} '${shown(declaredName(first.declared))}' from ${first.from.snapshot.model.locale ?? 'another model'}`
-      : `${wanted.length} ${declarationKinds[kind]}s from other locales`;
+      ? t(
+          "{0} '{1}' from {2}",
+          noun(declarationNoun(kind)),
+          shown(declaredName(first.declared)),
+          first.from.snapshot.model.locale ?? t('another model'),
+        )
+      : t('{0} {1} from other locales', wanted.length, nouns(declarationNoun(kind)));
   return [
     {
-      title: `Add ${what}`,
+      title: t('Add {0}', what),
       changes: () =>
         wanted.flatMap(({ declared, from }) =>
           copyChanges(declared, from, snapshot.model).map((change): FileChange => ({ document, change })),

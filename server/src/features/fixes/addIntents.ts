@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { type FileChange, type FixSite, modelDocument, type Offer } from './fix';
 
 /** Adds intents that every skill needs. */
@@ -17,5 +18,5 @@ export function offerAddIntents(names: readonly string[], { context }: FixSite):
       value: model.form === 'legacy' ? { intent: name } : { name, samples: [] },
     },
   });
-  return [{ title: `Add ${missing.join(', ')}`, preferred: true, changes: () => missing.map(append) }];
+  return [{ title: t('Add {0}', missing.join(', ')), preferred: true, changes: () => missing.map(append) }];
 }

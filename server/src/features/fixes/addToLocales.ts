@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { noun } from '../../base/nouns';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
@@ -6,7 +8,7 @@ import type { Confirmation } from '../workspaceEdits';
 import {
   copyChanges,
   type Declaration,
-  declarationKinds,
+  declarationNoun,
   declaredName,
   lacks,
   speakAlike,
@@ -32,7 +34,12 @@ export function offerAddToLocales({ context, skill, range }: FixSite): Offer[] {
   };
   return [
     {
-      title: `Add ${declarationKinds[declared.kind]} '${shown(declaredName(declared))}' to ${listOf(targets)}`,
+      title: t(
+        "Add {0} '{1}' to {2}",
+        noun(declarationNoun(declared.kind)),
+        shown(declaredName(declared)),
+        listOf(targets),
+      ),
       changes: () => targets.flatMap(changesIn),
     },
   ];
@@ -51,8 +58,8 @@ function declarationAt({ intents, slotTypes }: InteractionModel, range: TextRang
 }
 
 function listOf(targets: readonly ModelSnapshot[]): string {
-  const names = targets.map(({ model }) => model.locale ?? 'another model');
-  return names.length <= 3 ? names.join(', ') : `${names.length} other locales`;
+  const names = targets.map(({ model }) => model.locale ?? t('another model'));
+  return names.length <= 3 ? names.join(', ') : t('{0} other locales', names.length);
 }
 
 function confirmationFor(
@@ -60,11 +67,11 @@ function confirmationFor(
   source: InteractionModel,
   target: InteractionModel,
 ): Confirmation {
-  const what = `${declarationKinds[declared.kind]} '${declaredName(declared)}'`;
+  const what = `${noun(declarationNoun(declared.kind))} '${declaredName(declared)}'`;
   return {
-    label: `Add to ${target.locale ?? 'another model'}`,
+    label: t('Add to {0}', target.locale ?? t('another model')),
     description: speakAlike(source, target)
-      ? `The ${what} as it is in ${source.locale ?? 'this model'}.`
-      : `The ${what} without its samples; values are still to be translated.`,
+      ? t('The {0} as it is in {1}.', what, source.locale ?? t('this model'))
+      : t('The {0} without its samples; values are still to be translated.', what),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import { normaliseSample } from '../../model/normaliseSample';
 import type { InteractionModel } from '../../model/types';
@@ -21,7 +22,7 @@ export function offerCarrierPhrase({ context, range }: FixSite): Offer[] {
       const { start, end } = sample.range;
       const written = document.text.getText().slice(start, end).trim();
       return {
-        title: `Change to '${shown(text)}'`,
+        title: t("Change to '{0}'", shown(text)),
         changes: () => [
           {
             document,

@@ -1,4 +1,5 @@
 /** A legacy pair, written as the interaction model that it means. */
+import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Intent, InteractionModel, Sample, Slot, SlotType } from '../../model/types';
 import { normaliseSample } from '../../model/normaliseSample';
@@ -15,10 +16,15 @@ export function offerConvertLegacyModel({ context, skill }: FixSite): Offer[] {
   const taken = new Set([...(skill?.models ?? []), ...documents].map(({ uri }) => uri));
   const uri = freeUri(context.document.uri, model.locale ?? 'en-US', taken);
   const lost = model.strays.length;
-  const leftOut = lost === 0 ? '' : ` (without ${lost} ${lost === 1 ? 'line' : 'lines'} of unknown intents)`;
+  const leftOut =
+    lost === 0
+      ? ''
+      : lost === 1
+        ? t(' (without a line of an unknown intent)')
+        : t(' (without {0} lines of unknown intents)', lost);
   return [
     {
-      title: `Convert to the interaction model ${Utils.basename(URI.parse(uri))}${leftOut}`,
+      title: t('Convert to the interaction model {0}{1}', Utils.basename(URI.parse(uri)), leftOut),
       changes: () => [],
       newFiles: () => [{ uri, text: modernText(context) }],
     },

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TemplateSlot } from '../../model/types';
 import { escapeJson } from '../jsonStyle';
 import { type FileChange, type FixSite, holds, type Offer, samplesAround, shown } from './fix';
@@ -13,7 +14,7 @@ export function offerConvertLegacySlot({ context, range }: FixSite): Offer[] {
       document,
       change: { kind: 'replace', range: slot.range, text: braced(slot, document.part === 'model') },
     }));
-  return [{ title: `Write {${shown(first.name)}}`, preferred: true, changes }];
+  return [{ title: t('Write {0}', `{${shown(first.name)}}`), preferred: true, changes }];
 }
 
 function slotsAround(context: FixSite['context'], range: FixSite['range']): TemplateSlot[] {

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { AppendChange } from '../jsonEdits';
 import type { JsonValue } from '../jsonStyle';
@@ -13,7 +14,7 @@ export function offerCreateType(type: string, { context }: FixSite): Offer[] {
     return [];
   return [
     {
-      title: `Create slot type '${shown(type)}'`,
+      title: t("Create slot type '{0}'", shown(type)),
       changes: () => [{ document, change: appendType(model, type, [exampleValue(type)]) }],
     },
   ];

@@ -1,4 +1,5 @@
 /** Intents, slots and slot types, carried from the model of one locale to that of another. */
+import type { Noun } from '../../base/nouns';
 import type { ModelSnapshot, SourceDocument } from '../../analysis/snapshot';
 import { languageOf } from '../../catalog/locale';
 import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
@@ -11,11 +12,10 @@ export type Declaration =
   | { readonly kind: 'slot'; readonly intent: Intent; readonly slot: Slot }
   | { readonly kind: 'slot-type'; readonly type: SlotType };
 
-export const declarationKinds: Readonly<Record<Declaration['kind'], string>> = {
-  intent: 'intent',
-  slot: 'slot',
-  'slot-type': 'slot type',
-};
+/** In a word that `noun` knows. */
+export function declarationNoun(kind: Declaration['kind']): Noun {
+  return kind === 'slot-type' ? 'slot type' : kind;
+}
 
 export function declaredName(declared: Declaration): string {
   if (declared.kind === 'slot-type') return declared.type.name.value;

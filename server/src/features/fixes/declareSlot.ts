@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import type { FileChange, FixSite, Offer } from './fix';
 import { intentAround, modelDocument, samplesAround, shown } from './fix';
@@ -28,7 +29,7 @@ export function offerDeclareSlot(slot: string, site: FixSite): Offer[] {
   if (!types.includes(searchQuery) && takesPhrase(site)) types.push(searchQuery);
   const offers = types.map(
     (type): Offer => ({
-      title: `Declare slot '${shown(slot)}' with type ${shown(type)}`,
+      title: t("Declare slot '{0}' with type {1}", shown(slot), shown(type)),
       changes: () => [declare(type)],
     }),
   );
@@ -41,7 +42,7 @@ function newType(slot: string, model: InteractionModel, declare: (type: string) 
   if (model.form === 'legacy' || type === undefined) return [];
   return [
     {
-      title: `Declare slot '${shown(slot)}' with a new slot type '${shown(type)}'`,
+      title: t("Declare slot '{0}' with a new slot type '{1}'", shown(slot), shown(type)),
       changes: () => {
         const declared = declare(type);
         const example = exampleValue(slot);

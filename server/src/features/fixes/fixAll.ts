@@ -1,4 +1,5 @@
 /** One rule's findings in a whole file, mended at once. */
+import { t } from '../../base/l10n';
 import type { Finding, FindingFix } from '../../analysis/types';
 import { escapeJson } from '../jsonStyle';
 import { type FileChange, type FixSite, isInModel, type Offer } from './fix';
@@ -29,7 +30,7 @@ export function offerFixAll(ruleId: string, site: FixSite): Offer[] {
   if (fixable.length === 1 && !tellsOfOneOnly(ruleId, site)) return [];
   return [
     {
-      title: `Fix all '${ruleId}' in this file`,
+      title: t("Fix all '{0}' in this file", ruleId),
       changes: () => [
         ...fixable.flatMap(({ fix, range }) => {
           const offers = fix === undefined ? [] : offersFor(fix, { ...site, range });

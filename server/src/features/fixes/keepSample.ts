@@ -1,4 +1,5 @@
 /** "Keep it": an exception for one sample and one rule, with a reason that the author may write anew. */
+import { t } from '../../base/l10n';
 import { type FormattingOptions, modify } from 'jsonc-parser';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
@@ -18,8 +19,6 @@ export function isKeepable({ code }: Pick<Diagnostic, 'code'>): boolean {
 /** The client's command that writes a file to the disk once the edit is made: `[uri]`. */
 export const saveFileCommand = 'skillLens.saveFile';
 
-const reason = 'Meant as it is.';
-
 /** Asks for nothing; the exception holds in this model alone. */
 export function offerKeepSample(site: FixSite): Offer[] {
   const { context, range, ruleId } = site;
@@ -31,15 +30,15 @@ export function offerKeepSample(site: FixSite): Offer[] {
     return [];
   }
   if (model.scheme === 'untitled') return [];
-  const exception = { rule: ruleId, file: globOf(model), intent, sample, reason };
+  const exception = { rule: ruleId, file: globOf(model), intent, sample, reason: t('Meant as it is.') };
   const uri = settingsFile?.uri ?? Utils.joinPath(folderFor(model), ruleSettingsFileName).toString();
   return [
     {
-      title: 'Keep it and be silent',
+      title: t('Keep it and be silent'),
       changes: () => (settingsFile ? appended(settingsFile, exception) : []),
       newFiles: () =>
         settingsFile ? [] : [{ uri, text: `${JSON.stringify({ exceptions: [exception] }, undefined, 2)}\n` }],
-      command: { title: 'Save the exception', command: saveFileCommand, arguments: [uri] },
+      command: { title: t('Save the exception'), command: saveFileCommand, arguments: [uri] },
     },
   ];
 }

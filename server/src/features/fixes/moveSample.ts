@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { declaredSlot } from '../../analysis/corpus/lexicon';
 import type { Intent } from '../../model/types';
 import {
@@ -26,7 +27,7 @@ export function offerMoveSample(to: string, site: FixSite): Offer[] {
   });
   return [
     {
-      title: `Move it to ${shown(to)}`,
+      title: t('Move it to {0}', shown(to)),
       changes: () => [
         { document, change: { kind: 'remove', range: sample.range } },
         append('samples', sample.text),

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TextRange } from '../../text/range';
 import { type FileChange, type FixSite, type Offer, shown } from './fix';
 
@@ -11,7 +12,11 @@ export function offerRemove({ context, range }: FixSite): Offer[] {
       : [{ document, change: { kind: 'replace', range: wholeLines(text, range), text: '' } }];
   const found = text.slice(range.start, range.end);
   return [
-    { title: found.trim() === '' ? 'Remove it' : `Remove '${shown(found)}'`, preferred: true, changes },
+    {
+      title: found.trim() === '' ? t('Remove it') : t("Remove '{0}'", shown(found)),
+      preferred: true,
+      changes,
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { escapeJson } from '../jsonStyle';
 import { type FixSite, type Offer, shown } from './fix';
 
@@ -9,7 +10,7 @@ export function offerRename(to: string, { context, range }: FixSite): Offer[] {
   if (document.part === 'model' && old.includes('\\') && /\s/.test(old)) return [];
   return [
     {
-      title: `Change '${shown(old)}' to '${shown(to)}'`,
+      title: t("Change '{0}' to '{1}'", shown(old), shown(to)),
       preferred: true,
       changes: () => [
         {

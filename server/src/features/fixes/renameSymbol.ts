@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { escapeJson } from '../jsonStyle';
 import { confirmationFor } from '../rename/confirmation';
 import { mendName, refuseName } from '../rename/nameRules';
@@ -22,5 +23,5 @@ export function offerRenameSymbol({ context, skill, range }: FixSite): Offer[] {
       },
       ...(use.elsewhere ? { confirmation: confirmationFor(use.document, target, to) } : {}),
     }));
-  return [{ title: `Rename '${shown(target.name)}' to '${shown(to)}' everywhere`, changes }];
+  return [{ title: t("Rename '{0}' to '{1}' everywhere", shown(target.name), shown(to)), changes }];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TextRange } from '../../text/range';
 import { escapeJson } from '../jsonStyle';
 import type { JsonChange } from '../jsonEdits';
@@ -41,6 +42,6 @@ function offerWholeSample({ context, range, ruleId }: Omit<FixSite, 'skill'>): O
 }
 
 function titleFor(old: string, text: string): string {
-  if (old !== '' && old.trim() === '') return 'Remove the extra spaces';
-  return text === '' ? `Remove '${shown(old)}'` : `Change '${shown(old)}' to '${shown(text)}'`;
+  if (old !== '' && old.trim() === '') return t('Remove the extra spaces');
+  return text === '' ? t("Remove '{0}'", shown(old)) : t("Change '{0}' to '{1}'", shown(old), shown(text));
 }

@@ -1,4 +1,5 @@
 /** "Show the rival": the samples that a finding names, in a view beside the flagged one. */
+import { t } from '../../base/l10n';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { showUsesCommand } from '../codeLens';
 import type { Offer } from './fix';
@@ -12,10 +13,10 @@ export function offerShowRival(
   const locations = relatedInformation.map(({ location }) => location);
   return [
     {
-      title: 'Show its rival beside it',
+      title: t('Show its rival beside it'),
       changes: () => [],
       command: {
-        title: 'Show its rival beside it',
+        title: t('Show its rival beside it'),
         command: showUsesCommand,
         arguments: [documentUri, range.start, locations],
       },

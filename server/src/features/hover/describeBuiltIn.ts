@@ -1,4 +1,5 @@
 /** What Alexa ships, in a few words: for hover and completion. */
+import { t } from '../../base/l10n';
 import { pages } from '../../analysis/rules/documentation';
 import { languageOf } from '../../catalog/locale';
 import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../catalog/types';
@@ -8,14 +9,14 @@ const shownPhrases = 6;
 const shownLocales = 4;
 
 export function describeBuiltInType(type: BuiltInSlotType, locale: string | undefined): string {
-  const extendable = type.extendable ? 'Your own values can be added under `types`.' : '';
-  const deprecated = type.deprecated ? '**Deprecated.**' : '';
-  const examples = type.examples.length === 0 ? '' : `For instance: ${listed(type.examples)}.`;
+  const extendable = type.extendable ? t('Your own values can be added under `types`.') : '';
+  const deprecated = type.deprecated ? t('**Deprecated.**') : '';
+  const examples = type.examples.length === 0 ? '' : t('For instance: {0}.', listed(type.examples));
   return paragraphs(
     [deprecated, type.description].filter((text) => text !== '').join(' '),
     examples,
     [describeLocales(type.locales, locale), extendable].filter((text) => text !== '').join(' '),
-    `[Slot type reference](${pages.slotTypes})`,
+    t('[Slot type reference]({0})', pages.slotTypes),
   );
 }
 
@@ -26,10 +27,12 @@ export function describeBuiltInIntent(
 ): string {
   const phrases = catalog.phrases(intent.name, locale ?? 'en-US');
   const page = intent.library === 'standard' ? pages.standardIntents : pages.intentLibrary;
-  const title = intent.library === 'standard' ? 'Standard built-in intents' : 'Built-in intent library';
+  const title = intent.library === 'standard' ? t('Standard built-in intents') : t('Built-in intent library');
   return paragraphs(
-    [intent.deprecated ? '**Deprecated.**' : '', intent.description].filter((text) => text !== '').join(' '),
-    phrases.length === 0 ? '' : `Caught without samples: ${listed(phrases, shownPhrases)}.`,
+    [intent.deprecated ? t('**Deprecated.**') : '', intent.description]
+      .filter((text) => text !== '')
+      .join(' '),
+    phrases.length === 0 ? '' : t('Caught without samples: {0}.', listed(phrases, shownPhrases)),
     describeLocales(intent.locales, locale),
     `[${title}](${page})`,
   );
@@ -47,17 +50,18 @@ export function knowledgeOf(locales: readonly string[], locale: string | undefin
 function describeLocales(locales: readonly string[], locale: string | undefined): string {
   if (locales.length === 0) return '';
   if (knowledgeOf(locales, locale) !== 'known') {
-    return `Not known to exist in ${locale}, only in ${someOf(locales)}.`;
+    return t('Not known to exist in {0}, only in {1}.', locale ?? '', someOf(locales));
   }
-  if (locale === undefined) return `Exists in ${someOf(locales)}.`;
+  if (locale === undefined) return t('Exists in {0}.', someOf(locales));
   const others = locales.length - 1;
-  return others === 0
-    ? `Exists in ${locale} only, as far as known.`
-    : `Exists in ${locale} and ${others} more ${others === 1 ? 'locale' : 'locales'}.`;
+  if (others === 0) return t('Exists in {0} only, as far as known.', locale);
+  return others === 1
+    ? t('Exists in {0} and one more locale.', locale)
+    : t('Exists in {0} and {1} more locales.', locale, others);
 }
 
 function someOf(locales: readonly string[]): string {
   const hidden = locales.length - shownLocales;
   const shown = locales.slice(0, shownLocales).join(', ');
-  return hidden > 0 ? `${shown} and ${hidden} more` : shown;
+  return hidden > 0 ? t('{0} and {1} more', shown, hidden) : shown;
 }

@@ -1,3 +1,5 @@
+import { t } from '../../base/l10n';
+import { noun } from '../../base/nouns';
 import type { Skill } from '../../analysis/skill';
 import type { Catalog } from '../../catalog/types';
 import type { DialogIntent, Intent, InteractionModel } from '../../model/types';
@@ -20,10 +22,10 @@ export function describeIntent(
   const own = intents.get(name);
   const dialog = dialogIntents.get(name);
   return paragraphs(
-    `**${code(name)}** ${builtIn === undefined ? 'intent' : 'built-in intent'}${own === undefined ? '' : `, ${describeSamples(own, builtIn !== undefined)}`}`,
+    `**${code(name)}** ${builtIn === undefined ? noun('intent') : t('built-in intent')}${own === undefined ? '' : `, ${describeSamples(own, builtIn !== undefined)}`}`,
     builtIn && describeBuiltInIntent(builtIn, catalog, model.locale),
     own && describeSlots(own),
-    own || builtIn ? '' : 'Not among the intents of this model.',
+    own || builtIn ? '' : t('Not among the intents of this model.'),
     dialog && describeDialog(dialog),
     skill && describeLocales(name, model, skill),
   );
@@ -31,14 +33,14 @@ export function describeIntent(
 
 function describeSamples({ samples }: Intent, isBuiltIn: boolean): string {
   const count = counted(samples.length, 'sample');
-  return isBuiltIn ? `${count} of its own` : count;
+  return isBuiltIn ? t('{0} of its own', count) : count;
 }
 
 function describeSlots({ slots }: Intent): string {
   const lines = slots
     .slice(0, shownSlots)
-    .map(({ name, type }) => `${code(name.value)}: ${type === undefined ? 'no type' : code(type.value)}`);
-  if (slots.length > shownSlots) lines.push(`and ${slots.length - shownSlots} more slots`);
+    .map(({ name, type }) => `${code(name.value)}: ${type === undefined ? t('no type') : code(type.value)}`);
+  if (slots.length > shownSlots) lines.push(t('and {0} more slots', slots.length - shownSlots));
   return bullets(lines);
 }
 
@@ -46,11 +48,11 @@ function describeDialog(intent: DialogIntent): string {
   const elicited = intent.slots.filter((slot) => slot.elicitationRequired?.value === true);
   const confirmed = intent.slots.filter((slot) => slot.confirmationRequired?.value === true);
   const facts = [
-    elicited.length === 0 ? '' : `Alexa asks for ${listed(elicited.map((slot) => slot.name.value))}`,
-    confirmed.length === 0 ? '' : `confirms ${listed(confirmed.map((slot) => slot.name.value))}`,
-    intent.confirmationRequired?.value === true ? 'confirms the whole' : '',
+    elicited.length === 0 ? '' : t('Alexa asks for {0}', listed(elicited.map((slot) => slot.name.value))),
+    confirmed.length === 0 ? '' : t('confirms {0}', listed(confirmed.map((slot) => slot.name.value))),
+    intent.confirmationRequired?.value === true ? t('confirms the whole') : '',
   ].filter((fact) => fact !== '');
-  return facts.length === 0 ? 'In the dialog.' : `In the dialog: ${facts.join('; ')}.`;
+  return facts.length === 0 ? t('In the dialog.') : t('In the dialog: {0}.', facts.join('; '));
 }
 
 function describeLocales(name: string, model: InteractionModel, { models }: Skill): string {
@@ -65,8 +67,8 @@ function describeLocales(name: string, model: InteractionModel, { models }: Skil
     else there.push(`${locale} (${counted(intent.samples.length, 'sample')})`);
   }
   return [
-    there.length === 0 ? '' : `Also in ${there.join(', ')}.`,
-    missing.length === 0 ? '' : `Missing in ${missing.join(', ')}.`,
+    there.length === 0 ? '' : t('Also in {0}.', there.join(', ')),
+    missing.length === 0 ? '' : t('Missing in {0}.', missing.join(', ')),
   ]
     .filter((text) => text !== '')
     .join(' ');

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf } from '../modelIndex';
@@ -17,14 +18,16 @@ export function describeNamedValue(
     ?.values.find((each) => each.value.value === name);
   const opening =
     synonym === undefined
-      ? `**${code(name)}** value of ${code(typeName)}`
-      : `${code(synonym)} is resolved to **${code(name)}**, a value of ${code(typeName)}`;
+      ? t('**{0}** value of {1}', code(name), code(typeName))
+      : t('{0} is resolved to **{1}**, a value of {2}', code(synonym), code(name), code(typeName));
   if (value === undefined)
-    return `**${code(name)}**${typeName === '' ? '' : ` is no value of ${code(typeName)}.`}`;
+    return typeName === ''
+      ? `**${code(name)}**`
+      : t('**{0}** is no value of {1}.', code(name), code(typeName));
   const synonyms = value.synonyms.map((each) => each.value);
   return paragraphs(
     opening,
-    synonyms.length === 0 ? '' : `Synonyms: ${listed(synonyms, shownSynonyms)}`,
+    synonyms.length === 0 ? '' : t('Synonyms: {0}', listed(synonyms, shownSynonyms)),
     value.id === undefined || value.id.value === '' ? '' : `Id: ${code(value.id.value)}`,
   );
 }

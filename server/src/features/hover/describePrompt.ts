@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf, type PromptUse } from '../modelIndex';
@@ -12,9 +13,9 @@ export function describePrompt(id: string, model: InteractionModel): string {
   const prompt = prompts.get(id);
   const uses = promptUses.get(id) ?? [];
   return paragraphs(
-    `**${code(id)}** prompt`,
-    prompt === undefined ? 'Not defined: add it to `prompts`.' : describeTexts(textsOf(prompt.variations)),
-    uses.length === 0 ? 'Used nowhere in the dialog.' : describeUses(uses),
+    t('**{0}** prompt', code(id)),
+    prompt === undefined ? t('Not defined: add it to `prompts`.') : describeTexts(textsOf(prompt.variations)),
+    uses.length === 0 ? t('Used nowhere in the dialog.') : describeUses(uses),
   );
 }
 
@@ -25,15 +26,28 @@ function textsOf(variations: InteractionModel['prompts'][number]['variations']):
 /** The wordings, one a line. */
 export function describeTexts(texts: readonly string[]): string {
   const lines = texts.slice(0, shownVariations).map(code);
-  if (texts.length > shownVariations) lines.push(`and ${texts.length - shownVariations} more`);
+  if (texts.length > shownVariations) lines.push(t('and {0} more', texts.length - shownVariations));
   return bullets(lines);
 }
 
 function describeUses(uses: readonly PromptUse[]): string {
   const purposes = uses.slice(0, shownUses).map(({ intentName, slotName, reference }) => {
-    const owner = slotName === undefined ? code(intentName) : `${code(slotName)} of ${code(intentName)}`;
-    return `${reference.role} of ${owner}`;
+    const owner =
+      slotName === undefined ? code(intentName) : t('{0} of {1}', code(slotName), code(intentName));
+    return t('{0} of {1}', roleName(reference.role), owner);
   });
   const hidden = uses.length - purposes.length;
-  return `Used for the ${purposes.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.`;
+  const more = hidden > 0 ? t(' and {0} more', hidden) : '';
+  return t('Used for: {0}{1}.', purposes.join(', '), more);
+}
+
+function roleName(role: PromptUse['reference']['role']): string {
+  switch (role) {
+    case 'elicitation':
+      return t('elicitation');
+    case 'confirmation':
+      return t('confirmation');
+    case 'validation':
+      return t('validation');
+  }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { DialogSlot, Intent, InteractionModel, Slot } from '../../model/types';
 import { code } from '../describeModel';
@@ -26,7 +27,7 @@ export function describeSlot(
     ?.slots.find((slot) => slot.name.value === name);
   const owners = found.map(({ intent }) => intent.name.value);
   return paragraphs(
-    `**${code(name)}** slot of ${listed(owners)}, in ${describeUse(first.intent, name)}`,
+    t('**{0}** slot of {1}, in {2}', code(name), listed(owners), describeUse(first.intent, name)),
     describeTypeOf(first.slot, model, catalog),
     describeAsking(first.slot, dialogSlot),
   );
@@ -34,39 +35,40 @@ export function describeSlot(
 
 function undeclared(name: string, intentNames: readonly string[]): string {
   return intentNames.length === 0
-    ? `**${code(name)}** slot of an unknown intent: nothing uses this prompt.`
-    : `**${code(name)}** is no slot of ${listed(intentNames)}: declare it under \`slots\`.`;
+    ? t('**{0}** slot of an unknown intent: nothing uses this prompt.', code(name))
+    : t('**{0}** is no slot of {1}: declare it under `slots`.', code(name), listed(intentNames));
 }
 
 function describeUse({ samples }: Intent, name: string): string {
   const count = samples.filter(({ template }) =>
     template.parts.some((part) => part.kind === 'slot' && part.name === name),
   ).length;
-  return count === 0 ? 'none of its samples' : `${count} of ${counted(samples.length, 'sample')}`;
+  return count === 0 ? t('none of its samples') : t('{0} of {1}', count, counted(samples.length, 'sample'));
 }
 
 /** What Alexa makes of what is said: the type with its values. */
 function describeTypeOf({ type }: Slot, model: InteractionModel, catalog: Catalog): string {
-  if (type === undefined) return 'It has no type.';
+  if (type === undefined) return t('It has no type.');
   const own = indexOf(model).slotTypes.get(type.value);
   const builtIn = catalog.slotType(type.value);
-  if (own === undefined && builtIn === undefined) return `Type ${code(type.value)}, which is not defined.`;
+  if (own === undefined && builtIn === undefined)
+    return t('Type {0}, which is not defined.', code(type.value));
   return paragraphs(
-    `Type ${code(type.value)}`,
+    t('Type {0}', code(type.value)),
     builtIn && describeBuiltInType(builtIn, model.locale),
-    own && describeValues(own, builtIn === undefined ? '' : 'Added here: '),
+    own && describeValues(own, builtIn === undefined ? '' : t('Added here: ')),
   );
 }
 
 function describeAsking({ samples, multipleValues }: Slot, dialogSlot: DialogSlot | undefined): string {
   const facts = [
-    dialogSlot?.elicitationRequired?.value === true ? 'Alexa asks for it.' : '',
-    dialogSlot?.confirmationRequired?.value === true ? 'Alexa confirms it.' : '',
+    dialogSlot?.elicitationRequired?.value === true ? t('Alexa asks for it.') : '',
+    dialogSlot?.confirmationRequired?.value === true ? t('Alexa confirms it.') : '',
     dialogSlot !== undefined && dialogSlot.validations.length > 0
-      ? `Checked by ${counted(dialogSlot.validations.length, 'rule')}.`
+      ? t('Checked by {0}.', counted(dialogSlot.validations.length, 'rule'))
       : '',
-    samples.length > 0 ? `${counted(samples.length, 'sample')} for its answer.` : '',
-    multipleValues?.value === true ? 'Can hold several values.' : '',
+    samples.length > 0 ? t('{0} for its answer.', counted(samples.length, 'sample')) : '',
+    multipleValues?.value === true ? t('Can hold several values.') : '',
   ];
   return facts.filter((fact) => fact !== '').join(' ');
 }

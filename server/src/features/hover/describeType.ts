@@ -1,9 +1,11 @@
+import { t } from '../../base/l10n';
+import { noun } from '../../base/nouns';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel, SlotType, SlotValue } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf } from '../modelIndex';
 import { describeBuiltInType } from './describeBuiltIn';
-import { bullets, counted, listed, paragraphs } from './listed';
+import { bullets, counted, listed, paragraphs, capitalised } from './listed';
 
 const shownValues = 5;
 const shownSynonyms = 4;
@@ -13,12 +15,12 @@ const shownUses = 6;
 export function describeType(name: string, model: InteractionModel, catalog: Catalog): string {
   const builtIn = catalog.slotType(name);
   const own = indexOf(model).slotTypes.get(name);
-  const kind = builtIn === undefined ? 'slot type' : 'built-in slot type';
+  const kind = builtIn === undefined ? noun('slot type') : t('built-in slot type');
   return paragraphs(
     `**${code(name)}** ${kind}`,
     builtIn && describeBuiltInType(builtIn, model.locale),
-    own && describeValues(own, builtIn === undefined ? '' : 'Added here: '),
-    own || builtIn ? '' : 'Not defined: add it to `types`.',
+    own && describeValues(own, builtIn === undefined ? '' : t('Added here: ')),
+    own || builtIn ? '' : t('Not defined: add it to `types`.'),
     describeTypeUses(name, model),
   );
 }
@@ -29,25 +31,21 @@ export function describeValues({ values, hasValueSupplier }: SlotType, opening =
   const count = `${opening}${counted(values.length, 'value')}${synonyms === 0 ? '' : `, ${counted(synonyms, 'synonym')}`}`;
   const hidden = values.length - shownValues;
   const lines = values.slice(0, shownValues).map(describeValue);
-  if (hidden > 0) lines.push(`and ${hidden} more`);
-  const supplied = hasValueSupplier ? 'More values come from a catalog that is not in this file.' : '';
+  if (hidden > 0) lines.push(t('and {0} more', hidden));
+  const supplied = hasValueSupplier ? t('More values come from a catalog that is not in this file.') : '';
   return paragraphs(capitalised(count), bullets(lines), supplied);
 }
 
 /** A value with its id and synonyms, all of which Alexa resolves to it. */
 export function describeValue({ value, id, synonyms }: SlotValue): string {
-  const shownId = id === undefined || id.value === '' ? '' : ` (id ${code(id.value)})`;
+  const shownId = id === undefined || id.value === '' ? '' : t(' (id {0})', code(id.value));
   const others = synonyms.map((synonym) => synonym.value);
   return `${code(value.value)}${shownId}${others.length === 0 ? '' : `: ${listed(others, shownSynonyms)}`}`;
 }
 
 function describeTypeUses(name: string, model: InteractionModel): string {
   const uses = indexOf(model).typeUses.get(name) ?? [];
-  if (uses.length === 0) return 'Used by no slot.';
+  if (uses.length === 0) return t('Used by no slot.');
   const slots = uses.map(({ intent, slot }) => `${intent.name.value}.${slot.name.value}`);
-  return `Used by ${listed(slots, shownUses)}.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return t('Used by {0}.', listed(slots, shownUses));
 }

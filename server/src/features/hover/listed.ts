@@ -1,16 +1,22 @@
+import { t } from '../../base/l10n';
+import { type Noun, noun, nouns } from '../../base/nouns';
 import { code } from '../describeModel';
 
 /** `a, b and 3 more`: the first few names as code. */
 export function listed(names: readonly string[], most = 5): string {
   const shown = names.slice(0, most).map(code);
   const hidden = names.length - shown.length;
-  return hidden > 0 ? `${shown.join(', ')} and ${hidden} more` : shown.join(', ');
+  return hidden > 0 ? t('{0} and {1} more', shown.join(', '), hidden) : shown.join(', ');
 }
 
 /** `1 sample`, `2 samples`, `no samples`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  if (count === 0) return `no ${plural}`;
-  return `${count} ${count === 1 ? noun : plural}`;
+export function counted(count: number, what: Noun): string {
+  if (count === 0) return t('no {0}', nouns(what));
+  return `${count} ${count === 1 ? noun(what) : nouns(what)}`;
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Paragraphs of markdown; what is empty is left out. */

@@ -1,4 +1,5 @@
 /** Formatting of an intent's samples, when it is asked for. */
+import { t } from '../../base/l10n';
 import { intlLocale } from '../../catalog/locale';
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, Sample, TemplateSlot } from '../../model/types';
@@ -12,11 +13,11 @@ import { escapeJson } from '../jsonStyle';
 export function offerSampleRefactors(context: FeatureContext, range: TextRange): Offer[] {
   const intent = intentAround(context, range);
   if (intent === undefined || samplesDocument(context) === undefined) return [];
-  const of = `of '${shown(intent.name.value)}'`;
+  const of = t("of '{0}'", shown(intent.name.value));
   const offers: Offer[] = [
-    { title: `Sort the samples ${of}`, changes: () => sorted(intent, context) },
-    { title: `Remove duplicate samples ${of}`, changes: () => withoutDuplicates(intent, context) },
-    { title: `Normalise the samples ${of}`, changes: () => normalised(intent, context) },
+    { title: t('Sort the samples {0}', of), changes: () => sorted(intent, context) },
+    { title: t('Remove duplicate samples {0}', of), changes: () => withoutDuplicates(intent, context) },
+    { title: t('Normalise the samples {0}', of), changes: () => normalised(intent, context) },
   ];
   const needed = neededOf(intent, context);
   return offers.filter((_, i) => needed[i]);

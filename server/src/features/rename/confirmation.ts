@@ -1,15 +1,16 @@
+import { t } from '../../base/l10n';
+import { capitalised } from '../hover/listed';
 import { URI, Utils } from 'vscode-uri';
 import type { SourceDocument } from '../../analysis/snapshot';
 import type { ModelSymbol } from '../symbolAt';
 import type { Confirmation } from '../workspaceEdits';
-import { kindNames } from './nameRules';
+import { kindName } from './nameRules';
 
 /** What the editor asks before a rename changes another file. */
 export function confirmationFor({ uri }: SourceDocument, symbol: ModelSymbol, newName: string): Confirmation {
-  const what = symbol.kind === 'value' ? 'value' : kindNames[symbol.kind];
   const file = Utils.basename(URI.parse(uri));
   return {
-    label: `Rename in ${file}`,
-    description: `${what.charAt(0).toUpperCase()}${what.slice(1)} '${symbol.name}' becomes '${newName}'.`,
+    label: t('Rename in {0}', file),
+    description: t("{0} '{1}' becomes '{2}'.", capitalised(kindName(symbol.kind)), symbol.name, newName),
   };
 }

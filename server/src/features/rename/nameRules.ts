@@ -1,15 +1,15 @@
 /** Which names Alexa takes, and which are free. */
+import { t } from '../../base/l10n';
+import { noun } from '../../base/nouns';
+import { capitalised } from '../hover/listed';
 import { cardinal } from '../../catalog/numberWords';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { ModelSymbol, SlotSymbol } from '../symbolAt';
 
-/** What can be renamed, in words. */
-export const kindNames: Readonly<Record<Exclude<ModelSymbol['kind'], 'value'>, string>> = {
-  intent: 'intent',
-  slot: 'slot',
-  'slot-type': 'slot type',
-  prompt: 'prompt',
-};
+/** What is renamed, in a word. */
+export function kindName(kind: ModelSymbol['kind']): string {
+  return noun(kind === 'slot-type' ? 'slot type' : kind);
+}
 
 /** Why a new name cannot be, with the mend; undefined: it can. */
 export function refuseName(
@@ -22,16 +22,20 @@ export function refuseName(
 }
 
 function refuseSpelling({ kind }: ModelSymbol, newName: string): string | undefined {
-  if (newName.trim() === '') return 'The new name is empty. Type a name.';
+  if (newName.trim() === '') return t('The new name is empty. Type a name.');
   if (kind === 'prompt' || kind === 'value') return undefined;
-  const what = kindNames[kind];
   if (newName.startsWith('AMAZON.')) {
-    return `'${newName}' is a name of Amazon's own. Choose a name without 'AMAZON.'.`;
+    return t("'{0}' is a name of Amazon's own. Choose a name without 'AMAZON.'.", newName);
   }
   if (/^[A-Za-z][A-Za-z_]*$/.test(newName)) return undefined;
   const mended = mendName(newName);
-  const mend = mended === '' ? '' : ` Try '${mended}'.`;
-  return `'${newName}' cannot be the name of ${what === 'intent' ? 'an' : 'a'} ${what}: it begins with a letter (A to Z) and goes on with letters and underscores.${mend}`;
+  const mend = mended === '' ? '' : t(" Try '{0}'.", mended);
+  return t(
+    "{0} names begin with a letter (A to Z) and go on with letters and underscores, so '{1}' cannot be one.{2}",
+    capitalised(kindName(kind)),
+    newName,
+    mend,
+  );
 }
 
 /** The name that Alexa would take: no accents or signs, numbers as words; empty where nothing is left. */
@@ -55,10 +59,14 @@ function refuseTaken(
   models: readonly ModelSnapshot[],
 ): string | undefined {
   for (const { model } of models) {
-    const place = model.locale === undefined ? 'the model' : `the ${model.locale} model`;
+    const place = model.locale === undefined ? t('the model') : t('the {0} model', model.locale);
     if (takenIn(symbol, newName, model)) {
-      const what = symbol.kind === 'value' ? 'value' : kindNames[symbol.kind];
-      return `There is ${what === 'intent' ? 'an' : 'a'} ${what} '${newName}' in ${place} already. Choose another name.`;
+      return t(
+        "{0} '{1}' is in {2} already. Choose another name.",
+        capitalised(kindName(symbol.kind)),
+        newName,
+        place,
+      );
     }
   }
   return undefined;

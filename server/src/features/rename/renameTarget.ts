@@ -1,4 +1,5 @@
 /** What a rename at a place would rename. */
+import { t } from '../../base/l10n';
 import type { Sample } from '../../model/types';
 import type { FeatureContext } from '../featureContext';
 import { slotOwners } from '../slotOwners';
@@ -26,27 +27,33 @@ function refuse({ snapshot, catalog }: FeatureContext, symbol: ModelSymbol): str
   const { name } = symbol;
   const ownedByAmazon = name.startsWith('AMAZON.');
   if (symbol.kind === 'intent' && (symbol.builtIn || ownedByAmazon)) {
-    return `'${name}' is a built-in intent: its name is Amazon's. Add an intent of your own instead.`;
+    return t("'{0}' is a built-in intent: its name is Amazon's. Add an intent of your own instead.", name);
   }
   if (symbol.kind === 'slot-type') {
     if (symbol.builtIn || ownedByAmazon) {
-      return `'${name}' is a built-in slot type: its name is Amazon's. Give the slot another type instead.`;
+      return t(
+        "'{0}' is a built-in slot type: its name is Amazon's. Give the slot another type instead.",
+        name,
+      );
     }
     if (name.startsWith('amzn1.')) {
-      return `'${name}' is the id of a type in Amazon's slot type management. Rename the type there.`;
+      return t("'{0}' is the id of a type in Amazon's slot type management. Rename the type there.", name);
     }
     // The name of its file is the type's name.
     if (
       snapshot.model.form === 'legacy' &&
       snapshot.model.slotTypes.some((type) => type.name.value === name)
     ) {
-      return `Slot type '${name}' is a file in customSlotTypes. Rename the file, then the type in the schema.`;
+      return t(
+        "Slot type '{0}' is a file in customSlotTypes. Rename the file, then the type in the schema.",
+        name,
+      );
     }
   }
   if (symbol.kind === 'slot') {
     const library = symbol.intents.find((intent) => catalog.intent(intent)?.library === 'library');
     if (library !== undefined)
-      return `Slot '${name}' comes with the built-in intent '${library}'. It cannot be renamed.`;
+      return t("Slot '{0}' comes with the built-in intent '{1}'. It cannot be renamed.", name, library);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Expected against heard as two texts that a diff can show: a line for the intent and one for each slot. */
+import { t } from '../../base/l10n';
 import { resolveSlot } from '../../evaluation/resolution/resolveSlot';
 import type { CanonicalValue, Resolution, SlotVerdict, Verdict } from '../../evaluation/types';
 import type { InteractionModel } from '../../model/types';
@@ -34,7 +35,7 @@ export function withMeaning(value: string, resolutions: readonly Resolution[]): 
   const told = meanings.filter((meaning) => meaning !== '');
   if (told.length > 0) return `${value} → ${told.join(', ')}`;
   const isUnknown = resolutions.length > 0 && resolutions.every(({ code }) => code === 'ER_SUCCESS_NO_MATCH');
-  return isUnknown ? `${value} → (no listed value)` : value;
+  return isUnknown ? t('{0} → (no listed value)', value) : value;
 }
 
 /** Empty where the value says it all. */
@@ -47,12 +48,12 @@ function meaningOf(value: string, { name, id }: CanonicalValue): string {
 export function summaryOf({ expected, heard, intentRight, slots, passed }: Verdict): string {
   if (passed || expected === undefined) return '';
   const wrong = slots.filter(({ state }) => state !== 'right').map(slotSummary);
-  const intent = intentRight ? [] : [`heard ${heard.intent} instead of ${expected.intent}`];
+  const intent = intentRight ? [] : [t('heard {0} instead of {1}', heard.intent, expected.intent)];
   return [...intent, ...wrong].join('; ');
 }
 
 function slotSummary({ name, state, expected, heard }: SlotVerdict): string {
-  if (state === 'missing') return `${name} = ${expected} is not heard`;
-  if (state === 'extra') return `${name} = ${heard} is heard besides`;
-  return `${name} is heard as ${heard} instead of ${expected}`;
+  if (state === 'missing') return t('{0} = {1} is not heard', name, expected ?? '');
+  if (state === 'extra') return t('{0} = {1} is heard besides', name, heard ?? '');
+  return t('{0} is heard as {1} instead of {2}', name, heard ?? '', expected ?? '');
 }

@@ -16,6 +16,13 @@ export function wordFeatures({ words, slotNames }: KnownRow): string[] {
   return features;
 }
 
+/** Slots by name, and all of them together: intents that say much the same differ in what they are told. */
+export function slotFeatures({ kind, slotNames }: KnownRow): string[] {
+  if (kind === 'name') return [];
+  const names = slotNames.map((name) => name.toLowerCase()).sort();
+  return [...names, `all:${names.join(' ')}`];
+}
+
 /** `{AMAZON.City}` speaks of a city. */
 export function typeWords(slotWord: string): string[] {
   return wordsOfLabel(slotWord.slice(1, -1));

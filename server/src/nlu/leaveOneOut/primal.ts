@@ -86,7 +86,7 @@ function hashRow(space: Space, row: KnownRow, x: Float64Array): void {
   }
 }
 
-/** Lower triangle of X' W X + lambda I. */
+/** Lower triangle of X' W X + lambda I. Most hashed numbers of a row are 0, so only the others are multiplied. */
 function* normalMatrix(
   features: Float64Array,
   width: number,
@@ -95,16 +95,35 @@ function* normalMatrix(
 ): Generator<void, Float64Array> {
   const matrix = new Float64Array(width * width);
   for (let i = 0; i < width; i++) matrix[i * width + i] = lambda;
+  const places = new Int32Array(width);
+  const values = new Float64Array(width);
   for (let row = 0; row < weights.length; row++) {
-    const x = features.subarray(row * width, (row + 1) * width);
-    for (let i = 0; i < width; i++) {
-      const scaled = weights[row]! * x[i]!;
-      if (scaled === 0) continue;
-      for (let j = 0, at = i * width; j <= i; j++, at++) matrix[at]! += scaled * x[j]!;
+    const count = gatherNonZero(features, row * width, places, values);
+    for (let i = 0; i < count; i++) {
+      const scaled = weights[row]! * values[i]!;
+      const start = places[i]! * width;
+      for (let j = 0; j <= i; j++) matrix[start + places[j]!]! += scaled * values[j]!;
     }
     yield;
   }
   return matrix;
+}
+
+/** Fills in what is not 0, in rising order. @returns how many that are */
+function gatherNonZero(
+  features: Float64Array,
+  offset: number,
+  places: Int32Array,
+  values: Float64Array,
+): number {
+  let count = 0;
+  for (let i = 0; i < places.length; i++) {
+    const value = features[offset + i]!;
+    if (value === 0) continue;
+    places[count] = i;
+    values[count++] = value;
+  }
+  return count;
 }
 
 /** [intents][width] */

@@ -1,12 +1,12 @@
 import { runToEnd } from '../../base/runToEnd';
 import { DenseSpace } from './denseSpace';
-import { characterFeatures, wordFeatures } from './features';
+import { characterFeatures, slotFeatures, wordFeatures } from './features';
 import { meaningOf } from './meaning';
-import { statesShare, vectorsShare, wordsShare } from './parameters';
+import { slotsShare, statesShare, vectorsShare, wordsShare } from './parameters';
 import { SparseSpace, type SparseVector } from './sparseSpace';
 import type { Known, KnownRow } from './types';
 
-/** How alike rows are: words, characters and, as far as trusted, meanings. The shares add up to 1. */
+/** How alike rows are: words, characters, slots and, as far as trusted, meanings. The shares add up to 1. */
 export interface Space {
   /** Adds the row's likeness to every row before it and to itself. */
   addRow(row: number, target: Float64Array, offset: number): void;
@@ -40,10 +40,12 @@ export function* createSpaceSteps({ rows, vectors, trust }: Known): Generator<vo
   const hasStates = rows.some(({ states }) => states !== undefined);
   const states = hasStates ? statesShare * trust : 0;
   const meanings = vectors ? vectorsShare * trust : 0;
-  const letters = 1 - states - meanings;
+  const letters = 1 - states - meanings - slotsShare;
   const parts = [sparsePart(rows, letters * wordsShare, wordFeatures)];
   yield;
   parts.push(sparsePart(rows, letters * (1 - wordsShare), characterFeatures));
+  yield;
+  parts.push(sparsePart(rows, slotsShare, slotFeatures));
   yield;
   if (states > 0) parts.push(densePart(rows, states, (row) => row.states));
   yield;

@@ -1,0 +1,8 @@
+import german from '../../assets/l10n/de.json';
+import { speak } from '../base/l10n';
+
+/** Findings, hovers and actions in the language of the client's user, where there is one of ours: English or German. */
+export function speakLike(locale: string | undefined): void {
+  if (/^de\b/i.test(locale ?? '')) speak('de', german);
+  else speak('en', {});
+}

@@ -1,0 +1,60 @@
+/** Every text that a part of the sources gives to `t(…)`, read from the syntax tree. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+export interface Said {
+  /** `path:line` */
+  readonly place: string;
+  /** undefined: it is no literal, so nobody can translate it. */
+  readonly text: string | undefined;
+}
+
+/** The first argument of every call `t(…)` and `l10n.t(…)` below a folder. */
+export function translatedIn(folder: string): Said[] {
+  return nodesIn(folder, (node) => {
+    if (!ts.isCallExpression(node) || !isTranslate(node.expression)) return undefined;
+    const [first] = node.arguments;
+    return { text: first && ts.isStringLiteralLike(first) ? first.text : undefined };
+  });
+}
+
+/** Literals of several words that are given to a property of one of these names as they are. */
+export function untranslatedIn(folder: string, properties: ReadonlySet<string>): Said[] {
+  return nodesIn(folder, (node) => {
+    if (!ts.isPropertyAssignment(node) || !properties.has(node.name.getText())) return undefined;
+    const value = node.initializer;
+    const isText = ts.isStringLiteralLike(value) || ts.isTemplateExpression(value);
+    return isText && /\p{L} \p{L}/u.test(value.getText()) ? { text: value.getText() } : undefined;
+  });
+}
+
+function nodesIn(folder: string, read: (node: ts.Node) => { text: string | undefined } | undefined): Said[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  return files.flatMap((file) => {
+    const path = join(folder, file);
+    const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+    const found: Said[] = [];
+    const visit = (node: ts.Node): void => {
+      const said = read(node);
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      if (said !== undefined) found.push({ place: `${path}:${line}`, ...said });
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return found;
+  });
+}
+
+function isTranslate(called: ts.Expression): boolean {
+  return ts.isIdentifier(called)
+    ? called.text === 't'
+    : ts.isPropertyAccessExpression(called) && called.name.text === 't';
+}
+
+/** The places for values in a text, each as often as it comes. */
+export function placesIn(text: string): string[] {
+  return (text.match(/\{\d+\}/g) ?? []).toSorted();
+}
