@@ -21,7 +21,8 @@ export function finetuneCommand(runtime: Runtime, exit: (code: number) => void):
     .argument('<model>', 'interaction model')
     .requiredOption('--out <folder>', 'folder for the checkpoint (model.json, weights.bin)')
     .option('--from-last', 'go on from the checkpoint in the folder, where little has changed since', false)
-    .option('--json', 'print the figures as JSON on the last line', false);
+    .option('--json', 'print the figures as JSON on the last line', false)
+    .addHelpText('after', '\nExample:\n  skill-lens finetune en-US.json --out checkpoint --json');
   return withSharedOptions(withTrainingOptions(command)).action(
     async (path: string, options: FinetuneOptions) => {
       await runFinetune(path, options, runtime);
