@@ -1,7 +1,11 @@
 // The language server of the product in Node, spoken to from here.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { root } from '../../scripts/command.mjs';
 
 /** @param node the Node to run it with */

@@ -53,7 +53,7 @@ function jsonOf({ report, last }: CheckpointInfo): string {
     utterances,
     updates,
     seconds,
-    fromLast: last !== undefined,
+    ...(last && { fromLast: true }),
     heldOut: {
       intentAccuracy: heldOut?.intentAccuracy ?? null,
       slotF1: heldOut?.slotF1 ?? null,
@@ -67,9 +67,8 @@ function linesOf({ report, backend, last }: CheckpointInfo, { out, fromLast }: F
   return [
     `Fine-tuned on ${samples} samples (${utterances} utterances, ${updates} updates) ` +
       `in ${seconds.toFixed(1)} s on ${backend}${startOf(last !== undefined, fromLast)}.`,
-    last
-      ? `Held out when it was last learned anew: ${heldOutSentence(report.heldOut)}`
-      : heldOutSentence(report.heldOut),
+    heldOutSentence(report.heldOut),
+    ...(last ? ['These figures are those of the last training that began anew.'] : []),
     `Checkpoint: ${out}`,
   ];
 }

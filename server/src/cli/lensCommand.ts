@@ -102,6 +102,6 @@ async function judge(
     ambiguous: reportOf(loaded, [...flagged, ...found]).flatMap(({ path, findings }) =>
       findings.map((finding) => ({ path, finding })),
     ),
-    unseen: { judged: verdicts.length, own: verdicts.filter(({ score }) => score < 0.5).length },
+    unseen: { judged: verdicts.length, own: verdicts.filter(({ isOwn }) => isOwn).length },
   };
 }
