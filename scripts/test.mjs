@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, builds, and runs every test there is.
 import { build } from './build.mjs';
 import { add, closingLine, judge, none } from './counts.mjs';
+import { recordDesktop } from './desktop.mjs';
 import { runE2e } from './e2e.mjs';
 import { runNative } from './native.mjs';
 import { runPackaged } from './packaged.mjs';
@@ -12,6 +13,7 @@ const stages = [
   ['Unit tests', () => runVitest('unit')],
   ['Language server tests', () => runVitest('server')],
   ['End-to-end tests in VS Code', () => runE2e()],
+  ['End-to-end tests on the desktop', () => recordDesktop()],
   ['End-to-end tests in VS Code for the Web', () => runE2e({ host: 'web' })],
   ['End-to-end tests from the package', () => runPackaged()],
   // Last, as the end-to-end tests bring the Node that it needs.

@@ -40,6 +40,7 @@ export function activateWith(context: vscode.ExtensionContext, loadLens: LoadLen
     ),
   );
   const api: SkillLensApi = {
+    apiVersion: 1,
     onStatus: status.event,
     onPredictions: predicted.event,
     status: (uri) => lens?.statuses.get(uri),

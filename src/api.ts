@@ -1,18 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ModelStatus } from '../server/src/protocol';
 import type { WireReport } from '../server/src/protocol/report';
 import type { TestExplorer } from './testing/testExplorer';
 import type { AfterDecoration, DecorationGroups } from './decorations/groups';
+import type { SkillLensApi as PublicApi } from './publicApi';
 
-/** What `activate` returns, for tests and for other extensions. */
-export interface SkillLensApi {
-  /** Every status the server reports. */
-  readonly onStatus: vscode.Event<ModelStatus>;
-  /** The document whose predictions on the screen have changed: an answer has come, or a line's moment. */
-  readonly onPredictions: vscode.Event<vscode.TextDocument>;
-  /** The last status; undefined for a document that is neither a model nor a scratch file. */
-  status(uri: vscode.Uri): ModelStatus | undefined;
-  /** The texts that stand behind the document's lines right now. */
+/** What `activate` returns: the part for other extensions, and what our own tests look at besides. */
+export interface SkillLensApi extends PublicApi {
   decorations(uri: vscode.Uri): readonly AfterDecoration[];
   /** Lines with a sign beside them right now, by verdict; undefined for a document that nothing is known of. */
   gutter(uri: vscode.Uri): DecorationGroups['gutter'] | undefined;

@@ -137,7 +137,9 @@ describe('In a model', () => {
     it('a rename shows what it would change there, and asks', async () => {
       const line = lineOf(editor.document, '"name": "FindShowtimesIntent"');
       const place = new vscode.Position(line, editor.document.lineAt(line).text.indexOf('Showtimes'));
-      const edit = await untilBoth(() =>
+      // In both locales, and in the example's annotation set.
+      const annotations = vscode.Uri.joinPath(uri, '../../../../test/annotations/en-US.json');
+      const edit = await untilAll(3, () =>
         executeCommand<vscode.WorkspaceEdit>(
           'vscode.executeDocumentRenameProvider',
           uri,
@@ -150,7 +152,7 @@ describe('In a model', () => {
           .entries()
           .map(([file]) => file.toString())
           .sort(),
-        [other.toString(), uri.toString()],
+        [other.toString(), uri.toString(), annotations.toString()],
       );
       if (!hasDoor) return;
       await placeCursor(editor, place);
@@ -174,11 +176,14 @@ function codeOf(code: vscode.Diagnostic['code']): unknown {
   return typeof code === 'object' ? code.value : code;
 }
 
-/** The second file is known to the server as soon as the watcher has told of it. */
-async function untilBoth(rename: () => Thenable<vscode.WorkspaceEdit>): Promise<vscode.WorkspaceEdit> {
+/** The second locale is known to the server as soon as the watcher has told of it. */
+async function untilAll(
+  files: number,
+  rename: () => Thenable<vscode.WorkspaceEdit>,
+): Promise<vscode.WorkspaceEdit> {
   return untilSeen(
     async () => rename(),
-    (edit) => edit.entries().length === 2,
-    'changes in both locales',
+    (edit) => edit.entries().length === files,
+    `changes in ${files} files`,
   );
 }

@@ -191,7 +191,7 @@ const beginnings: Readonly<Record<Verdict, RegExp>> = {
   agrees: /^As meant/,
   slots: /^Right intent .* differ/,
   doubtful: /^In doubt: .* reads like/,
-  differs: /^Another intent: .* instead of/,
+  differs: /^Another intent(: .* instead of| takes it too: )/,
   utterance: /^\S+ is heard/,
   unlearned: /./,
   writing: /written/,

@@ -31,7 +31,8 @@ export async function runSuite({
   const results = join(scratch, 'results.json');
   const env = { SKILL_LENS_RESULTS: results, ...(grep ? { SKILL_LENS_GREP: grep } : {}) };
   try {
-    const workspace = join(scratch, 'workspace');
+    // As people name folders: with a space, and with letters that are not ASCII's.
+    const workspace = join(scratch, 'Meine Skills für Åse');
     makeWorkspace(workspace, folders);
     const driver = vsix ? emptyExtension(scratch) : extension;
     const packages = vsix ? [resolve(vsix)] : [];

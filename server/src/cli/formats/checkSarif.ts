@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../../package.json';
 import { ruleFacts } from '../../analysis/ruleFacts';
@@ -82,7 +83,7 @@ function locationOf({ path, line, column, endLine, endColumn }: FilePlace): Loca
 function uriOf(path: string): string {
   const inside = relative('', resolve(path)).replaceAll('\\', '/');
   const isBelow = !inside.startsWith('..') && !isAbsolute(inside);
-  return isBelow ? encodeURI(inside) : `file://${encodeURI(resolve(path).replaceAll('\\', '/'))}`;
+  return isBelow ? encodeURI(inside) : pathToFileURL(path).href;
 }
 
 function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
