@@ -2,7 +2,6 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { TestExplorer } from '../../src/testing/testExplorer';
-import { door, hasDoor, untilSeen } from './support/door';
 import { activate, finetuneTimeout, learned, modelUri, save, showModel } from './support/skill';
 import { until } from './support/until';
 
@@ -59,6 +58,7 @@ describe('Tests of a skill', () => {
     }
     await workspace.fs.delete(folder, { recursive: true });
     await explorer.sets.findAll();
+    await commands.executeCommand('workbench.action.closePanel');
     await commands.executeCommand('workbench.view.explorer');
   });
 
@@ -69,7 +69,10 @@ describe('Tests of a skill', () => {
     explorer.outcomes.get(item(uri, utterance))?.verdict;
 
   it('are found, each at its line, with the model that they are about', () => {
-    const files = Array.from(explorer.controller.items, ([, each]) => each);
+    const ours = [set, smoke].map(String);
+    const files = Array.from(explorer.controller.items, ([, each]) => each).filter(({ id }) =>
+      ours.includes(id),
+    );
     assert.deepEqual(
       files.map(({ label, description, children }) => [label, description, children.size]),
       [
@@ -127,37 +130,6 @@ describe('Tests of a skill', () => {
       source.token,
     );
     assert.equal(verdictOn(smoke, 'stop'), before);
-  });
-
-  it('show in the tree and in the file what failed, expected against heard', async function () {
-    if (!hasDoor) this.skip();
-    const document = await workspace.openTextDocument(set);
-    const editor = await vscode.window.showTextDocument(document);
-    editor.revealRange(item(set, 'order popcorn').range!, vscode.TextEditorRevealType.InCenter);
-    await commands.executeCommand('workbench.view.testing.focus');
-    await untilSeen(
-      () => door.texts('.test-explorer .monaco-list-row'),
-      (rows) => rows.some((row) => row.includes('order popcorn')),
-      'the failed test',
-    );
-    const inline = () => door.texts('.test-message-inline-content');
-    await untilSeen(
-      inline,
-      (texts) => texts.some((text) => text.includes('heard OrderSnacksIntent')),
-      'the message in the file',
-    );
-    await door.screenshot('tests-explorer');
-    editor.selection = new vscode.Selection(
-      item(set, 'order popcorn').range!.start,
-      item(set, 'order popcorn').range!.start,
-    );
-    await commands.executeCommand('testing.goToNextMessage');
-    await door.wait('.test-output-peek-message-container, .test-output-peek', 'visible');
-    const peek = () => door.texts('.test-output-peek .view-line');
-    await untilSeen(peek, (lines) => lines.join('\n').includes('snack = popcorn'), 'the diff');
-    await door.screenshot('tests-diff');
-    await commands.executeCommand('closeMarkersNavigation');
-    await commands.executeCommand('editor.closeTestPeek');
   });
 
   it('offer at the line of a failure what to do about it', async () => {
