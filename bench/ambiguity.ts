@@ -1,5 +1,5 @@
 /** Benchmark 4, `npm run bench:ambiguity -- --skills DIR`: faults planted in real skills, and which of them are flagged. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createMeaningsOpener, type MeaningsOpener } from '../server/src/analysis/confusions/meanings';
@@ -13,6 +13,7 @@ import { judgeSkill, nameOf } from './ambiguity/judged';
 import { type Planted, plantFaults } from './ambiguity/plants';
 import { countWitnesses, type SkillResult, summarise } from './ambiguity/summary';
 import { reportAmbiguity } from './ambiguity/report';
+import { chooseFiles } from './jobs/chooseFiles';
 import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
 import { distFolder } from './speed/places';
@@ -37,11 +38,7 @@ async function main(): Promise<void> {
   });
   const seed = Number(values.seed);
   const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
-  const results = await judgeAll(
-    files.map((file) => join(values.skills, file)),
-    seed,
-    values.cleanlab,
-  );
+  const results = await judgeAll(files, seed, values.cleanlab);
   if (results.length === 0) {
     console.error(`${values.skills} holds no model with two intents and 20 samples.`);
     process.exit(2);
@@ -107,21 +104,6 @@ function plantKind(
   return kind === 'grammar'
     ? plantGrammar(text, skill, catalog, localeOfPath(skill) ?? 'en-US', seed)
     : plantFaults(text, skill, kind, seed);
-}
-
-/** @param list a table with columns `file` and `group` that says which files to take */
-function chooseFiles(folder: string, list: string | undefined, group: string | undefined): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (list === undefined) return names.sort();
-  const [head, ...rows] = readFileSync(list, 'utf8').trim().split('\n');
-  const columns = head!.split('\t');
-  const wanted = new Set(
-    rows
-      .map((row) => row.split('\t'))
-      .filter((cells) => group === undefined || cells[columns.indexOf('group')] === group)
-      .map((cells) => cells[columns.indexOf('file')]),
-  );
-  return names.filter((name) => wanted.has(name)).sort();
 }
 
 void main();

@@ -1,4 +1,5 @@
 /** `npm run bench:continue`: fine-tuning that goes on from the last checkpoint, against fine-tuning anew. */
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ContinueJob, ContinueResult } from './continue/messages';
@@ -19,23 +20,31 @@ async function main(): Promise<void> {
       seeds: { type: 'string', default: '1' },
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
+      results: { type: 'string' },
+      from: { type: 'string' },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
-  const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
+  const results = values.from === undefined ? [] : readResults(values.from);
+  const files =
+    values.from === undefined
+      ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
+      : [];
   const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
   const { pretrained } = values;
   const jobs = files.flatMap((path) =>
     seeds.map((seed) => ({ path, seed, pretrained, wasmFolder: distFolder })),
   );
-  const results: ContinueResult[] = [];
   await runJobs<ContinueJob, ContinueResult | undefined>(
     join(outFolder, 'continue/contestant.js'),
     jobs,
     Number(values.processes),
     (result) => {
-      if (result) results.push(result);
+      if (!result) return;
+      results.push(result);
+      // A run that is cut off has not been in vain.
+      if (values.results) appendFileSync(values.results, `${JSON.stringify(result)}\n`);
       if (results.length % 20 === 0) console.error(`${results.length} of at most ${jobs.length}`);
     },
   );
@@ -51,6 +60,11 @@ async function main(): Promise<void> {
   console.log(text);
   if (values.out) writeBetweenMarks(values.out, 'continue', `\n${text}\n`);
   if (values.json) console.log(JSON.stringify({ results, environment, command }));
+}
+
+function readResults(path: string): ContinueResult[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ContinueResult);
 }
 
 void main();

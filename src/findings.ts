@@ -42,6 +42,9 @@ function doubtSource(document: vscode.TextDocument, finding: vscode.Diagnostic):
     isWarning: severity <= vscode.DiagnosticSeverity.Warning,
     // The language client keeps what the protocol sends along.
     data: 'data' in finding ? finding.data : undefined,
-    text: document.getText(range),
+    // Of most findings nobody asks for it.
+    get text() {
+      return document.getText(range);
+    },
   };
 }

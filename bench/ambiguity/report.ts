@@ -1,6 +1,8 @@
 import { hundredfold, markdownTable } from '../report/markdown';
 import type { AmbiguitySummary, KindSummary } from './summary';
 
+const cleanlabScores = ['selfConfidence', 'normalizedMargin'] as const;
+
 export function reportAmbiguity({ planted, falseFlagsPer100, cleanlab }: AmbiguitySummary): string {
   const ranked = (
     name: string,
@@ -13,6 +15,8 @@ export function reportAmbiguity({ planted, falseFlagsPer100, cleanlab }: Ambigui
     hundredfold(recall),
   ];
   const { copied, grammar } = planted;
+  const hasBeenAsked = (score: (typeof cleanlabScores)[number]): boolean =>
+    Number.isFinite(cleanlab[score].averagePrecision);
   const table = markdownTable(
     ['planted', 'number', 'average precision', 'precision at that number', 'flagged, %'],
     [
@@ -20,13 +24,15 @@ export function reportAmbiguity({ planted, falseFlagsPer100, cleanlab }: Ambigui
       ranked('wrong intent, the likest', planted.hard),
       ['copied, slots renamed', String(copied.planted), '', '', hundredfold(copied.recall)],
       ['together once slots take values', String(grammar.planted), '', '', hundredfold(grammar.recall)],
-      ...(['selfConfidence', 'normalizedMargin'] as const).map((score) => [
-        `random, cleanlab's ${score} on the classical reader in 5 folds`,
-        '',
-        cleanlab[score].averagePrecision.toFixed(3),
-        cleanlab[score].precisionAtK.toFixed(3),
-        '',
-      ]),
+      ...cleanlabScores
+        .filter(hasBeenAsked)
+        .map((score) => [
+          `random, cleanlab's ${score} on the classical reader in 5 folds`,
+          '',
+          cleanlab[score].averagePrecision.toFixed(3),
+          cleanlab[score].precisionAtK.toFixed(3),
+          '',
+        ]),
     ],
   );
   const { all, right } = grammar.witnesses;

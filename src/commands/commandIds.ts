@@ -18,6 +18,7 @@ export const commandIds = [
   'skillLens.showUses',
   'skillLens.saveFile',
   'skillLens.showReport',
+  'skillLens.compareWithAlexa',
   'skillLens.acceptAsExpected',
   'skillLens.addTestAsSample',
   'skillLens.goToSample',

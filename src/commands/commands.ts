@@ -12,7 +12,7 @@ import { restartServer } from './restartServer';
 import { createTestCommands } from './testCommands';
 import { showLegend } from './showLegend';
 import { showMenu } from './showMenu';
-import { showReport } from './showReport';
+import { compareWithAlexa, showReport } from './showReport';
 import { showUses } from './showUses';
 import type { Tools } from './tools';
 import { tryUtterance } from './tryUtterance';
@@ -38,6 +38,7 @@ export function createCommands(tools: Tools): Commands {
     'skillLens.showUses': showUses(tools),
     'skillLens.saveFile': saveFile,
     'skillLens.showReport': showReport(tools),
+    'skillLens.compareWithAlexa': compareWithAlexa(tools),
     ...createTestCommands(tools),
   };
 }

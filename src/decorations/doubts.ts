@@ -25,10 +25,11 @@ const conflicts: ReadonlySet<string> = new Set(['conflicting-samples', 'duplicat
 
 export function doubtsOf(sources: Iterable<DoubtSource>): Doubts {
   const doubts = new Map<string, string | typeof shared>();
-  for (const { code, isWarning, data, text } of sources) {
-    if (typeof code === 'string' && conflicts.has(code)) doubts.set(text, shared);
+  for (const source of sources) {
+    const { code, isWarning, data } = source;
+    if (typeof code === 'string' && conflicts.has(code)) doubts.set(source.text, shared);
     const rival = code === 'confusable-sample' && isWarning ? rivalIn(data) : undefined;
-    if (rival !== undefined && !doubts.has(text)) doubts.set(text, rival);
+    if (rival !== undefined && !doubts.has(source.text)) doubts.set(source.text, rival);
   }
   return doubts;
 }

@@ -123,7 +123,10 @@ export class LineStore {
       // Where one line has been cut in two, the sample is written on in the first half.
       lines[breaks] = touch(last, start.line !== end.line);
     }
-    this.#states = [...this.#states.slice(0, start.line), ...lines, ...this.#states.slice(end.line + 1)];
+    // A key changes one of a hundred thousand lines: all others stay where they are.
+    if (lines.length === end.line - start.line + 1)
+      for (const [i, line] of lines.entries()) this.#states[start.line + i] = line;
+    else this.#states = [...this.#states.slice(0, start.line), ...lines, ...this.#states.slice(end.line + 1)];
   }
 
   #candidates(line: number): readonly LineState[] {

@@ -24,10 +24,11 @@ export class ReportPanel {
     return this.#report;
   }
 
-  show(report: WireReport): void {
+  /** @param part to begin with, by its id */
+  show(report: WireReport, part = ''): void {
     this.#report = report;
     this.#panel.title = vscode.l10n.t('Report: {0}', report.title);
-    this.#panel.webview.html = this.#page(report);
+    this.#panel.webview.html = this.#page(report, part);
   }
 
   reveal(): void {
@@ -38,7 +39,7 @@ export class ReportPanel {
     this.#panel.dispose();
   }
 
-  #page({ html, style, title }: WireReport): string {
+  #page({ html, style, title }: WireReport, part: string): string {
     const { webview } = this.#panel;
     const nonce = crypto.randomUUID();
     const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
@@ -51,7 +52,7 @@ export class ReportPanel {
       `<title>${escaped(title)}</title>`,
       `<style nonce="${nonce}">${style}</style>`,
       '</head>',
-      `<body>${html}`,
+      `<body data-part="${escaped(part)}">${html}`,
       `<script nonce="${nonce}" src="${webview.asWebviewUri(this.#script)}"></script>`,
       '</body>',
       '</html>',

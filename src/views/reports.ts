@@ -38,16 +38,26 @@ export class Reports implements vscode.Disposable {
     });
   }
 
-  async show(model: vscode.Uri): Promise<void> {
+  /**
+   * @param answers files that count for this report besides those of the workspace, such as saved answers of Alexa's
+   * @param part to begin with
+   */
+  async show(model: vscode.Uri, answers: readonly vscode.Uri[] = [], part?: string): Promise<void> {
     const key = model.toString();
     const open = this.#panels.get(key);
     const title = vscode.l10n.t('Skill Lens: making the report');
     const location = vscode.ProgressLocation.Notification;
     await vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
-      const report = await this.#ask(model, token);
+      const report = await this.#ask(model, token, answers);
       if (report === undefined) return;
+      if (part === 'alexa' && !report.hasAnswers) {
+        vscode.window.showInformationMessage(
+          vscode.l10n.t('Skill Lens: these files hold no answers of Alexa’s own.'),
+        );
+        return;
+      }
       const panel = open ?? this.#open(key);
-      panel.show(report);
+      panel.show(report, part);
       panel.reveal();
       this.#shown.fire(report);
     });
@@ -78,12 +88,16 @@ export class Reports implements vscode.Disposable {
   }
 
   /** undefined: there is none, and why has been told. */
-  async #ask(model: vscode.Uri, token: vscode.CancellationToken): Promise<WireReport | undefined> {
+  async #ask(
+    model: vscode.Uri,
+    token: vscode.CancellationToken,
+    answers: readonly vscode.Uri[] = [],
+  ): Promise<WireReport | undefined> {
     const { client, context, tests } = this.#options;
     const before = context.workspaceState.get<Readonly<Record<string, string>>>(memoryKey(model.toString()));
     const params: ReportParams = {
       modelUri: model.toString(),
-      testUris: testsOf(model, tests()),
+      testUris: [...new Set([...testsOf(model, tests()), ...answers.map(String)])],
       language: vscode.env.language,
       ...(before && { before }),
     };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTemporaryFolder, type TemporaryFolder } from '../cli/temporaryFolder';
@@ -41,6 +41,20 @@ describe('finetune', () => {
     for (const value of Object.values(heldOut)) {
       expect(value === null || (typeof value === 'number' && value >= 0 && value <= 1)).toBe(true);
     }
+  });
+
+  it('goes on from the checkpoint in the folder where it is asked to', async () => {
+    const place = join(folder.path, 'going-on');
+    cpSync(checkpoint, place, { recursive: true });
+    const args = ['finetune', model, '--out', place, '--seed', '7', '--from-last', '--json'];
+    const { code, stdout } = await runCli(args);
+    const figures = Object(lastLine(stdout));
+    expect({ code, fromLast: figures.fromLast }).toEqual({ code: 0, fromLast: true });
+    expect(figures.updates).toBeLessThan(Object(lastLine(trained.stdout)).updates / 2);
+    expect(figures.heldOut).toEqual(Object(lastLine(trained.stdout)).heldOut);
+    expect(readFileSync(join(place, 'weights.bin'))).not.toEqual(
+      readFileSync(join(checkpoint, 'weights.bin')),
+    );
   });
 
   it('needs a folder', async () => {

@@ -133,6 +133,8 @@ describe('every capability, once', () => {
     const some = await ask<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
     expect(some.data.length).toBeGreaterThan(0);
     expect(some.data.length).toBeLessThan(all.data.length / 5);
+    const since = { textDocument, previousResultId: all.resultId };
+    expect(await ask('textDocument/semanticTokens/full/delta', since)).toMatchObject({ edits: [] });
   });
 
   it('code lenses and inlay hints, as the settings want them', async () => {

@@ -154,6 +154,18 @@ describe('the report', () => {
     expect(made.html).toContain('data-test="0 2"');
   });
 
+  it("sets ours beside Alexa's own answers", async () => {
+    folder.write(
+      'alexa.json',
+      JSON.stringify({ utterance: 'hello there', selectedIntent: { name: 'TimerIntent', slots: {} } }),
+    );
+    expect(await report({ testUris: [folder.uri('alexa.json')] })).toMatchObject({
+      hasAnswers: true,
+      html: expect.stringMatching(/Ours are an estimate: the same intent for 0 % of 1/),
+    });
+    expect(await report()).toMatchObject({ hasAnswers: false });
+  });
+
   it('knows what the last one said, and speaks the language of the editor', async () => {
     const before = { 'HelloIntent\nhello there': 'TimerIntent' };
     const made = await report({ before, language: 'de' });

@@ -41,3 +41,6 @@ export function sharedLegacyModels(): {
       });
   });
 }
+
+/** Where a real model lies, for whoever reads it by its path. */
+export const sharedModelPath = (name: string): string => join(folder, 'dev', `${name}.json`);

@@ -60,6 +60,8 @@ export interface ModelSnapshot {
   trainingData(seed: number): TrainingData;
   /** The same in short steps. */
   trainingDataSteps(seed: number): Generator<void, TrainingData>;
+  /** Of the training data, which need not be there any more. */
+  contentHashSteps(seed: number): Generator<void, string>;
 }
 
 export interface ScratchSnapshot {
@@ -88,19 +90,12 @@ export function createModelSnapshot(
     model.intents.flatMap((intent) => intent.samples.map((sample) => ({ intent, sample }))),
   );
   const lexicon =
-    previous && hasSameTypes(model, previous.model)
-      ? previous.lexicon
-      : lazy(() => createLexicon(model, catalog));
+    previous && hasSameTypes(model, previous.model) ? previous.lexicon : lexiconOf(model, catalog);
   const memory = previous?.grammarMemory;
   const locale = model.locale ?? defaultLocale;
   const grammarMemory = memory?.locale === locale ? memory : new GrammarMemory(locale);
   const skillText = stepwise(() => skillTextSteps(model, catalog, lexicon(), grammarMemory));
-  const dataBySeed = new Map<number, Stepwise<TrainingData>>();
-  const dataOf = (seed: number): Stepwise<TrainingData> => {
-    const data = dataBySeed.get(seed) ?? stepwise(() => trainingDataSteps(model, catalog, { seed }));
-    dataBySeed.set(seed, data);
-    return data;
-  };
+  const training = createTrainingMemory(model, catalog);
   return Object.freeze({
     kind: 'model',
     uri,
@@ -120,9 +115,44 @@ export function createModelSnapshot(
     skillText,
     grammarMemory,
     confusables: lazy(() => gatherRows(model, catalog, lexicon())),
-    trainingData: (seed: number) => dataOf(seed)(),
-    trainingDataSteps: (seed: number) => dataOf(seed).steps(),
+    trainingData: (seed: number) => training.dataOf(seed)(),
+    trainingDataSteps: (seed: number) => training.dataOf(seed).steps(),
+    contentHashSteps: training.hashSteps,
   } satisfies ModelSnapshot);
+}
+
+/** By itself, since it outlives its snapshot and must not hold it. */
+function lexiconOf(model: InteractionModel, catalog: Catalog): () => Lexicon {
+  return lazy(() => createLexicon(model, catalog));
+}
+
+interface TrainingMemory {
+  dataOf(seed: number): Stepwise<TrainingData>;
+  hashSteps(seed: number): Generator<void, string>;
+}
+
+/**
+ * Training data of a long model takes more room than the model, and is of use to whoever learns from it alone: it is kept as long as
+ * somebody has it, its hash for good.
+ */
+function createTrainingMemory(model: InteractionModel, catalog: Catalog): TrainingMemory {
+  const bySeed = new Map<number, WeakRef<Stepwise<TrainingData>>>();
+  const hashes = new Map<number, string>();
+  const dataOf = (seed: number): Stepwise<TrainingData> => {
+    const known = bySeed.get(seed)?.deref();
+    if (known) return known;
+    const data = stepwise(() => trainingDataSteps(model, catalog, { seed }));
+    bySeed.set(seed, new WeakRef(data));
+    return data;
+  };
+  return {
+    dataOf,
+    *hashSteps(seed) {
+      const hash = hashes.get(seed) ?? (yield* dataOf(seed).steps()).contentHash;
+      hashes.set(seed, hash);
+      return hash;
+    },
+  };
 }
 
 /** Whether slots take the same values: to work out thousands of them at each keystroke would be felt. */

@@ -6,17 +6,19 @@ export interface Stepwise<T> {
   steps(): Generator<void, T>;
 }
 
-/** @param make an error is thrown at each use, so that a retry stays possible */
+/** @param make an error is thrown at each use, so that a retry stays possible; let go once there is a value */
 export function stepwise<T>(make: () => Generator<void, T>): Stepwise<T> {
   let cell: { readonly value: T } | undefined;
+  let left: (() => Generator<void, T>) | undefined = make;
   let running: Generator<void, T> | undefined;
 
   const advance = (): void => {
-    running ??= make();
+    running ??= left!();
     try {
       const step = running.next();
       if (!step.done) return;
       cell = { value: step.value };
+      left = undefined;
       running = undefined;
     } catch (error) {
       running = undefined;

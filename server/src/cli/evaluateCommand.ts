@@ -3,6 +3,7 @@ import { coloursFor } from './colours';
 import { CliError } from './cliError';
 import type { Evaluation } from './evaluate/evaluation';
 import { evaluationCsv } from './evaluate/evaluationCsv';
+import { evaluationHtml } from './evaluate/evaluationHtml';
 import { evaluationJson } from './evaluate/evaluationJson';
 import { evaluationJunit } from './evaluate/evaluationJunit';
 import { evaluationText } from './evaluate/evaluationText';
@@ -13,7 +14,7 @@ import { percent } from './percent';
 import type { Runtime } from './runtime';
 import { widthOf } from './table';
 
-const formats = ['text', 'json', 'junit', 'csv'] as const;
+const formats = ['text', 'json', 'junit', 'html', 'csv'] as const;
 
 interface EvaluateOptions extends SharedOptions, TrainingOptions {
   readonly tests: readonly string[];
@@ -88,6 +89,8 @@ function printed(
   { stdout, env }: Runtime,
 ): string {
   switch (format) {
+    case 'html':
+      return evaluationHtml(evaluation);
     case 'json':
       return `${evaluationJson(evaluation)}\n`;
     case 'junit':

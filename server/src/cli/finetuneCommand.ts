@@ -21,7 +21,8 @@ export function finetuneCommand(runtime: Runtime, exit: (code: number) => void):
     .argument('<model>', 'interaction model')
     .requiredOption('--out <folder>', 'folder for the checkpoint (model.json, weights.bin)')
     .option('--from-last', 'go on from the checkpoint in the folder, where little has changed since', false)
-    .option('--json', 'print the figures as JSON on the last line', false);
+    .option('--json', 'print the figures as JSON on the last line', false)
+    .addHelpText('after', '\nExample:\n  skill-lens finetune en-US.json --out checkpoint --json');
   return withSharedOptions(withTrainingOptions(command)).action(
     async (path: string, options: FinetuneOptions) => {
       await runFinetune(path, options, runtime);
@@ -52,7 +53,7 @@ function jsonOf({ report, last }: CheckpointInfo): string {
     utterances,
     updates,
     seconds,
-    fromLast: last !== undefined,
+    ...(last && { fromLast: true }),
     heldOut: {
       intentAccuracy: heldOut?.intentAccuracy ?? null,
       slotF1: heldOut?.slotF1 ?? null,
@@ -66,9 +67,8 @@ function linesOf({ report, backend, last }: CheckpointInfo, { out, fromLast }: F
   return [
     `Fine-tuned on ${samples} samples (${utterances} utterances, ${updates} updates) ` +
       `in ${seconds.toFixed(1)} s on ${backend}${startOf(last !== undefined, fromLast)}.`,
-    last
-      ? `Held out when it was last learned anew: ${heldOutSentence(report.heldOut)}`
-      : heldOutSentence(report.heldOut),
+    heldOutSentence(report.heldOut),
+    ...(last ? ['These figures are those of the last training that began anew.'] : []),
     `Checkpoint: ${out}`,
   ];
 }

@@ -30,7 +30,8 @@ export function lensCommand(runtime: Runtime, exit: (code: number) => void): Com
   const command = new Command('lens')
     .description('fine-tune on a model and show which intent and slots its samples get')
     .argument('<model>', 'interaction model')
-    .option('--all', 'list every sample and finding, however many', false);
+    .option('--all', 'list every sample and finding, however many', false)
+    .addHelpText('after', '\nExample:\n  skill-lens lens en-US.json --all');
   return withSharedOptions(withTrainingOptions(command)).action(
     async (path: string, options: LensOptions) => {
       await runLens(path, options, runtime);
@@ -101,6 +102,6 @@ async function judge(
     ambiguous: reportOf(loaded, [...flagged, ...found]).flatMap(({ path, findings }) =>
       findings.map((finding) => ({ path, finding })),
     ),
-    unseen: { judged: verdicts.length, own: verdicts.filter(({ score }) => score < 0.5).length },
+    unseen: { judged: verdicts.length, own: verdicts.filter(({ isOwn }) => isOwn).length },
   };
 }

@@ -33,7 +33,8 @@ export function predictCommand(runtime: Runtime, exit: (code: number) => void): 
     .argument('<model>', 'interaction model')
     .option('--checkpoint <folder>', 'checkpoint of `finetune`; without it the model is fine-tuned first')
     .option('--text <utterance>', 'an utterance; may be given several times', append, [])
-    .option('--input <file>', 'file with one utterance a line; - is standard input');
+    .option('--input <file>', 'file with one utterance a line; - is standard input')
+    .addHelpText('after', '\nExample:\n  skill-lens predict en-US.json --text "when is dune on"');
   return withSharedOptions(withTrainingOptions(command)).action(
     async (path: string, options: PredictOptions) => {
       await runPredict(path, options, runtime);

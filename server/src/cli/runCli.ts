@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { CancelledError } from '../base/cancellation';
 import { checkCommand } from './checkCommand';
 import { CliError } from './cliError';
+import { addCompletion } from './completion';
 import { diffCommand } from './diffCommand';
 import { evaluateCommand } from './evaluateCommand';
 import { exitCode } from './exitCode';
@@ -13,6 +14,7 @@ import { lensCommand } from './lensCommand';
 import { mcpCommand } from './mcpCommand';
 import { mergeCommand } from './mergeCommand';
 import { predictCommand } from './predictCommand';
+import { reportCommand } from './reportCommand';
 import type { Runtime } from './runtime';
 
 /**
@@ -22,7 +24,7 @@ import type { Runtime } from './runtime';
  */
 export async function runCli(args: readonly string[], runtime: Runtime): Promise<number> {
   let code: number = exitCode.ok;
-  const program = createProgram(runtime, (given) => {
+  const program = createProgram(args, runtime, (given) => {
     code = given;
   });
   try {
@@ -33,7 +35,7 @@ export async function runCli(args: readonly string[], runtime: Runtime): Promise
   }
 }
 
-function createProgram(runtime: Runtime, exit: (code: number) => void): Command {
+function createProgram(args: readonly string[], runtime: Runtime, exit: (code: number) => void): Command {
   const program = new Command('skill-lens')
     .description(
       'See what Alexa will understand: findings, fine-tuning and predictions for interaction models.',
@@ -45,6 +47,7 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
     mergeCommand,
     evaluateCommand,
     diffCommand,
+    reportCommand,
     expandCommand,
     finetuneCommand,
     predictCommand,
@@ -53,15 +56,20 @@ function createProgram(runtime: Runtime, exit: (code: number) => void): Command 
   ]) {
     program.addCommand(create(runtime, exit));
   }
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => runtime.stdout.write(text),
-      writeErr: (text) => runtime.stderr.write(text),
-      getOutHelpWidth: () => runtime.stdout.columns ?? 80,
-      getErrHelpWidth: () => runtime.stderr.columns ?? 80,
-    });
-  }
+  for (const command of [program, ...program.commands]) fence(command, runtime);
+  // Last: its own commands take over how the program ends and where it writes.
+  addCompletion(program, args);
   return program;
+}
+
+/** What goes wrong is thrown, and what is said goes to the runtime's streams. */
+function fence(command: Command, runtime: Runtime): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => runtime.stdout.write(text),
+    writeErr: (text) => runtime.stderr.write(text),
+    getOutHelpWidth: () => runtime.stdout.columns ?? 80,
+    getErrHelpWidth: () => runtime.stderr.columns ?? 80,
+  });
 }
 
 function reportFailure(error: unknown, runtime: Runtime): number {

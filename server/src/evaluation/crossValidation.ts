@@ -25,19 +25,25 @@ export interface CrossValidating {
   readonly folds: number;
 }
 
+/** One part of the samples. */
+export interface SampleFold extends Fold<Verdict[]> {
+  /** Keys of its samples, see `sampleKey`. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
 /**
  * K-fold cross-validation of a model's samples, for `crossFit`: each part is heard by who has learned the others. Parts go by a hash of the text,
  * so that a new sample does not move the others across; a part without samples is left out. Each sample is asked once, its slots filled.
  */
-export function crossValidationFolds(validating: CrossValidating): Fold<Verdict[]>[] {
+export function crossValidationFolds(validating: CrossValidating): SampleFold[] {
   const { snapshot, catalog, seed, folds } = validating;
   const samples = distinct(snapshot.samples.filter(({ sample }) => isInReach(sample)));
-  return Array.from({ length: folds }, (_, part): Fold<Verdict[]>[] => {
+  return Array.from({ length: folds }, (_, part): SampleFold[] => {
     const held = samples.filter(({ sample }) => seedFrom(sampleKey(sample), seed) % folds === part);
     const leftOut = new Set(held.map(({ sample }) => sampleKey(sample)));
     const data = createTrainingData(snapshot.model, catalog, { seed, holdsOut: false, leftOut });
     if (held.length === 0 || data.sampleCount === 0) return [];
-    return [{ data, read: (predictor) => readPart(held, predictor, validating) }];
+    return [{ data, leftOut, read: (predictor) => readPart(held, predictor, validating) }];
   }).flat();
 }
 

@@ -1,5 +1,6 @@
 /** Which model a file of tests is about. */
 import { URI, Utils } from 'vscode-uri';
+import { t } from '../base/l10n';
 import type { FileSystem } from '../base/fileSystem';
 import { localeOfName, localeOfPath } from '../model/localeOfPath';
 
@@ -59,28 +60,35 @@ function modelsAmong(names: readonly string[]): string[] {
 function choose(models: readonly string[], locale: string | undefined): ModelOfTests {
   const [first, second] = models;
   if (first === undefined) {
-    return { problem: `No interaction model was found for these tests. ${byName}` };
+    return { problem: `${t('No interaction model was found for these tests.')} ${byName()}` };
   }
   if (locale === undefined) {
     return second === undefined
       ? { uri: first }
-      : { problem: `These tests may belong to any of ${listed(models)}. ${byLocale}` };
+      : { problem: `${t('These tests may belong to any of {0}.', listed(models))} ${byLocale()}` };
   }
   const [fitting, another] = models.filter((uri) => localeOfPath(URI.parse(uri).path) === locale);
   if (fitting === undefined) {
-    return { problem: `These tests are of ${locale}, and there is only ${listed(models)}. ${byLocale}` };
+    return {
+      problem: `${t('These tests are of {0}, and there is only {1}.', locale, listed(models))} ${byLocale()}`,
+    };
   }
   if (another !== undefined) {
-    return { problem: `The workspace has several models of ${locale}: ${listed(models)}. ${byName}` };
+    return {
+      problem: `${t('The workspace has several models of {0}: {1}.', locale, listed(models))} ${byName()}`,
+    };
   }
   return { uri: fitting };
 }
 
-const byName = 'Name the model in the setting skillLens.testing.models.';
-const byLocale = `Name the locale in the file's name or folder, as in en-US.json, or the model in the setting skillLens.testing.models.`;
+const byName = (): string => t('Name the model in the setting skillLens.testing.models.');
+const byLocale = (): string =>
+  t(
+    "Name the locale in the file's name or folder, as in en-US.json, or the model in the setting skillLens.testing.models.",
+  );
 const mostListed = 4;
 
 function listed(models: readonly string[]): string {
   const names = models.slice(0, mostListed).map((uri) => URI.parse(uri).path.split('/').slice(-4).join('/'));
-  return names.join(', ') + (models.length > mostListed ? ' and others' : '');
+  return names.join(', ') + (models.length > mostListed ? ', …' : '');
 }

@@ -22,6 +22,7 @@ import { offersFor } from './fixes/quickFixes';
 import { offerRenameSymbol } from './fixes/renameSymbol';
 import { type JsonChange, renderJsonChanges } from './jsonEdits';
 import { offerShowRival } from './fixes/showRival';
+import { offerSpellDifference } from './fixes/spellDifference';
 import { offerSampleRefactors } from './refactors/samples';
 import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 import { fromWireRange } from './wireRange';
@@ -131,7 +132,8 @@ function quickFixes(
   };
   const fix = fixOf(diagnostic);
   const offers = fix === undefined ? [] : offersFor(fix, site);
-  offers.push(...offerShowRival(diagnostic, context.document.uri), ...offerKeepSample(site));
+  offers.push(...offerShowRival(diagnostic, context.document.uri), ...offerSpellDifference(diagnostic));
+  offers.push(...offerKeepSample(site));
   if (ruleId !== undefined && nameFormats.has(ruleId)) offers.push(...offerRenameSymbol(site));
   if (ruleId === localeDrift) offers.push(...offerAddFromLocales(site, textOf(diagnostic)));
   return offers.map((offer) => ({ offer, kind: CodeActionKind.QuickFix, diagnostic }));

@@ -11,7 +11,7 @@ import { intentRunsOf } from './sampleLines';
 import { toWireRange } from './wireRange';
 
 /** More values than anyone reads; an editor would be slow with them. */
-const mostValues = 2000;
+const mostValues = 500;
 
 /** In the order of the text. */
 export function provideDocumentSymbols({ snapshot, document }: FeatureContext): DocumentSymbol[] {

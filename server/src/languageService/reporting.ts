@@ -52,12 +52,14 @@ export function createReporting(samples: SamplePredictor): Reporting {
       if (question.cancellation.isCancellationRequested) return undefined;
       const { snapshot } = question.model;
       const source = sourceOf(question, predictions);
+      const data = reportData(source);
       return {
         title: source.title,
-        html: reportBody(reportData(source), question.language),
+        html: reportBody(data, question.language),
         style: reportStyle,
         samples: predictions.flatMap(({ range }) => placeOf(snapshot, range) ?? []),
         tests: question.tests.map(({ places }) => places),
+        hasAnswers: data.agreement !== undefined,
         memory: predictions.length > mostRemembered ? {} : memoryOf(source),
       };
     },

@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import type { Host } from '../analysis/host';
 import type { LiveModel } from '../analysis/liveModel';
 import type { ModelSnapshot } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import { CancelledError, type CancellationToken } from '../base/cancellation';
 import { createLruCache } from '../base/lruCache';
 import type { Scheduler } from '../base/scheduler';
@@ -88,7 +89,7 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
   ): Promise<QuickModel> => {
     const data = snapshot.trainingData(options.seed());
     if (data.labels.intents.length < 2) {
-      throw new NoLiveModel(snapshot.uri, 'fewer than two intents have samples; add some to tell apart.');
+      throw new NoLiveModel(snapshot.uri, t('fewer than two intents have samples; add some to tell apart.'));
     }
     const model = quick.get(data.contentHash) ?? (await learn(data, cancellation));
     quick.set(data.contentHash, model);
@@ -107,7 +108,7 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
   const open: LiveModels['open'] = async (modelUri, cancellation) => {
     const snapshot = await host.modelSnapshot(modelUri);
     if (snapshot === undefined) {
-      throw new NoLiveModel(modelUri, 'there is no interaction model here; name another file.');
+      throw new NoLiveModel(modelUri, t('there is no interaction model here; name another file.'));
     }
     const inUse = options.inUse(snapshot.uri);
     const predictor = inUse ?? (await stored(snapshot.uri)) ?? (await learnQuickly(snapshot, cancellation));

@@ -75,6 +75,7 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
       const data = await inTurns(snapshot.trainingDataSteps(seed()), turns, isNewest);
       if (data === undefined || !isNewest()) return;
       if (data.sampleCount === 0) return forget(snapshot.uri);
+      newest.delete(snapshot.uri);
       const known = runs.get(snapshot.uri) ?? models.get(snapshot.uri)?.info;
       if (known?.contentHash !== data.contentHash) await start(snapshot.uri, data);
     },

@@ -105,8 +105,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
     if (model === undefined) return true;
-    const data = await inTurns(model.trainingDataSteps(seed), options, () => !isStale());
-    return data?.contentHash !== contentHash;
+    return (await inTurns(model.contentHashSteps(seed), options, () => !isStale())) !== contentHash;
   };
 
   const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {

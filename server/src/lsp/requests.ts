@@ -12,6 +12,7 @@ import { type AddSampleParams, addSampleRequest, type IntentsParams, intentsRequ
 import type { ClientAbilities } from './clientAbilities';
 import type { ErrorFence } from './errorFence';
 import type { SettingsStore } from './settingsStore';
+import { createTokenDeltas } from './tokenDeltas';
 import { withoutVersions } from './wireEdit';
 
 /** What answers, from `initialize` on. */
@@ -93,19 +94,32 @@ function listenForDocuments(connection: Connection, asking: Asking): void {
       (await settings.of(uri)).codeLens.enabled ? service.codeLenses(uri) : [],
     ),
   );
-  connection.languages.semanticTokens.on(
-    asking('semantic tokens', null, async ({ service }, { textDocument }) =>
-      orNull(await service.semanticTokens(textDocument.uri)),
+  listenForTokens(connection, asking);
+  connection.languages.inlayHint.on(
+    asking('inlay hints', null, async ({ service, settings }, { textDocument: { uri }, range }) =>
+      (await settings.of(uri)).inlayHints.slotTypes ? service.inlayHints(uri, range) : [],
     ),
+  );
+}
+
+/** Colours by meaning. */
+function listenForTokens(connection: Connection, asking: Asking): void {
+  const deltas = createTokenDeltas();
+  connection.languages.semanticTokens.on(
+    asking('semantic tokens', null, async ({ service }, { textDocument: { uri } }) => {
+      const tokens = await service.semanticTokens(uri);
+      return tokens === undefined ? null : deltas.whole(uri, tokens);
+    }),
+  );
+  connection.languages.semanticTokens.onDelta(
+    asking('semantic tokens', null, async ({ service }, { textDocument: { uri }, previousResultId }) => {
+      const tokens = await service.semanticTokens(uri);
+      return tokens === undefined ? null : deltas.since(uri, previousResultId, tokens);
+    }),
   );
   connection.languages.semanticTokens.onRange(
     asking('semantic tokens', null, async ({ service }, { textDocument, range }) =>
       orNull(await service.semanticTokens(textDocument.uri, range)),
-    ),
-  );
-  connection.languages.inlayHint.on(
-    asking('inlay hints', null, async ({ service, settings }, { textDocument: { uri }, range }) =>
-      (await settings.of(uri)).inlayHints.slotTypes ? service.inlayHints(uri, range) : [],
     ),
   );
 }

@@ -21,7 +21,7 @@ export function serverCapabilities({ preparesRename }: ClientAbilities): ServerC
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
     codeLensProvider: {},
     documentLinkProvider: {},
     inlayHintProvider: true,

@@ -1,5 +1,6 @@
 /** Questions of a coding agent: answered from the texts as they are in the editor, by what answers in the editor. */
 import type { LiveModel } from '../analysis/liveModel';
+import { t } from '../base/l10n';
 import { CancelledError, type CancellationToken } from '../base/cancellation';
 import type { TestProblem, Verdict } from '../evaluation/types';
 import { toolFindings, toolPredictions } from '../features/toolAnswers';
@@ -41,7 +42,8 @@ type CheckParams = Extract<ToolParams, { tool: 'check' }>;
 function checker(options: ToolsOptions) {
   return async ({ modelUri, severity, limit }: CheckParams, token: CancellationToken): Promise<object> => {
     const snapshot = await options.service.host.modelSnapshot(modelUri);
-    if (snapshot === undefined) throw new NoLiveModel(modelUri, 'there is no interaction model here.');
+    if (snapshot === undefined)
+      throw new NoLiveModel(modelUri, t('there is no interaction model here; name another file.'));
     const { findings } = await allFindings(snapshot, options, token);
     return toolFindings(snapshot, findings, { severity, limit });
   };
@@ -74,7 +76,7 @@ async function evaluate(
   const problems: TestProblem[] = [];
   for (const uri of uris) {
     const read = await service.readTests(uri, model);
-    if (read === undefined) throw new NoLiveModel(uri, 'there are no tests here; name another file.');
+    if (read === undefined) throw new NoLiveModel(uri, t('there are no tests here; name another file.'));
     verdicts.push(...(await service.verdicts(model, read.set.tests, cancellation)));
     problems.push(...read.set.problems);
     if (cancellation.isCancellationRequested) throw new CancelledError();

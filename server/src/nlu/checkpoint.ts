@@ -1,5 +1,5 @@
 import { hashOf } from '../base/hash';
-import { io, tensor } from '../engine/tensors';
+import { io } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { CheckpointInfo } from './checkpointInfo';
 import type { GazetteerValues } from './gazetteer';
@@ -41,21 +41,17 @@ export interface DecodedCheckpoint extends CheckpointContent {
  * TensorFlow.js model files: `model.json` with the weights manifest and our metadata, and `weights.bin`. `sha256` is of
  * both: of `model.json` with zeros for the hash itself, followed by the weights.
  */
-export async function encodeCheckpoint(
+export function encodeCheckpoint(
   content: CheckpointContent,
   weights: ReadonlyMap<string, Float32Array>,
   ngrams: QuickState | undefined,
-): Promise<CheckpointFiles> {
+): CheckpointFiles {
   const shapes = shapesOf(content);
   const named = [
-    ...[...weights].map(([name, values]) => ({ name, tensor: tensor(values, [...shapes.get(name)!]) })),
-    ...(ngrams ? quickStateNames.map((name) => tensorOf(name, ngrams[name])) : []),
+    ...[...weights].map(([name, values]) => ({ name, values, shape: [...shapes.get(name)!] })),
+    ...(ngrams ? quickStateNames.map((name) => ngramsAs(name, ngrams[name])) : []),
   ];
-  const { data, specs } = await io.encodeWeights(named);
-  for (const one of named) {
-    one.tensor.dispose();
-  }
-  const bytes = new Uint8Array(data);
+  const { bytes, specs } = encodeWeights(named);
   const model = {
     format: formatName,
     sha256: unsigned,
@@ -123,9 +119,29 @@ export function learnedIn(files: CheckpointFiles): Pick<CheckpointInfo, 'content
 
 const ngramPrefix = 'ngrams/';
 
-function tensorOf(name: QuickStateName, values: Int32Array | Float32Array) {
-  const dtype = values instanceof Int32Array ? 'int32' : 'float32';
-  return { name: ngramPrefix + name, tensor: tensor(values, [values.length], dtype) };
+interface NamedWeights {
+  readonly name: string;
+  readonly values: Int32Array | Float32Array;
+  readonly shape: number[];
+}
+
+function ngramsAs(name: QuickStateName, values: Int32Array | Float32Array): NamedWeights {
+  return { name: ngramPrefix + name, values, shape: [values.length] };
+}
+
+/** As TensorFlow.js writes them, but never made tensors of: those of a long skill would leave its memory larger for good. */
+function encodeWeights(named: readonly NamedWeights[]): {
+  readonly bytes: Uint8Array;
+  readonly specs: io.WeightsManifestEntry[];
+} {
+  const bytes = new Uint8Array(named.reduce((sum, { values }) => sum + values.byteLength, 0));
+  let offset = 0;
+  const specs = named.map(({ name, values, shape }): io.WeightsManifestEntry => {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), offset);
+    offset += values.byteLength;
+    return { name, shape, dtype: values instanceof Int32Array ? 'int32' : 'float32' };
+  });
+  return { bytes, specs };
 }
 
 function ngramsIn(weights: ReadonlyMap<string, Int32Array | Float32Array>): QuickState | undefined {

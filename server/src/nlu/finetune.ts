@@ -50,26 +50,49 @@ export async function finetune(
   const started = Date.now();
   const hyper = hyperFor(options, data.locale, chosen);
   const last = options.last && readLastStart(options.last, data, hyper, options);
-  const run = createTrainingRun(engine, data, options, hyper, last);
+  const { updates, utterances, trial, weights, words } = await trainNetwork(
+    engine,
+    createTrainingRun(engine, data, options, hyper, last),
+    { data, options, hooks, last },
+  );
+  const ngrams = learnNgrams(data, data.wholePass, options.seed, hyper);
+  const state = ngrams && saveQuick(ngrams);
+  const seconds = (Date.now() - started) / 1000;
+  const heldOut = trial?.heldOut;
+  const report = { samples: data.sampleCount, utterances, updates, seconds, heldOut };
+  const info = infoOf(engine, data, options, report, last);
+  const content = {
+    info,
+    hyper,
+    labels: data.labels,
+    locale: data.locale,
+    words,
+    carriers: readCarriers(readPasses(data.wholePass), data.labels.slots).words,
+    temperature: trial?.temperature ?? 1,
+    pretrainedHash: options.pretrained?.hash,
+    gazetteer: data.gazetteers.complete,
+  };
+  return { files: encodeCheckpoint(content, weights, state), info };
+}
+
+interface Learning {
+  readonly data: TrainingData;
+  readonly options: TrainOptions;
+  readonly hooks: TrainHooks;
+  readonly last: LastStart | undefined;
+}
+
+/** What the network has learned; nothing else is left of the run, since a long skill needs the room. */
+async function trainNetwork(
+  engine: Engine,
+  run: TrainingRun,
+  { data, options, hooks, last }: Learning,
+): Promise<
+  Trained & { readonly weights: ReadonlyMap<string, Float32Array>; readonly words: readonly string[] }
+> {
   try {
-    const { updates, utterances, trial } = await train(engine, run, data, options, hooks, last);
-    const ngrams = learnNgrams(data, data.wholePass, options.seed, hyper);
-    const seconds = (Date.now() - started) / 1000;
-    const heldOut = trial?.heldOut;
-    const report = { samples: data.sampleCount, utterances, updates, seconds, heldOut };
-    const info = infoOf(engine, data, options, report, last);
-    const content = {
-      info,
-      hyper,
-      labels: data.labels,
-      locale: data.locale,
-      words: run.vocabulary.words,
-      carriers: readCarriers(readPasses(data.wholePass), data.labels.slots).words,
-      temperature: trial?.temperature ?? 1,
-      pretrainedHash: options.pretrained?.hash,
-      gazetteer: data.gazetteers.complete,
-    };
-    return { files: await encodeCheckpoint(content, weightsOf(run), ngrams && saveQuick(ngrams)), info };
+    const trained = await train(engine, run, data, options, hooks, last);
+    return { ...trained, weights: weightsOf(run), words: run.vocabulary.words };
   } finally {
     run.dispose();
   }

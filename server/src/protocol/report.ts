@@ -23,6 +23,8 @@ export interface WireReport {
   readonly samples: readonly WirePlace[];
   /** Where tests are, by the two numbers that `data-test` has: file, and test in it. */
   readonly tests: readonly (readonly WirePlace[])[];
+  /** Whether the files bring answers of Alexa's own; then there is a part `#alexa`. */
+  readonly hasAnswers: boolean;
   readonly memory: Readonly<Record<string, string>>;
 }
 

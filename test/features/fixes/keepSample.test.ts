@@ -78,3 +78,12 @@ it('shows the rival beside the sample', () => {
   const [, , locations] = command!.arguments!;
   expect(locations).toHaveLength(1);
 });
+
+it('leads to the words that would help, where likeness is the cause', () => {
+  const { command, edit } = chosen(actionsFor(), 'Show which words');
+  expect(edit).toBeUndefined();
+  expect(command?.command).toBe('editor.action.showHover');
+  expect(titlesOf(actionsFor(undefined, 'conflicting-samples'))).not.toContain(
+    'Show which words pull it there and which would help',
+  );
+});

@@ -10,8 +10,10 @@ import type { Confusions } from './readConfusions';
 export interface Verdict {
   /** Number of the sample. */
   readonly sample: number;
-  /** 0 to 1; 0.5: the rival has as good a claim as the sample's own intent. */
+  /** 0 to 1; 0.5: the rival has as good a claim as the sample's own intent, were it alone in that (`overlap.ts`). */
   readonly score: number;
+  /** A reader that had not seen it would give it its own intent. */
+  readonly isOwn: boolean;
   /**
    * `mislabelled`: it reads like the rival's and hardly like its own; `close`: both could claim it; `contrast`: one word
    * tells it from the rival's; `outlier`: it is like no other sample.
@@ -45,9 +47,7 @@ export function judgeSamples(confusions: Confusions): Verdict[] {
     const [own] = gathered.rows[sample]!.intents;
     if (places.length > 1 || own === undefined || counts[own]! < 2) return [];
     const claim = claimOn(confusions, sample, own, counts, overlapOf);
-    return claim
-      ? [{ sample, rival: claim.rival, score: claim.score, ...explain(confusions, sample, own, claim) }]
-      : [];
+    return claim ? [{ sample, ...claim, ...explain(confusions, sample, own, claim) }] : [];
   });
 }
 
@@ -61,10 +61,7 @@ export function countSamples({ gathered }: Pick<Confusions, 'gathered'>): Float6
 }
 
 /** The best claim that another intent has on a sample. */
-interface Claim {
-  readonly rival: number;
-  readonly score: number;
-}
+type Claim = Pick<Verdict, 'rival' | 'score' | 'isOwn'>;
 
 /** What a difference of logarithms counts beside the one of support. Chosen on development skills (bench/README.md). */
 const secondWeight = 0.1;
@@ -83,14 +80,15 @@ function claimOn(
   const { support } = readings[sample]!;
   const rival = bestRival(support, own, counts);
   if (rival === undefined) return undefined;
-  const margin = support[rival]! - support[own]! - overlapWeight * overlapOf(sample, own, rival);
+  const margin = support[rival]! - support[own]!;
+  const alone = margin - overlapWeight * overlapOf(sample, own, rival);
   const opinion = second?.get(nameOf(gathered.intents[own]!, gathered.samples[sample]!.key));
-  if (opinion === undefined) return { rival, score: scoreOf(margin) };
+  if (opinion === undefined) return { rival, score: scoreOf(alone), isOwn: margin < 0 };
   // Where likeness sees no rival, the network's is the one to be named.
   const named = margin < 0 && opinion.logMargin > 0 ? gathered.intents.indexOf(opinion.rival) : rival;
-  const both = margin + secondWeight * opinion.logMargin;
+  const both = secondWeight * opinion.logMargin;
   // A difference of logarithms knows no bounds; near 0 this is `scoreOf`.
-  return { rival: Math.max(named, 0), score: (1 + Math.tanh(both)) / 2 };
+  return { rival: Math.max(named, 0), score: (1 + Math.tanh(alone + both)) / 2, isOwn: margin + both < 0 };
 }
 
 export function scoreOf(margin: number): number {

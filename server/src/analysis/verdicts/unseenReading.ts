@@ -19,8 +19,8 @@ export interface UnseenReading {
 const shownIntents = 3;
 const mostWords = 12;
 const shownWords = 3;
-/** A word counts that changes the balance of two intents by so much when it is left out. */
-const leastPull = 0.05;
+/** A word counts that changes the balance of two intents by so much when it is left out, or added. */
+const leastGain = 0.05;
 
 /**
  * @param confusions of this text, or of one shortly before
@@ -56,46 +56,47 @@ export function unseenReading(
 }
 
 /** Occlusion (Zeiler and Fergus 2014): each word is left out once; what the network makes of the whole stays. */
-function pullingWords(
-  { rows, readings, readAs }: Confusions,
-  sample: number,
-  own: number,
-  rival: number,
-): string[] {
-  const row = rows[sample]!;
-  const balanceOf = (support: Float64Array): number => support[rival]! - support[own]!;
-  const whole = balanceOf(readings[sample]!.support);
-  return row.words
-    .slice(0, mostWords)
-    .map((word, at) => ({
-      word,
-      pull: whole - balanceOf(readAs(sample, { ...row, words: row.words.toSpliced(at, 1) }).support),
-    }))
-    .filter(({ pull }) => pull >= leastPull)
-    .sort((a, b) => b.pull - a.pull)
-    .slice(0, shownWords)
-    .map(({ word }) => word);
+function pullingWords(confusions: Confusions, sample: number, own: number, rival: number): string[] {
+  const { words } = confusions.rows[sample]!;
+  const changes = words.slice(0, mostWords).map((word, at) => ({ word, words: words.toSpliced(at, 1) }));
+  return mostTelling(confusions, sample, own, rival, changes);
 }
 
 /** Words that are tried: those of the most samples of the intent, where it has many. */
 const mostTried = 12;
 
-/** Each word that the own intent uses and the rival does not is added once; those that turn the balance most. */
-function helpingWords(
+/** Each word that the own intent uses and the rival does not is added once. */
+function helpingWords(confusions: Confusions, sample: number, own: number, rival: number): string[] {
+  const { words } = confusions.rows[sample]!;
+  const changes = tellingWords(confusions.rows, sample, own, rival).map((word) => ({
+    word,
+    words: [...words, word],
+  }));
+  return mostTelling(confusions, sample, own, rival, changes);
+}
+
+/** A word, and the sample's words once something has been done with it. */
+interface Change {
+  readonly word: string;
+  readonly words: readonly string[];
+}
+
+/** The words of the changes that turn the balance most from the rival to the sample's own intent. */
+function mostTelling(
   { rows, readings, readAs }: Confusions,
   sample: number,
   own: number,
   rival: number,
+  changes: readonly Change[],
 ): string[] {
-  const row = rows[sample]!;
   const balanceOf = (support: Float64Array): number => support[own]! - support[rival]!;
   const whole = balanceOf(readings[sample]!.support);
-  return tellingWords(rows, sample, own, rival)
-    .map((word) => {
-      const { support } = readAs(sample, { ...row, words: [...row.words, word] });
-      return { word, gain: balanceOf(support) - whole };
-    })
-    .filter(({ gain }) => gain >= leastPull)
+  return changes
+    .map(({ word, words }) => ({
+      word,
+      gain: balanceOf(readAs(sample, { ...rows[sample]!, words }).support) - whole,
+    }))
+    .filter(({ gain }) => gain >= leastGain)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, shownWords)
     .map(({ word }) => word);

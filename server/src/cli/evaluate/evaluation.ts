@@ -5,6 +5,7 @@ import type { Totals } from '../../evaluation/totals/totals';
 /** All that `evaluate` has found out, for whichever format prints it. */
 export interface Evaluation {
   readonly modelPath: string;
+  readonly locale: string;
   readonly sets: readonly EvaluatedSet[];
   readonly verdicts: readonly Verdict[];
   /** Of the test files together; of the cross-validation where there are no test files. */

@@ -46,6 +46,7 @@ export async function runEvaluation(
   const shown = options.tests.length === 0 && folded ? folded : verdicts;
   return {
     modelPath: loaded.path,
+    locale: snapshot.lexicon().locale,
     sets: evaluated,
     verdicts: shown,
     totals: totalsOf(shown),

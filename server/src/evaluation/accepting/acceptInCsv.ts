@@ -1,6 +1,7 @@
 /** Accepting what is heard in a file of comma-separated values: the test's line is written anew. */
 import Papa from 'papaparse';
 import { type CsvRecord, readCsvRecords } from '../annotations/csvRecords';
+import { t } from '../../base/l10n';
 import type { Frame } from '../types';
 import type { Accepted, AcceptedTest } from './accepted';
 
@@ -21,7 +22,7 @@ export function acceptInCsv(text: string, { utterance, range, heard }: AcceptedT
   const { utterance: column } = header ?? noHeader;
   const record = records.find((each) => each.range.start === range.start && each.cells[column] === utterance);
   if (record === undefined) {
-    return { problem: `The test '${utterance}' is not there any more, so nothing was changed.` };
+    return { problem: t("The test '{0}' is not there any more, so nothing was changed.", utterance) };
   }
   const cells = header?.slots.size
     ? inColumns(record.cells, header, heard)
@@ -53,7 +54,7 @@ function headerOf(cells: readonly string[]): Header | undefined {
 function inColumns(cells: readonly string[], header: Header, { intent, slots }: Frame): string[] | string {
   const stranger = slots.find(({ name }) => !header.slots.has(name));
   if (stranger !== undefined) {
-    return `There is no column for the slot ${stranger.name}. Add slot[${stranger.name}] to the first line.`;
+    return t('There is no column for the slot {0}. Add slot[{0}] to the first line.', stranger.name);
   }
   const width = Math.max(cells.length, ...header.slots.values(), header.intent) + 1;
   const written = Array.from({ length: width }, (_, index) => cells[index] ?? '');

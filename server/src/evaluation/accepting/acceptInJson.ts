@@ -8,6 +8,7 @@ import {
   type Node,
   parseTree,
 } from 'jsonc-parser';
+import { t } from '../../base/l10n';
 import type { Frame } from '../types';
 import type { Accepted, AcceptedTest } from './accepted';
 
@@ -20,10 +21,10 @@ export function acceptInJson(
   const path = root && rowOf(root, getLocation(text, range.start + 1).path, utterance);
   const row = root && path && findNodeAtLocation(root, path);
   if (row === undefined || path === undefined) {
-    return { problem: `The test '${utterance}' is not there any more, so nothing was changed.` };
+    return { problem: t("The test '{0}' is not there any more, so nothing was changed.", utterance) };
   }
   if (has(row, 'selectedIntent') || has(row, 'consideredIntents')) {
-    return { problem: "This file holds Alexa's own answers, which are not ours to change." };
+    return { problem: t("This file holds Alexa's own answers, which are not ours to change.") };
   }
   const changes = valuesOf(row, heard).flatMap(([name, value]) =>
     modify(text, [...path, name], value, style === 'pretty' ? { formattingOptions: styleOf(text) } : {}),

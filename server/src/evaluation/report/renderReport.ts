@@ -8,13 +8,16 @@ import {
   changes,
   confusion,
   flagged,
+  learningCurve,
+  map,
   misheard,
   percent,
   type Section,
 } from './sections';
 import { agreement, tests } from './testSections';
 import { reportStyle } from './reportStyle';
-import type { ReportData } from './types';
+import type { Figures, ReportData } from './types';
+import { memoryOf } from './reportData';
 import { filled, type ReportWords, wordsFor } from './words';
 
 const parts = [
@@ -27,20 +30,27 @@ const parts = [
   byIntent,
   bySlot,
   calibration,
+  learningCurve,
+  map,
   allSamples,
 ];
 
 /** What stands between `<body>` and its end. Runs no scripts and asks for nothing. */
-export function reportBody(data: ReportData, language: string): string {
+export function reportBody(data: ReportData, language: string, figures: Figures = {}): string {
   const words = wordsFor(language);
-  const sections = parts.flatMap((part) => part(data, words) ?? []);
+  const sections = parts.flatMap((part) => part(data, words, figures) ?? []);
   return markup([
     element(
       'header',
       {},
       element('h1', {}, filled(words.title, data.source.title)),
-      element('p', {}, words.heardBy[data.source.hearing], ' ', words.estimate),
-      figures(data, words),
+      element(
+        'p',
+        {},
+        data.source.samples.length > 0 ? `${words.heardBy[data.source.hearing]} ` : '',
+        words.estimate,
+      ),
+      data.source.samples.length > 0 ? summary(data, words) : '',
     ),
     element(
       'nav',
@@ -65,7 +75,7 @@ function sectionHtml({ id, title, content }: Section): Html {
   );
 }
 
-function figures({ totals, calibration: { error } }: ReportData, words: ReportWords): Html {
+function summary({ totals, calibration: { error } }: ReportData, words: ReportWords): Html {
   const shown: [string, string][] = [
     [words.samples, String(totals.utterances)],
     [words.intentAccuracy, percent(totals.intentAccuracy)],
@@ -80,8 +90,13 @@ function figures({ totals, calibration: { error } }: ReportData, words: ReportWo
   );
 }
 
-/** A whole page in one file: it needs nothing beside it, and its policy lets it load nothing. */
-export function reportPage(data: ReportData, language: string): string {
+const memoryOpening = '<script type="application/json" id="skill-lens-memory">';
+
+/**
+ * A whole page in one file: it needs nothing beside it, and its policy lets it load nothing. What the next report is to know of this one
+ * is in it, as data.
+ */
+export function reportPage(data: ReportData, language: string, figures: Figures = {}): string {
   const words = wordsFor(language);
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
   return [
@@ -94,8 +109,23 @@ export function reportPage(data: ReportData, language: string): string {
     markup(element('title', {}, filled(words.title, data.source.title))),
     `<style>${reportStyle}</style>`,
     '</head>',
-    `<body>${reportBody(data, language)}</body>`,
+    `<body>${reportBody(data, language, figures)}`,
+    // In JSON the escape means the same, and no text can end the element.
+    `${memoryOpening}${JSON.stringify(memoryOf(data.source)).replaceAll('<', '\\u003c')}</script>`,
+    '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What a page of `reportPage` says to the next report; undefined of any other text. */
+export function memoryOfPage(page: string): Record<string, string> | undefined {
+  const start = page.lastIndexOf(memoryOpening);
+  const end = page.indexOf('</script>', start);
+  if (start < 0 || end < 0) return undefined;
+  try {
+    return JSON.parse(page.slice(start + memoryOpening.length, end)) as Record<string, string>;
+  } catch {
+    return undefined;
+  }
 }

@@ -47,6 +47,17 @@ ${shades('own')}
 ${shades('other')}
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; background: none; color: var(--text); }
+figure svg a { color: inherit; }
+figure svg .accent { color: var(--link); }
+figure svg .second { color: var(--vscode-charts-orange, light-dark(#9a6700, #d29922)); }
+figure svg .intent-0 { color: var(--vscode-charts-blue, light-dark(#0969da, #58a6ff)); }
+figure svg .intent-1 { color: var(--vscode-charts-orange, light-dark(#9a6700, #d29922)); }
+figure svg .intent-2 { color: var(--vscode-charts-green, light-dark(#1a7f37, #3fb950)); }
+figure svg .intent-3 { color: var(--vscode-charts-red, light-dark(#cf222e, #f85149)); }
+figure svg .intent-4 { color: var(--vscode-charts-purple, light-dark(#8250df, #bc8cff)); }
+figure svg .intent-5 { color: light-dark(#0a7ea4, #39c5cf); }
+figure svg .intent-6 { color: light-dark(#bf3989, #f778ba); }
+figure svg .intent-7 { color: var(--text); }
 @media print { nav { display: none; } .scrolls { overflow: visible; } }
 `.trim();
 

@@ -1,8 +1,8 @@
 /** The parts of a report, each a section with a heading; a part that has nothing to say is left out. */
 import type { Verdict } from '../types';
-import { type Content, element, type Html, scrolling, table } from './html';
+import { type Content, element, type Html, scrolling, table, trusted } from './html';
 import { confusedPairs } from './confusionMatrix';
-import type { ReportData } from './types';
+import type { Figures, ReportData } from './types';
 import { filled, type ReportWords } from './words';
 
 export interface Section {
@@ -11,7 +11,11 @@ export interface Section {
   readonly content: Content;
 }
 
-type Render = (data: ReportData, words: ReportWords) => Section | undefined;
+type Render = (data: ReportData, words: ReportWords, figures: Figures) => Section | undefined;
+
+function figure(svg: string | undefined): Content {
+  return svg === undefined ? '' : element('figure', {}, trusted(svg));
+}
 
 /** To a sample, where it stands: a program that shows the report may lead into the editor instead. */
 export function sampleLink({ source }: ReportData, sample: number): Html {
@@ -24,6 +28,7 @@ export function percent(share: number): string {
 }
 
 export const misheard: Render = (data, words) => {
+  if (data.source.samples.length === 0) return undefined;
   const pairs = confusedPairs(data.confusion);
   const rows = pairs.flatMap(({ expected, heard, samples }) =>
     samples.map((sample) => [
@@ -45,6 +50,7 @@ export const misheard: Render = (data, words) => {
 };
 
 export const flagged: Render = (data, words) => {
+  if (data.source.samples.length === 0) return undefined;
   const { flagged: flags } = data.source;
   const rows = flags.map(({ sample, severity, message }) => [
     sampleLink(data, sample),
@@ -135,6 +141,7 @@ function matrixCell(
 }
 
 export const byIntent: Render = ({ totals, confusion: { intents } }, words) => {
+  if (intents.length === 0) return undefined;
   const names = intents.filter((name) => totals.perIntent[name] !== undefined);
   const rows = names.map((name) => {
     const { utterances, heard, precision, recall, f1 } = totals.perIntent[name]!;
@@ -197,7 +204,7 @@ export const changes: Render = (data, words) => {
   return { id: 'changes', title: words.changes, content: table({ caption: words.changes, head, rows }) };
 };
 
-export const calibration: Render = (data, words) => {
+export const calibration: Render = (data, words, figures) => {
   const { bins } = data.calibration;
   const rows = bins.map(({ confidence, accuracy, samples }) => [
     element('a', { href: `#sample-${samples[0]}`, 'data-samples': samples.join(' ') }, percent(confidence)),
@@ -211,16 +218,45 @@ export const calibration: Render = (data, words) => {
     title: words.calibration,
     content: [
       element('p', {}, words.calibrationHelp),
+      figure(figures.calibration),
       table({ caption: words.calibration, head, rows, figures: [1, 2] }),
     ],
   };
 };
 
+export const learningCurve: Render = ({ source: { learningCurve: points = [] } }, words, figures) => {
+  if (points.length < 2) return undefined;
+  const rows = points.map(({ samples, intentAccuracy, frameAccuracy }) => [
+    samples.toFixed(0),
+    percent(intentAccuracy),
+    percent(frameAccuracy),
+  ]);
+  const head = [words.samplesLearned, words.intentAccuracy, words.frameAccuracy];
+  return {
+    id: 'curve',
+    title: words.curve,
+    content: [
+      element('p', {}, words.curveHelp),
+      figure(figures.curve),
+      table({ caption: words.curve, head, rows, figures: [0, 1, 2] }),
+    ],
+  };
+};
+
+/** The list of all samples says in words what each point is. */
+export const map: Render = (_, words, figures) =>
+  figures.map === undefined
+    ? undefined
+    : { id: 'map', title: words.map, content: [element('p', {}, words.mapHelp), figure(figures.map)] };
+
 /** The samples by their intents: where every link of a report that stands alone leads to. */
-export const allSamples: Render = ({ source, confusion: { intents } }, words) => ({
-  id: 'samples',
-  title: words.allSamples,
-  content: intents.map((name, number) => {
+export const allSamples: Render = (data, words) =>
+  data.source.samples.length === 0
+    ? undefined
+    : { id: 'samples', title: words.allSamples, content: samplesByIntent(data, words) };
+
+function samplesByIntent({ source, confusion: { intents } }: ReportData, words: ReportWords): Content {
+  return intents.map((name, number) => {
     const own = source.samples.flatMap((verdict, sample) =>
       verdict.expected?.intent === name ? [{ verdict, sample }] : [],
     );
@@ -240,8 +276,8 @@ export const allSamples: Render = ({ source, confusion: { intents } }, words) =>
       element('h3', { id: `intent-${number}` }, name),
       table({ caption: name, head, rows, figures: [2, 3] }),
     ];
-  }),
-});
+  });
+}
 
 function heardText({ passed, intentRight, heard }: Verdict, words: ReportWords): string {
   if (passed) return `✓ ${words.asMeant}`;

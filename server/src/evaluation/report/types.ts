@@ -24,6 +24,8 @@ export interface ReportSource {
   readonly tests: readonly TestedSet[];
   /** Of each sample a place in the plane where samples that are alike lie side by side; undefined: there is no map. */
   readonly map?: readonly MapPoint[] | undefined;
+  /** How well unseen samples are heard, by how many have been learned; undefined: nobody has tried. */
+  readonly learningCurve?: readonly CurvePoint[] | undefined;
   /** What the last report said of samples, by `sampleName`; undefined: there was none. */
   readonly before?: Readonly<Record<string, string>> | undefined;
 }
@@ -40,6 +42,22 @@ export interface TestedSet {
   readonly path: string;
   readonly verdicts: readonly Verdict[];
   readonly problems: readonly TestProblem[];
+}
+
+export interface CurvePoint {
+  /** Of the samples that could be learned, 0 to 1. */
+  readonly share: number;
+  /** Learned, mean over the parts. */
+  readonly samples: number;
+  readonly intentAccuracy: number;
+  readonly frameAccuracy: number;
+}
+
+/** SVG by a plotting library, which escapes by itself; a report stands without them, in tables. */
+export interface Figures {
+  readonly calibration?: string;
+  readonly curve?: string;
+  readonly map?: string;
 }
 
 /** x and y from -1 to 1. */

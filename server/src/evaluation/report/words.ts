@@ -54,6 +54,9 @@ export interface ReportWords {
   readonly now: string;
   readonly map: string;
   readonly mapHelp: string;
+  readonly curve: string;
+  readonly curveHelp: string;
+  readonly samplesLearned: string;
   readonly allSamples: string;
   readonly asMeant: string;
   readonly slotsDiffer: string;
@@ -117,7 +120,11 @@ const english: ReportWords = {
   before: 'Before',
   now: 'Now',
   map: 'Map of the samples',
-  mapHelp: 'Samples that the encoder sees alike lie close together.',
+  mapHelp: 'Samples that the encoder sees alike lie close together; a hollow one is not heard as meant.',
+  curve: 'Learning curve',
+  curveHelp:
+    'How well unseen samples are heard by the quick reader (n-grams and a conditional random field), by how many it has learned; the network is better, and the shape is alike.',
+  samplesLearned: 'Samples learned',
   allSamples: 'All samples',
   asMeant: 'as meant',
   slotsDiffer: 'slots differ',
@@ -183,7 +190,12 @@ const german: ReportWords = {
   before: 'Vorher',
   now: 'Jetzt',
   map: 'Karte der Äußerungen',
-  mapHelp: 'Äußerungen, die der Encoder für ähnlich hält, liegen nah beieinander.',
+  mapHelp:
+    'Äußerungen, die der Encoder für ähnlich hält, liegen nah beieinander; eine hohle wird nicht wie gemeint verstanden.',
+  curve: 'Lernkurve',
+  curveHelp:
+    'Wie gut der schnelle Leser (n-Gramme und ein Conditional Random Field) ungesehene Äußerungen versteht, je nachdem, wie viele er gelernt hat; das Netz ist besser, die Form ähnlich.',
+  samplesLearned: 'Gelernte Äußerungen',
   allSamples: 'Alle Äußerungen',
   asMeant: 'wie gemeint',
   slotsDiffer: 'Slots weichen ab',

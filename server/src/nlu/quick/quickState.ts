@@ -66,11 +66,15 @@ export function restoreQuick(
 }
 
 function withoutZeros(weights: Float32Array): { places: Int32Array; values: Float32Array } {
-  const places: number[] = [];
-  weights.forEach((weight, place) => {
-    if (weight !== 0) places.push(place);
-  });
-  return { places: Int32Array.from(places), values: Float32Array.from(places, (place) => weights[place]!) };
+  let count = 0;
+  for (let place = 0; place < weights.length; place++) if (weights[place] !== 0) count++;
+  const [places, values] = [new Int32Array(count), new Float32Array(count)];
+  for (let place = 0, next = 0; place < weights.length; place++) {
+    if (weights[place] === 0) continue;
+    places[next] = place;
+    values[next++] = weights[place]!;
+  }
+  return { places, values };
 }
 
 function withZeros(places: ArrayLike<number>, values: ArrayLike<number>, length: number): Float32Array {

@@ -1,5 +1,28 @@
 import type { Random } from '../../base/random';
 
+/** Four bytes a number, where a list takes eight: a long skill has millions. */
+class GrowingInts {
+  #ints = new Int32Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#ints.length) {
+      const larger = new Int32Array(Math.ceil(1.5 * this.#length));
+      larger.set(this.#ints);
+      this.#ints = larger;
+    }
+    this.#ints[this.#length++] = value;
+  }
+
+  toArray(): Int32Array {
+    return this.#ints.slice(0, this.#length);
+  }
+}
+
 /** Rows of feature numbers, packed: row r is `ids[starts[r]] .. ids[starts[r + 1] - 1]`. Every feature counts 1. */
 export interface SparseRows {
   readonly starts: Int32Array;
@@ -7,8 +30,12 @@ export interface SparseRows {
 }
 
 export class SparseRowsBuilder {
-  readonly #starts: number[] = [0];
-  readonly #ids: number[] = [];
+  readonly #starts = new GrowingInts();
+  readonly #ids = new GrowingInts();
+
+  constructor() {
+    this.#starts.push(0);
+  }
 
   /** The number of the row that is added next. */
   get next(): number {
@@ -29,7 +56,7 @@ export class SparseRowsBuilder {
   }
 
   build(): SparseRows {
-    return { starts: Int32Array.from(this.#starts), ids: Int32Array.from(this.#ids) };
+    return { starts: this.#starts.toArray(), ids: this.#ids.toArray() };
   }
 }
 

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { createHost } from '../../server/src/analysis/host';
+import type { ModelSnapshot } from '../../server/src/analysis/snapshot';
+import { emptyFileSystem } from '../../server/src/base/fileSystem';
+import { createCatalog } from '../../server/src/catalog/catalog';
+import { collectGarbage } from '../support/collectGarbage';
+import { modelText } from '../support/smallSkill';
+
+const uri = 'file:///s/interactionModels/custom/en-US.json';
+
+/** Everything that is asked of a snapshot while somebody types, and nobody holds it afterwards. */
+async function used(host: ReturnType<typeof createHost>, version: number): Promise<WeakRef<ModelSnapshot>[]> {
+  const text = modelText().replace('hello there', `hello there${' you'.repeat(version)}`);
+  host.set({ uri, kind: 'interaction-model', version, text });
+  const snapshot = (await host.snapshot(uri)) as ModelSnapshot;
+  snapshot.findings();
+  snapshot.lexicon();
+  snapshot.skillText();
+  snapshot.conflicts();
+  snapshot.confusables();
+  return [snapshot, snapshot.skillText(), snapshot.trainingData(1)].map(
+    (held) => new WeakRef(held) as WeakRef<ModelSnapshot>,
+  );
+}
+
+it('holds nothing of a text that has been typed over, though the lexicon goes on', async () => {
+  const host = createHost(emptyFileSystem, createCatalog());
+  const first = await used(host, 1);
+  await used(host, 2);
+  await collectGarbage();
+  expect(first.map((held) => held.deref())).toEqual([undefined, undefined, undefined]);
+});
+
+it('holds training data no longer than whoever learns from it', async () => {
+  const host = createHost(emptyFileSystem, createCatalog());
+  const [snapshot, , data] = await used(host, 1);
+  await collectGarbage();
+  expect(data!.deref()).toBeUndefined();
+  expect(snapshot!.deref()).toBeDefined();
+});
