@@ -7,7 +7,13 @@ export const bundles = [
   // In a browser an extension has one bundle, and its two workers share one.
   { entry: 'src/browser.ts', out: 'dist/browser.js', external: ['vscode'], platform: 'browser' },
   { entry: 'server/src/web/main.ts', out: 'dist/webServer.js', platform: 'browser', format: 'iife' },
-  { entry: 'server/src/node/main.ts', out: 'dist/server.js', banner: '#!/usr/bin/env node' },
+  {
+    entry: 'server/src/node/main.ts',
+    out: 'dist/server.js',
+    banner: '#!/usr/bin/env node',
+    external: ['./report'],
+    eager: true,
+  },
   { entry: 'server/src/node/worker.ts', out: 'dist/worker.js' },
   // The MCP SDK is loaded by `mcp` alone: the other commands start without it.
   {

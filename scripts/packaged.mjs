@@ -31,7 +31,7 @@ export async function runPackaged() {
       grep: firstPart,
     });
     const inNode = await runE2e({ host: 'server', vsix, grep: firstPart });
-    return add(inBrowser, inNode);
+    return { ...add(inBrowser, inNode), ...(inBrowser.reason && { reason: inBrowser.reason }) };
   } catch (error) {
     console.error(error.message);
     return { ...none, failed: 1 };

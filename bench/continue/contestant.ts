@@ -24,7 +24,7 @@ import { readerOf } from '../systems/readerOf';
 import { chooseHeldOut, distinctKeys, fillHeldOut } from '../transfer/skillSplit';
 import { withoutSamples } from '../transfer/withoutSamples';
 import type { ContinueJob, ContinueResult, TrainingFigures } from './messages';
-import { chooseLate, lastSamples, missingAfterSteps } from './stages';
+import { chainSteps, chooseLate, lastSamples, missingAfterSteps } from './stages';
 
 const catalog = createCatalog();
 const fewestSamples = 30;
@@ -97,7 +97,9 @@ function createTrainer({ engine }: Learning, pretrained: Pretrained, seed: numbe
   return async (model, last) => {
     const started = performance.now();
     const data: TrainingData = createTrainingData(model, catalog, { seed, values: half(0, seed) });
-    const trained = await finetune(engine, data, { seed, pretrained, ...(last && { last }) }, hooks);
+    const options = { seed, pretrained, ...(last && { last }) };
+    // A longer chain than the product ever makes.
+    const trained = await finetune(engine, data, options, hooks, { mostContinued: chainSteps });
     if (last && !trained.info.last) throw new Error('A training began anew that should have gone on.');
     return { trained, seconds: (performance.now() - started) / 1000 };
   };

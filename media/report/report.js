@@ -3,14 +3,28 @@
   const editor = acquireVsCodeApi();
   document.getElementById(document.body.dataset.part ?? '')?.scrollIntoView();
 
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : undefined;
-    const { sample, samples, test } = link?.dataset ?? {};
-    if (sample === undefined && samples === undefined && test === undefined) return;
-    event.preventDefault();
-    const numbers = (text) => text.split(' ').map(Number);
-    editor.postMessage(
-      test === undefined ? { samples: numbers(samples ?? sample) } : { test: numbers(test) },
-    );
-  });
+  const numbers = (text) => text.split(' ').map(Number);
+
+  /** Points of a plot say their sample in the link alone. */
+  function placesOf(link) {
+    const { sample, samples, test } = link.dataset;
+    if (test !== undefined) return { test: numbers(test) };
+    const own = /^#sample-(\d+)$/.exec(link.getAttribute('href') ?? '')?.[1];
+    const said = samples ?? sample ?? own;
+    return said === undefined ? undefined : { samples: numbers(said) };
+  }
+
+  // Before the view itself, which would scroll to the link's place.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const places = link === null ? undefined : placesOf(link);
+      if (places === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      editor.postMessage(places);
+    },
+    true,
+  );
 })();

@@ -14,16 +14,18 @@ interface Git {
 
 describe('Comparing with git HEAD', () => {
   let api: SkillLensApi;
-  let root: string;
+  let root: string | undefined;
   const { commands, ConfigurationTarget } = vscode;
   const setGit = (enabled: boolean) =>
     vscode.workspace.getConfiguration('git').update('enabled', enabled, ConfigurationTarget.Global);
 
   before(async function () {
     this.timeout(60_000);
+    if (vscode.extensions.getExtension('vscode.git') === undefined) this.skip();
     api = await activate();
     root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? assert.fail();
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+    const cwd = root;
+    const git = (...args: string[]) => execFileSync('git', args, { cwd, stdio: 'ignore' });
     git('init');
     git('add', '--all');
     git('-c', 'user.name=Author', '-c', 'user.email=author@example.com', 'commit', '--message', 'As it is');
@@ -31,6 +33,7 @@ describe('Comparing with git HEAD', () => {
   });
 
   after(async () => {
+    if (root === undefined) return;
     await setGit(false);
     await commands.executeCommand('workbench.action.files.revert');
     rmSync(join(root, '.git'), { recursive: true, force: true });
@@ -89,7 +92,7 @@ describe('Comparing with git HEAD', () => {
   }).timeout(90_000);
 
   it('says so where a file is in no commit', async () => {
-    const uri = vscode.Uri.file(join(root, 'new/interactionModels/custom/en-US.json'));
+    const uri = vscode.Uri.file(join(root ?? assert.fail(), 'new/interactionModels/custom/en-US.json'));
     const { document } = await showModel();
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(document.getText()));
     await vscode.window.showTextDocument(uri, { preview: false });
@@ -97,7 +100,9 @@ describe('Comparing with git HEAD', () => {
       assert.equal(await compare(), undefined);
     } finally {
       await commands.executeCommand('workbench.action.closeActiveEditor');
-      await vscode.workspace.fs.delete(vscode.Uri.file(join(root, 'new')), { recursive: true });
+      await vscode.workspace.fs.delete(vscode.Uri.file(join(root ?? assert.fail(), 'new')), {
+        recursive: true,
+      });
     }
   });
 });

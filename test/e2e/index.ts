@@ -7,6 +7,10 @@ import { environment } from './support/environment';
 export function run(): Promise<void> {
   const load = async () => {
     await import('./suite');
+    // Not tried in a browser yet.
+    await import('./testing');
+    await import('./tools');
+    await import('./report');
     // Git is a program, which no browser runs.
     await import('./git');
   };

@@ -76,13 +76,14 @@ describe('Trying an utterance', () => {
     );
     await door.press('Enter');
     const set = (await opened)?.document ?? assert.fail();
-    assert.deepEqual(JSON.parse(set.getText()), {
-      data: [
-        { inputs: { utterance: known.text }, expected: [{ intent: { name: known.intent, slots: {} } }] },
-      ],
+    const { data }: { data: readonly unknown[] } = JSON.parse(set.getText());
+    // The example has tests of its own.
+    assert.ok(data.length > 1);
+    assert.deepEqual(data.at(-1), {
+      inputs: { utterance: known.text },
+      expected: [{ intent: { name: known.intent, slots: {} } }],
     });
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(set.uri, '..', '..'), { recursive: true });
   });
 
   it('remembers what was tried', async () => {

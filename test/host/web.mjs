@@ -40,7 +40,11 @@ export async function runPage(page, address, timeout) {
   if (process.env['SKILL_LENS_VERBOSE']) {
     page.on('console', (message) => console.log(`[${message.type()}] ${message.text()}`));
   }
-  const crashed = new Promise((resolve) => page.once('crash', () => resolve('crash of the page')));
+  const crashed = new Promise((resolve) => {
+    page.once('crash', () => resolve('crash of the page'));
+    // As when whoever started us wants an end.
+    page.once('close', () => resolve('a closed window'));
+  });
   let timer;
   const late = new Promise((resolve) => {
     timer = setTimeout(() => resolve('timeout'), timeout);

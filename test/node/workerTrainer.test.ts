@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancelledError } from '../../server/src/base/cancellation';
 import type { Trainer, TrainingRequest } from '../../server/src/lsp/runtime';
-import { createWorkerTrainer } from '../../server/src/node/workerTrainer';
+import { createWorkerTrainer, type WorkerTrainerOptions } from '../../server/src/node/workerTrainer';
 
 const workerPath = fileURLToPath(new URL('../fixtures/workers/scripted.cjs', import.meta.url));
 let trainer: Trainer | undefined;
 
 afterEach(() => trainer?.dispose());
 
-function open(options: { cancelGraceMilliseconds?: number; maxHeapMegabytes?: number } = {}): Trainer {
+function open(options: Partial<WorkerTrainerOptions> = {}): Trainer {
   trainer = createWorkerTrainer({ workerPath, wasmFolder: '', ...options });
   return trainer;
 }
@@ -42,6 +42,18 @@ describe('createWorkerTrainer', () => {
     const opened = open();
     await expect(opened.train(request('refuse'), silent).result).rejects.toThrow('too few samples');
     expect(await opened.train(request('good'), silent).result).toMatchObject({ modelJson: '{}' });
+  });
+
+  it.each([
+    { name: 'keeps the worker for the next run', first: 'count', pause: 0, second: '2' },
+    { name: 'lets it go when no run comes', first: 'count', pause: 300, second: '1' },
+    { name: 'lets that of a long skill go at once', first: 'long', pause: 0, second: '1' },
+  ])('$name', async ({ first, pause, second }) => {
+    const opened = open({ idleMilliseconds: 100 });
+    expect(await opened.train(request(first), silent).result).toMatchObject({ modelJson: '1' });
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    // How many runs the worker has had.
+    expect(await opened.train(request('count'), silent).result).toMatchObject({ modelJson: second });
   });
 
   it('cancels', async () => {

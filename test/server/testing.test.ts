@@ -152,6 +152,9 @@ describe('the report', () => {
     expect(made.samples).toHaveLength(14);
     expect(made.tests[0]?.[2]).toMatchObject({ uri: folder.uri(csv), range: { start: { line: 3 } } });
     expect(made.html).toContain('data-test="0 2"');
+    // A point of the map for each sample, and nothing that a strict policy forbids.
+    expect(made.html).toMatch(/<svg.*href="#sample-13"/s);
+    expect(made.html).not.toMatch(/<style|<script| style=/);
   });
 
   it("sets ours beside Alexa's own answers", async () => {

@@ -10,8 +10,9 @@ import type { CancellationToken } from '../base/cancellation';
 import { memoryOf, reportData } from '../evaluation/report/reportData';
 import { reportBody } from '../evaluation/report/renderReport';
 import { reportStyle } from '../evaluation/report/reportStyle';
+import { sampleMap } from '../evaluation/report/sampleMap';
 import { sampleVerdict } from '../evaluation/report/sampleVerdict';
-import type { FlaggedSample, ReportSource, TestedSet } from '../evaluation/report/types';
+import type { Figures, FlaggedSample, ReportData, ReportSource, TestedSet } from '../evaluation/report/types';
 import { toWireRange } from '../features/wireRange';
 import type { ReportParams, WirePlace, WireReport } from '../protocol/report';
 
@@ -27,6 +28,8 @@ export interface ReportQuestion extends Pick<ReportParams, 'language' | 'before'
   readonly findings: readonly Finding[];
   readonly tests: readonly LocatedTests[];
   readonly cancellation: CancellationToken;
+  /** undefined: nobody draws. */
+  readonly draw: ((data: ReportData, language: string) => Promise<Figures>) | undefined;
 }
 
 export interface LocatedTests extends TestedSet {
@@ -53,9 +56,10 @@ export function createReporting(samples: SamplePredictor): Reporting {
       const { snapshot } = question.model;
       const source = sourceOf(question, predictions);
       const data = reportData(source);
+      const figures = (await question.draw?.(data, question.language)) ?? {};
       return {
         title: source.title,
-        html: reportBody(data, question.language),
+        html: reportBody(data, question.language, figures),
         style: reportStyle,
         samples: predictions.flatMap(({ range }) => placeOf(snapshot, range) ?? []),
         tests: question.tests.map(({ places }) => places),
@@ -74,15 +78,17 @@ function sourceOf(
   predictions: readonly SamplePrediction[],
 ): ReportSource {
   const path = URI.parse(snapshot.uri).fsPath;
+  const samples = predictions.map((prediction) =>
+    sampleVerdict(prediction, { path, line: lineOf(snapshot, prediction), range: prediction.range }),
+  );
   return {
     title: URI.parse(snapshot.uri).path.split('/').slice(-1)[0] ?? path,
     locale: snapshot.lexicon().locale,
     hearing: confusions === undefined ? 'learned' : 'leave-one-out',
-    samples: predictions.map((prediction) =>
-      sampleVerdict(prediction, { path, line: lineOf(snapshot, prediction), range: prediction.range }),
-    ),
+    samples,
     flagged: flaggedIn(snapshot, predictions, findings),
     tests,
+    map: confusions && sampleMap(confusions, samples),
     before,
   };
 }

@@ -8,11 +8,12 @@ import type { LocatedTests } from '../languageService/reporting';
 import type { ReportParams, ReportResult } from '../protocol/report';
 import { allFindings } from './allFindings';
 import { NoLiveModel } from './liveModels';
+import type { Runtime } from './runtime';
 import type { ToolsOptions } from './tools';
 
 export type Reports = (params: ReportParams, cancellation: CancellationToken) => Promise<ReportResult>;
 
-export function createReports(options: ToolsOptions): Reports {
+export function createReports(options: ToolsOptions, draw: Runtime['drawFigures']): Reports {
   const { service, live } = options;
   const report = async (model: LiveModel, params: ReportParams, cancellation: CancellationToken) => {
     const { findings, confusions } = await allFindings(model.snapshot, options, cancellation);
@@ -26,6 +27,7 @@ export function createReports(options: ToolsOptions): Reports {
       language,
       ...(before && { before }),
       cancellation,
+      draw,
     });
     if (made === undefined) throw new CancelledError();
     return made;

@@ -2,6 +2,7 @@
 import type { ModelSource } from '../analysis/modelSource';
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { FileSystem } from '../base/fileSystem';
+import type { Figures, ReportData } from '../evaluation/report/types';
 import type { Run } from '../base/latestWins';
 import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
@@ -29,6 +30,8 @@ export interface Runtime {
   /** Left out: nobody is asked for second opinions. */
   createCrossFitter?(): CrossFitter;
   createOpinionStore?(folder: string): OpinionStore;
+  /** Left out: reports have tables and no pictures. */
+  drawFigures?(data: ReportData, language: string): Promise<Figures>;
 }
 
 export interface CrossFitRequest extends TrainingRequest {

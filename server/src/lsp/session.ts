@@ -247,7 +247,7 @@ export function createSession(
   return {
     abilities,
     answering: { service, settings, abilities },
-    testing: createTestingSession({ service, live, checks, reader }),
+    testing: createTestingSession({ service, live, checks, reader }, runtime.drawFigures),
     documents,
     async initialized() {
       await settingsChanged(undefined);

@@ -11,6 +11,7 @@ import type {
 import type { ReportParams, ReportResult } from '../protocol/report';
 import type { ToolParams, ToolResult } from '../protocol/tools';
 import { createReports } from './reports';
+import type { Runtime } from './runtime';
 import { createTools, type ToolsOptions } from './tools';
 import { NoLiveModel } from './liveModels';
 
@@ -22,7 +23,8 @@ export interface TestingSession {
   tool(params: ToolParams, cancellation: CancellationToken): Promise<ToolResult>;
 }
 
-export function createTestingSession(options: ToolsOptions): TestingSession {
+/** @param draw pictures for reports; undefined: they have none */
+export function createTestingSession(options: ToolsOptions, draw?: Runtime['drawFigures']): TestingSession {
   const { service, live } = options;
   return {
     testSet: (params) => service.testSet(params),
@@ -39,7 +41,7 @@ export function createTestingSession(options: ToolsOptions): TestingSession {
       }
     },
     acceptHeard: (params) => service.acceptHeard(params),
-    report: createReports(options),
+    report: createReports(options, draw),
     tool: createTools(options),
   };
 }

@@ -1,4 +1,4 @@
-/** Trains in a worker, which is kept for the next run and replaced when it has died. */
+/** Trains in a worker, which is kept a while for the next run and replaced when it has died. */
 import { CancelledError } from '../base/cancellation';
 import type { Run } from '../base/latestWins';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
@@ -6,6 +6,10 @@ import type { Trainer, TrainingRequest } from './runtime';
 import type { FromWorker, StartWorker, ToWorker, TrainingWorker } from './workerMessages';
 
 const defaultCancelGrace = 3000;
+/** An author who saves again does so soon; a worker takes a hundred megabytes and is started anew in a moment. */
+const defaultIdle = 60_000;
+/** A checkpoint of so many bytes is a long skill's: its worker holds hundreds of megabytes, while the server reads it. */
+const longSkill = 8e6;
 
 interface Pending {
   readonly id: number;
@@ -15,11 +19,19 @@ interface Pending {
   grace: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** @param cancelGrace milliseconds that a cancelled worker may take to stop by itself */
-export function createTrainerOn(startWorker: StartWorker, cancelGrace = defaultCancelGrace): Trainer {
+/**
+ * @param cancelGrace milliseconds that a cancelled worker may take to stop by itself
+ * @param idle milliseconds that one without work is kept
+ */
+export function createTrainerOn(
+  startWorker: StartWorker,
+  cancelGrace = defaultCancelGrace,
+  idle = defaultIdle,
+): Trainer {
   let worker: TrainingWorker | undefined;
   let pending: Pending | undefined;
   let nextId = 1;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (finish: (pending: Pending) => void): void => {
     if (pending === undefined) return;
@@ -38,9 +50,19 @@ export function createTrainerOn(startWorker: StartWorker, cancelGrace = defaultC
   const receive = (message: FromWorker): void => {
     if (message.id !== pending?.id) return;
     if (message.kind === 'progress') pending.onProgress(message.progress);
-    else if (message.kind === 'trained') settle(({ resolve }) => resolve(message.files));
-    else if (message.kind === 'cancelled') settle(({ reject }) => reject(new CancelledError()));
+    else if (message.kind === 'trained') {
+      if (message.files.weights.length >= longSkill) dismiss();
+      settle(({ resolve }) => resolve(message.files));
+    } else if (message.kind === 'cancelled') settle(({ reject }) => reject(new CancelledError()));
     else if (message.kind === 'failed') settle(({ reject }) => reject(new Error(message.message)));
+    if (pending === undefined) resting = setTimeout(dismiss, idle);
+  };
+
+  /** One that has nothing to do. */
+  const dismiss = (): void => {
+    const leaving = worker;
+    worker = undefined;
+    leaving?.terminate();
   };
 
   const start = (): TrainingWorker => {
@@ -52,6 +74,7 @@ export function createTrainerOn(startWorker: StartWorker, cancelGrace = defaultC
   };
 
   const send = (message: ToWorker): void => {
+    clearTimeout(resting);
     worker ??= start();
     worker.post(message);
   };
@@ -80,7 +103,10 @@ export function createTrainerOn(startWorker: StartWorker, cancelGrace = defaultC
       });
       return { result, cancel: () => cancel(id) };
     },
-    dispose: () => terminate(new CancelledError()),
+    dispose() {
+      clearTimeout(resting);
+      terminate(new CancelledError());
+    },
   };
 }
 

@@ -69,7 +69,7 @@ export const defaultHyperParameters: HyperParameters = {
   continuedUpdates: 40,
   continuedUpdatesPerSample: 1,
   continuedRate: 8e-3,
-  mostContinued: 10,
+  mostContinued: 5,
   newShare: 0.4,
   ngramIntentWeight: 0.57,
   ngramTagWeight: 0.3,

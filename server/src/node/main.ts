@@ -61,6 +61,7 @@ function serve(): void {
     createCheckpointStore,
     createCrossFitter: () => createWorkerCrossFitter(join(distFolder, 'worker.js'), distFolder),
     createOpinionStore,
+    drawFigures: async (...asked) => (await import('./report')).drawFigures(...asked),
   });
 }
 

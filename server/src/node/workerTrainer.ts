@@ -10,6 +10,8 @@ export interface WorkerTrainerOptions {
   readonly maxHeapMegabytes?: number;
   /** How long a cancelled worker may take to stop by itself. */
   readonly cancelGraceMilliseconds?: number;
+  /** How long a worker without work is kept. */
+  readonly idleMilliseconds?: number;
 }
 
 const defaultHeapMegabytes = 2048;
@@ -18,10 +20,14 @@ const youngHeapMegabytes = 48;
 
 /** Trains in a worker thread. */
 export function createWorkerTrainer(options: WorkerTrainerOptions): Trainer {
-  const { workerPath, wasmFolder, maxHeapMegabytes, cancelGraceMilliseconds } = options;
+  const { workerPath, wasmFolder, maxHeapMegabytes, cancelGraceMilliseconds, idleMilliseconds } = options;
   const limits = {
     maxYoungGenerationSizeMb: youngHeapMegabytes,
     maxOldGenerationSizeMb: maxHeapMegabytes ?? defaultHeapMegabytes,
   };
-  return createTrainerOn(nodeWorkers(workerPath, { wasmFolder }, limits), cancelGraceMilliseconds);
+  return createTrainerOn(
+    nodeWorkers(workerPath, { wasmFolder }, limits),
+    cancelGraceMilliseconds,
+    idleMilliseconds,
+  );
 }

@@ -43,6 +43,13 @@ export async function save(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.files.save');
 }
 
+/** Fine-tunes the model where nothing before has: a file of tests that runs alone begins without one. */
+export async function learned(api: SkillLensApi, uri: vscode.Uri): Promise<void> {
+  await untilHolds(() => api.status(uri) !== undefined, api.onStatus, `a status of ${uri}`);
+  if (api.status(uri)?.state !== 'ready') await vscode.commands.executeCommand('skillLens.finetune', uri);
+  await untilReady(api, uri);
+}
+
 export async function untilReady(api: SkillLensApi, uri: vscode.Uri): Promise<void> {
   const isReady = () => {
     const status = api.status(uri);
