@@ -74,7 +74,10 @@ it('asks for one after a fine-tuning, when the machine rests, and says what it s
   const { diagnostics } = await client.diagnostics.until((sent) =>
     sent.diagnostics.some(({ code }) => code === 'confusable-sample'),
   );
-  expect(diagnostics.find(({ code }) => code === 'confusable-sample')?.range.start.line).toBe(start.line);
+  // In a skill so small folds without half of an intent's samples may doubt others too.
+  const doubted = diagnostics.filter(({ code }) => code === 'confusable-sample');
+  expect(doubted.map(({ range }) => range.start.line)).toContain(start.line);
+  expect(doubted.length).toBeLessThan(5);
 }, 180_000);
 
 async function untilThere(load: () => Promise<SecondOpinion | undefined>): Promise<SecondOpinion> {

@@ -95,6 +95,9 @@ export function differ(before: Confusions | undefined, now: Confusions): boolean
   return now.gathered.samples.some(({ key, places }) =>
     places.some(({ intent }) => {
       const own = intent.name.value;
+      const name = nameOf(own, key);
+      // Another source says other confidences, even where it says the same intent.
+      if ((before.second?.has(name) ?? false) !== (now.second?.has(name) ?? false)) return true;
       return bestFor(before, own, key) !== bestFor(now, own, key);
     }),
   );
