@@ -89,7 +89,7 @@ describe('a server without a fine-tuned model', () => {
     const client = await open();
     const samples = {
       ...smallSkill.samples,
-      GoodbyeIntent: ['farewell my friend', 'see you soon', 'so long'],
+      GoodbyeIntent: ['goodbye my friend', 'goodbye for now', 'say goodbye'],
     };
     client.change(uri, 2, modelText({ samples }));
     const isNew = ({ expectedIntent }: { expectedIntent?: string | null }): boolean =>
