@@ -67,11 +67,13 @@ describe('Comparing with git HEAD', () => {
     await untilTrue(isOpen, 'the repository that VS Code finds by itself', 30_000);
     assert.deepEqual(await compare(), []);
 
-    const [first, second] = intentsOf(document).filter(
+    const own = intentsOf(document).filter(
       ({ name, samples }) => !name.startsWith('AMAZON.') && samples?.length,
     );
-    const sample =
-      first?.samples?.find((text) => !text.includes('{')) ?? assert.fail('a sample without slots');
+    const withoutSlots = (text: string): boolean => !text.includes('{');
+    const first = own.find(({ samples }) => samples?.some(withoutSlots));
+    const second = own.find((intent) => intent !== first);
+    const sample = first?.samples?.find(withoutSlots) ?? assert.fail('a sample without slots');
     const list = lineOf(
       document,
       '"samples": [',

@@ -133,6 +133,7 @@ describe('Tests of a skill', () => {
   });
 
   it('offer at the line of a failure what to do about it', async () => {
+    await vscode.window.showTextDocument(set);
     const actions = await commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       set,

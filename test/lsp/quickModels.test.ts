@@ -89,13 +89,16 @@ describe('a server without a fine-tuned model', () => {
     const client = await open();
     const samples = {
       ...smallSkill.samples,
-      GoodbyeIntent: ['farewell my friend', 'see you soon', 'so long'],
+      GoodbyeIntent: ['goodbye my friend', 'goodbye for now', 'say goodbye'],
     };
     client.change(uri, 2, modelText({ samples }));
+    const isNew = ({ expectedIntent }: { expectedIntent?: string | null }): boolean =>
+      expectedIntent === 'GoodbyeIntent';
     const { lines } = await client.predictions.until(
-      (sent) => sent.version === 2 && sent.lines.some(({ intent }) => intent === 'GoodbyeIntent'),
+      (sent) =>
+        sent.version === 2 && sent.lines.some((line) => isNew(line) && line.intent === 'GoodbyeIntent'),
     );
-    expect(lines.filter(({ intent }) => intent === 'GoodbyeIntent')[0]?.expectedIntent).toBe('GoodbyeIntent');
+    expect(lines.filter(isNew)).toHaveLength(3);
     expect(client.statuses.all.at(-1)).toMatchObject({ state: 'quick', samples: sampleCount + 3 });
   });
 

@@ -59,7 +59,9 @@ async function answersNow(): Promise<unknown[]> {
   const answers: unknown[] = [];
   for (const method of [...ofDocument, ...atPlace.filter((each) => each !== 'hover' && each !== 'rename')]) {
     const [name, params] = requestAt(method, musicSkill.indexOf('{song}') + 2, musicSkill);
-    answers.push([name, await server.client.connection.sendRequest(name, params)]);
+    const answer = await server.client.connection.sendRequest(name, params);
+    // Numbers of answers go on; what they say must be the same.
+    answers.push([name, JSON.stringify(answer, (key, value: unknown) => (key === 'resultId' ? '' : value))]);
   }
   return answers;
 }
