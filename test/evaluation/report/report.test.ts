@@ -69,7 +69,11 @@ const source: ReportSource = {
     { sample: 1, severity: 'warning', rule: 'confusable-sample', message: 'reads like <b>StopIntent</b>' },
   ],
   tests: [
-    { path: 'tests/a.csv', verdicts: judged('play it,PlayIntent\ngo,StopIntent\n'), problems: [] },
+    {
+      path: '/home/author/skill/tests/a.csv',
+      verdicts: judged('play it,PlayIntent\ngo,StopIntent\n'),
+      problems: [],
+    },
     {
       path: 'answers.json',
       verdicts: answers.tests.map((test) => judgeTest(test, heard, 'en-US')),
@@ -143,6 +147,14 @@ describe.each(['en', 'de-DE'])('a report in %s', (language) => {
     expect(all('img, script, b')).toEqual([]);
     expect(document.querySelector('#sample-1')?.textContent).toBe(hostile);
     expect(document.querySelector('#flagged td:last-child')?.textContent).toContain('<b>StopIntent</b>');
+  });
+
+  it('names a file of tests with its folder, and all of its path on demand', () => {
+    const file = document.querySelector('#tests td span, #tests th span');
+    expect([file?.textContent, file?.getAttribute('title')]).toEqual([
+      'tests/a.csv',
+      '/home/author/skill/tests/a.csv',
+    ]);
   });
 
   it('has a place for every link', () => {

@@ -10,7 +10,8 @@ export function tests({ tests: totals, source }: ReportData, words: ReportWords)
   const rows = source.tests.map(({ path, verdicts }) => {
     const judged = verdicts.filter(({ expected }) => expected !== undefined);
     const passed = judged.filter((verdict) => verdict.passed).length;
-    return [path, judged.length, passed, percent(judged.length === 0 ? 0 : passed / judged.length)];
+    const share = judged.length === 0 ? 0 : passed / judged.length;
+    return [fileLabel(path), judged.length, passed, percent(share)];
   });
   const figures = [
     [words.intentAccuracy, totals.intentAccuracy],
@@ -53,6 +54,11 @@ function testLink({ test }: Verdict, set: number, index: number) {
     { href: '#tests', 'data-test': `${set} ${index}`, title: placeText(test.place) },
     test.utterance,
   );
+}
+
+/** The file and its folder; all of the path to whoever points at it. */
+function fileLabel(path: string) {
+  return element('span', { title: path }, path.split(/[\\/]/).slice(-2).join('/'));
 }
 
 function placeText({ path, line }: Verdict['test']['place']): string {
