@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { TestExplorer } from '../../src/testing/testExplorer';
 import { activate, finetuneTimeout, learned, modelUri, save, showModel } from './support/skill';
+import { door, hasDoor } from './support/door';
 import { until } from './support/until';
 
 const { commands, workspace } = vscode;
@@ -110,6 +111,17 @@ describe('Tests of a skill', () => {
       verdictOn(set, 'what is on at the odeon')?.heardText,
       'NowShowingIntent\n  cinema = the odeon → Odeon Square',
     );
+  });
+
+  it('are seen in the Test Explorer, a failure beside what was expected', async function () {
+    if (!hasDoor) this.skip();
+    await commands.executeCommand('workbench.view.testing.focus');
+    await vscode.window.showTextDocument(set);
+    await commands.executeCommand('testing.goToNextMessage');
+    await commands.executeCommand('workbench.actions.treeView.testing.expandAll').then(undefined, () => {});
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await door.screenshot('tests');
+    await commands.executeCommand('closeTestPeek').then(undefined, () => {});
   });
 
   it('run one by one', async () => {
