@@ -1,7 +1,7 @@
 /** Samples that one utterance fits, and samples that another intent could claim: worked out when the typing pauses, at once when a model is opened. */
 import type { ModelSnapshot } from '../analysis/snapshot';
 import { differ } from '../analysis/verdicts/outOfSample';
-import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { CheckOptions } from '../languageService/checks';
@@ -10,7 +10,7 @@ import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
 import type { SlowChecks } from './slowChecks';
-import { createQuietTime } from './quietTime';
+import { createRestingWork } from './restingWork';
 import { inTurns } from './turns';
 
 export interface ConfusionChecksOptions {
@@ -30,12 +30,7 @@ const quietMilliseconds = 200;
 export function createConfusionChecks(options: ConfusionChecksOptions): SlowChecks {
   const { service, reader, display, fence } = options;
   const { host } = service;
-  const waiting = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = new CancellationSource();
-
   const begun = new Set<string>();
-  const quiet = createQuietTime(quietMilliseconds, options.clock);
 
   const showConflicts = async (
     snapshot: ModelSnapshot,
@@ -75,43 +70,27 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     if (!token.isCancellationRequested) await showConfusions(snapshot, checks, token);
   };
 
-  const run = (token: CancellationToken): Promise<void> =>
-    quiet.during(async () => {
-      for (const documentUri of [...waiting]) {
-        await check(documentUri, token);
-        if (token.isCancellationRequested) return 'given up';
-        waiting.delete(documentUri);
-      }
-      return 'done';
-    });
-
-  const start = (pause: number): void => {
-    running.cancel();
-    running = new CancellationSource();
-    clearTimeout(timer);
-    const { token } = running;
-    timer = setTimeout(() => fence.detach('confusions', () => run(token)), pause);
-  };
+  const { clock } = options;
+  const resting = createRestingWork({
+    name: 'confusions',
+    pause: quietMilliseconds,
+    clock,
+    fence,
+    work: check,
+  });
 
   return {
     schedule(documentUri) {
-      waiting.add(documentUri);
-      start(begun.has(documentUri) ? quiet.milliseconds : 0);
+      resting.schedule([documentUri], !begun.has(documentUri));
       begun.add(documentUri);
     },
-    scheduleAll() {
-      for (const { uri } of host.documents) waiting.add(uri);
-      start(quiet.milliseconds);
-    },
+    scheduleAll: () => resting.schedule(host.documents.map(({ uri }) => uri)),
     forget(documentUri) {
-      waiting.delete(documentUri);
+      resting.forget(documentUri);
       begun.delete(documentUri);
       reader.release(documentUri);
     },
-    dispose() {
-      running.cancel();
-      clearTimeout(timer);
-    },
+    dispose: () => resting.dispose(),
   };
 }
 

@@ -5,14 +5,14 @@
 import type { Host } from '../analysis/host';
 import type { Skill } from '../analysis/skill';
 import type { ModelSnapshot } from '../analysis/snapshot';
-import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { CancellationToken } from '../base/cancellation';
 import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { CheckOptions, FindingsByUri } from '../languageService/checks';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
-import { createQuietTime } from './quietTime';
+import { createRestingWork } from './restingWork';
 
 export interface SlowChecks {
   /** The document has changed. */
@@ -40,11 +40,7 @@ const quietMilliseconds = 250;
 export function createSlowChecks(options: SlowChecksOptions): SlowChecks {
   const { service, display, scheduler, fence } = options;
   const { host } = service;
-  const waiting = new Set<string>();
   const beside = createBesideFiles(host, display);
-  const quiet = createQuietTime(quietMilliseconds, options.clock);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running = new CancellationSource();
 
   const showSkill = (skill: Skill, checks: CheckOptions): void => {
     const found = service.skillFindings(skill, checks);
@@ -68,45 +64,26 @@ export function createSlowChecks(options: SlowChecksOptions): SlowChecks {
     if (skill !== undefined && !token.isCancellationRequested) showSkill(skill, checks);
   };
 
-  const run = (token: CancellationToken): Promise<void> =>
-    quiet.during(async () => {
-      for (const documentUri of [...waiting]) {
-        await check(documentUri, token);
-        if (token.isCancellationRequested) return 'given up';
-        waiting.delete(documentUri);
-      }
-      return 'done';
-    });
-
-  const start = (): void => {
-    running.cancel();
-    running = new CancellationSource();
-    clearTimeout(timer);
-    const { token } = running;
-    timer = setTimeout(() => fence.detach('slow checks', () => run(token)), quiet.milliseconds);
-  };
-
-  const scheduleAll = (): void => {
-    for (const { uri } of host.documents) waiting.add(uri);
-    start();
-  };
+  const { clock } = options;
+  const resting = createRestingWork({
+    name: 'slow checks',
+    pause: quietMilliseconds,
+    clock,
+    fence,
+    work: check,
+  });
+  const scheduleAll = (): void => resting.schedule(host.documents.map(({ uri }) => uri));
 
   return {
-    schedule(documentUri) {
-      waiting.add(documentUri);
-      start();
-    },
+    schedule: (documentUri) => resting.schedule([documentUri]),
     scheduleAll,
     forget(documentUri) {
-      waiting.delete(documentUri);
+      resting.forget(documentUri);
       beside.prune();
       // What the disk has counts again for the rest of the skill.
       scheduleAll();
     },
-    dispose() {
-      running.cancel();
-      clearTimeout(timer);
-    },
+    dispose: () => resting.dispose(),
   };
 }
 
