@@ -1,43 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import german from '../../l10n/bundle.l10n.de.json';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
 import germanManifest from '../../package.nls.de.json';
-
-/** The first argument of every call `t(…)` and `l10n.t(…)` of the client. */
-function messages(): { file: string; text: string | undefined }[] {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  return files.flatMap((file) => {
-    const path = join('src', file);
-    const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-    const found: { file: string; text: string | undefined }[] = [];
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && isTranslate(node.expression)) {
-        const [first] = node.arguments;
-        found.push({ file, text: first && ts.isStringLiteralLike(first) ? first.text : undefined });
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
-    return found;
-  });
-}
-
-function isTranslate(called: ts.Expression): boolean {
-  return ts.isIdentifier(called)
-    ? called.text === 't'
-    : ts.isPropertyAccessExpression(called) && called.name.text === 't';
-}
-
-const places = (text: string) => (text.match(/\{\d+\}/g) ?? []).toSorted();
+import { placesIn, translatedIn } from '../support/translated';
 
 describe('what the client says', () => {
-  const all = messages();
+  const all = translatedIn('src');
 
   it('is written where it is said, so that it can be found', () => {
     expect(all.filter(({ text }) => text === undefined)).toEqual([]);
@@ -50,7 +19,7 @@ describe('what the client says', () => {
 
   it('keeps its places and icons in German', () => {
     for (const [text, translated] of Object.entries(german)) {
-      expect(places(translated), text).toEqual(places(text));
+      expect(placesIn(translated), text).toEqual(placesIn(text));
       expect(/^\$\([\w~-]+\)/.exec(translated)?.[0], text).toBe(/^\$\([\w~-]+\)/.exec(text)?.[0]);
       expect(translated.trim(), text).not.toBe('');
     }
