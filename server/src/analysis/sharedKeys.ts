@@ -32,24 +32,22 @@ export function createSharedKeys<T extends object>(
     return { items: new Set(), first: new Map(), shared: new Map() };
   };
 
-  const update = (index: Index<T>, items: readonly T[]): void => {
-    const present = new Set(items);
-    for (const item of index.items) {
-      if (present.has(item)) continue;
-      index.items.delete(item);
-      for (const key of keysOf(item)) remove(index, key, item);
-    }
-    for (const item of items) {
-      if (index.items.has(item)) continue;
-      index.items.add(item);
-      indexes.set(item, index);
-      for (const key of keysOf(item)) add(index, key, item);
-    }
+  const enter = (index: Index<T>, item: T): void => {
+    index.items.add(item);
+    indexes.set(item, index);
+    for (const key of keysOf(item)) add(index, key, item);
+  };
+
+  const leave = (index: Index<T>, item: T): void => {
+    index.items.delete(item);
+    for (const key of keysOf(item)) remove(index, key, item);
   };
 
   return (items) => {
     const index = indexOf(items);
-    update(index, items);
+    const present = new Set(items);
+    for (const item of index.items) if (!present.has(item)) leave(index, item);
+    for (const item of items) if (!index.items.has(item)) enter(index, item);
     return inOrder(index.shared, items, keysOf);
   };
 }
