@@ -50,9 +50,11 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
     });
 
   const work = async (snapshot: ModelSnapshot, token: CancellationToken): Promise<Confusions | undefined> => {
-    const gathered = snapshot.confusables();
-    const steps = readConfusionSteps(gathered, await meaningsOf(gathered.locale));
-    return options.turns.run(steps, () => !token.isCancellationRequested);
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const gathered = await options.turns.run(snapshot.confusables.steps(), isWanted);
+    if (gathered === undefined) return undefined;
+    const meanings = await meaningsOf(gathered.locale);
+    return options.turns.run(readConfusionSteps(gathered, meanings), isWanted);
   };
 
   return {

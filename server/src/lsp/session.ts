@@ -170,6 +170,7 @@ export function createSession(
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
+    turns,
     log,
     onChange(modelUri, change) {
       if (change === 'model') {
