@@ -5,7 +5,6 @@
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
-import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { Predictor } from '../nlu/api';
 import type { LineSpan, Predictions } from '../protocol';
@@ -18,7 +17,7 @@ import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 export interface Refresher {
   /** Shows a document anew; an older refresh of it is given up. */
@@ -59,8 +58,7 @@ export interface RefresherOptions {
   readonly confusions: (modelUri: string) => Confusions | undefined;
   readonly display: Display;
   readonly status: StatusReporter;
-  readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
   readonly fence: ErrorFence;
 }
 
@@ -105,7 +103,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
     if (model === undefined) return true;
-    return (await inTurns(model.contentHashSteps(seed), options, () => !isStale())) !== contentHash;
+    return (await options.turns.run(model.contentHashSteps(seed), () => !isStale())) !== contentHash;
   };
 
   const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
@@ -201,8 +199,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
-    // A turn for what is already in the pipe: of many keystrokes only the last is worked on.
-    await options.scheduler.yield();
+    // What is already in the pipe goes first: of many keystrokes only the last is worked on, and an answer is waited for by somebody.
+    await options.turns.afterQuestions();
     if (token.isCancellationRequested) return;
     const snapshot = await host.snapshot(documentUri);
     if (snapshot === undefined) return;

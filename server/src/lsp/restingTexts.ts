@@ -2,6 +2,7 @@
  * The text of long models as it was before somebody began to write in it. To read all samples of a long text anew takes
  * longer than a keystroke may, and a line that is half written has no say in what others mean.
  */
+import { countSamples } from '../analysis/samplesThat';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 
 export interface RestingTexts {
@@ -23,7 +24,7 @@ export function createRestingTexts(): RestingTexts {
   const resting = new Map<string, ModelSnapshot>();
   const isWritten = ({ documents }: Snapshot): boolean => documents.some(({ uri }) => writing.has(uri));
   const isLong = (snapshot: Snapshot): snapshot is ModelSnapshot =>
-    snapshot.kind === 'model' && snapshot.samples.length > samplesOfLong;
+    snapshot.kind === 'model' && countSamples(snapshot) > samplesOfLong;
 
   return {
     setWriting(documentUri, isWriting) {
