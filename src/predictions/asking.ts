@@ -40,6 +40,7 @@ export class Asking implements vscode.Disposable {
   /** The text has changed: what was asked before is of no use. */
   edited(): void {
     this.#editedAt = Date.now();
+    this.#retry = firstRetry;
     this.restart();
   }
 
