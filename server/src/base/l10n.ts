@@ -2,7 +2,7 @@
  * What people read, in their language: `t('… {0} …', value)`. English is what is written; a server takes up another language
  * once, before it says anything. The keys of a bundle are the English texts.
  */
-import { config } from '@vscode/l10n';
+import { config, t as lookUp } from '@vscode/l10n';
 
 export { t } from '@vscode/l10n';
 
@@ -15,6 +15,11 @@ let spoken = 'en';
 export function speak(language: string, bundle: Bundle): void {
   spoken = language;
   config({ contents: { ...bundle } });
+}
+
+/** A text that is data, such as the description of a built-in type; what is written in code is said with `t`. */
+export function inLanguage(text: string): string {
+  return lookUp(text);
 }
 
 /** ISO 639-1, for what is written by rules of a language: times, lists. */
