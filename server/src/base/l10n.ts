@@ -26,3 +26,9 @@ export function inLanguage(text: string): string {
 export function spokenLanguage(): string {
   return spoken;
 }
+
+/** A number as it is written in that language: 1,240 and 1.5 are 1.240 and 1,5 in German. */
+export function inFigures(value: number, decimals = 0): string {
+  const locale = spoken === 'de' ? 'de-DE' : 'en-US';
+  return value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}

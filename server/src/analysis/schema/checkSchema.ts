@@ -1,5 +1,5 @@
 /** What the JSON schema has to say about a model: in VS Code its JSON support says the same, in the same words. */
-import { t } from '../../base/l10n';
+import { inFigures, t } from '../../base/l10n';
 import {
   type ASTNode,
   type Diagnostic,
@@ -54,7 +54,7 @@ const modelSchema = { ...schema, id: 'skill-lens://interaction-model' } as JSONS
 const largestText = 4_000_000;
 
 function tooLarge(length: number): Finding {
-  const shown = (characters: number): string => `${(characters / 1_000_000).toFixed(1)} MB`;
+  const shown = (characters: number): string => `${inFigures(characters / 1_000_000, 1)} MB`;
   return {
     ruleId: 'schema-violation',
     severity: 'warning',
