@@ -30,5 +30,7 @@ export function spokenLanguage(): string {
 /** A number as it is written in that language: 1,240 and 1.5 are 1.240 and 1,5 in German. */
 export function inFigures(value: number, decimals = 0): string {
   const locale = spoken === 'de' ? 'de-DE' : 'en-US';
-  return value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // Without the minus of a number that is zero as it is written.
+  const shown = Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
+  return shown.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
