@@ -43,8 +43,7 @@ export function chooseFrame(parts: FrameParts): Frame {
   if (rows === undefined) return best ? frameOf(best) : { spans: [], match: undefined };
   if (best?.parse.kind === 'exact') return frameOf(best);
   const decoded = decodeSlots(rows, tags, rules);
-  const gap = best ? logLikelihood(rows, tags, decoded) - best.likelihood : 0;
-  if (best && trusts(best.parse, gap, decoded, parts)) return frameOf(best);
+  if (best && trusts(best, decoded, logLikelihood(rows, tags, decoded), parts)) return frameOf(best);
   const spans = decoded.map((span) => ({
     name: labels.slots[span.slot]!,
     start: span.start,
@@ -63,19 +62,22 @@ function sameSpans(some: readonly ReadSpan[], others: readonly ReadSpan[]): bool
 
 const frameOf = ({ spans, parse }: Candidate): Frame => ({ spans, match: parse });
 
-/** So much likelier tags go before listed values of a sample that has no telling word of its own. */
-const clearGap = 4;
+/** So much likelier tags go before listed values: of a sample that has a telling word of its own, and of one that has none. */
+const clearGap = { telling: 8, mute: 4 };
 
-/** Whether a parse is to be believed rather than the tags. */
+/** Whether a parse is to be believed rather than the tags, whose likelihood is a logarithm. */
 function trusts(
-  parse: Parse,
-  gap: number,
+  { parse, likelihood: likelihoodOfParse }: Candidate,
   decoded: readonly NumberedSpan[],
+  likelihood: number,
   { units, skill }: FrameParts,
 ): boolean {
-  if (parse.kind === 'listed') return parse.sample.contentWords > 0 || gap < clearGap;
-  const tagged = decoded.map(({ start, end }) => unitsOfSpan(units, start, end));
-  const evidence = openEvidence(parse, units.texts, skill, gap, tagged);
+  if (parse.kind === 'listed') {
+    const gap = likelihood - likelihoodOfParse;
+    return gap < (parse.sample.contentWords > 0 ? clearGap.telling : clearGap.mute);
+  }
+  const spans = decoded.map(({ start, end }) => unitsOfSpan(units, start, end));
+  const evidence = openEvidence(parse, units.texts, skill, { spans, likelihood, likelihoodOfParse });
   return openTrust(evidence) > 0;
 }
 
