@@ -5,6 +5,7 @@
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { Predictor } from '../nlu/api';
 import type { LineSpan, Predictions } from '../protocol';
@@ -59,6 +60,7 @@ export interface RefresherOptions {
   readonly confusions: (modelUri: string) => Confusions | undefined;
   readonly display: Display;
   readonly status: StatusReporter;
+  readonly scheduler: Scheduler;
   readonly turns: Turns;
   readonly fence: ErrorFence;
 }
