@@ -5,12 +5,14 @@
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 import { CancellationSource, type CancellationToken } from '../base/cancellation';
+import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { Predictor } from '../nlu/api';
 import type { LineSpan, Predictions } from '../protocol';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
+import { createAwaitedVersions } from './awaitedVersions';
 import { createOutlooks, type Outlook } from './outlooks';
 import type { QuickModels } from './quickModels';
 import { createRestingTexts } from './restingTexts';
@@ -58,6 +60,7 @@ export interface RefresherOptions {
   readonly confusions: (modelUri: string) => Confusions | undefined;
   readonly display: Display;
   readonly status: StatusReporter;
+  readonly scheduler: Scheduler;
   readonly turns: Turns;
   readonly fence: ErrorFence;
 }
@@ -70,6 +73,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const { host } = service;
   const running = new Map<string, CancellationSource>();
   const resting = createRestingTexts();
+  const awaited = createAwaitedVersions((uri) => host.get(uri)?.version, options.scheduler);
   const release = (modelUri: string): void => {
     models.release(modelUri);
     quick.release(modelUri);
@@ -179,6 +183,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const predict: Refresher['predict'] = async (documentUri, version, spans, cancellation) => {
+    await awaited.until(documentUri, version);
     const snapshot = await host.snapshot(documentUri);
     if (snapshot === undefined) return undefined;
     const isOfVersion = (): boolean =>
@@ -208,7 +213,14 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (!isStale()) await show(documentUri, snapshot, isStale);
   };
 
+  /** Nobody types into what is left: a line that is about to be written has not changed yet. */
+  const rest = async (documentUri: string): Promise<void> => {
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot !== undefined) resting.rest(snapshot);
+  };
+
   const refresh = (documentUri: string): void => {
+    awaited.changed(documentUri);
     running.get(documentUri)?.cancel();
     const source = new CancellationSource();
     running.set(documentUri, source);
@@ -238,6 +250,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       running.get(documentUri)?.cancel();
       running.delete(documentUri);
       resting.forget(documentUri);
+      awaited.changed(documentUri);
       outlooks.set(documentUri, undefined);
       options.status.forget(documentUri);
       display.clear(documentUri);
@@ -245,9 +258,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     setWriting(documentUri, lines) {
       if (host.get(documentUri) === undefined) return;
       const wasWritten = resting.isWriting(documentUri);
-      resting.setWriting(documentUri, lines.length > 0);
+      const hasMoved = resting.setWriting(documentUri, lines);
       // What has been left is learned now.
       if (wasWritten && lines.length === 0) refresh(documentUri);
+      else if (hasMoved) options.fence.detach('resting text', () => rest(documentUri));
     },
     predict,
     isLookedTo: (modelUri) => outlooks.dependents(modelUri).length > 0,

@@ -121,6 +121,7 @@ export function createSession(
       (status) => void connection.sendNotification(statusNotification, status),
       clock,
     ),
+    scheduler,
     turns,
     fence,
   });

@@ -1,4 +1,5 @@
 /** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
+import { t } from '../base/l10n';
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
 import { learnedIn, localeOf } from '../nlu/checkpoint';
@@ -84,7 +85,7 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
     } catch (error) {
       options.log.warn(`${modelUri}: stored model not used. ${messageOf(error)}`);
       if (error instanceof CheckpointError) options.onRefused(modelUri);
-      else slot.failure = `${messageOf(error)} The stored model could not be loaded.`;
+      else slot.failure = t('{0} The stored model could not be loaded.', messageOf(error));
     }
   };
 

@@ -107,7 +107,7 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
         active.delete(modelUri);
         states.delete(modelUri);
         if (result.outcome === 'failed') {
-          const reason = result.message ?? 'unknown';
+          const reason = result.message ?? t('unknown');
           states.set(modelUri, { state: 'failed', reason });
           log.error(`${modelUri}: training failed. ${reason}`);
         }
