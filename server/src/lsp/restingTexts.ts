@@ -2,6 +2,7 @@
  * The text of models as it was before somebody began to write a sample in it. To read all samples of a text anew takes longer than a
  * keystroke may, and a line that is half written has no say in what others mean.
  */
+import { contentOf } from '../analysis/origins';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 
 export interface RestingTexts {
@@ -25,7 +26,7 @@ export function createRestingTexts(): RestingTexts {
   const resting = new Map<string, ModelSnapshot>();
   const isWritten = ({ documents }: Snapshot): boolean => documents.some(({ uri }) => writing.has(uri));
   const isLong = (snapshot: Snapshot): snapshot is ModelSnapshot =>
-    snapshot.kind === 'model' && snapshot.samples.length > samplesOfLong;
+    snapshot.kind === 'model' && samplesIn(snapshot) > samplesOfLong;
 
   return {
     setWriting(documentUri, lines) {
@@ -56,6 +57,11 @@ export function createRestingTexts(): RestingTexts {
   };
 }
 
+/** To look at the samples themselves would copy those behind an edit, for each key. */
+function samplesIn({ model }: ModelSnapshot): number {
+  return model.intents.reduce((sum, intent) => sum + contentOf(intent).samples.length, 0);
+}
+
 /** An intent, a slot or a value that has come may be what the sample is about. */
 function differInSamplesAtMost(a: ModelSnapshot, b: ModelSnapshot): boolean {
   return a === b || (a.lexicon === b.lexicon && frameOf(a) === frameOf(b));
@@ -63,9 +69,8 @@ function differInSamplesAtMost(a: ModelSnapshot, b: ModelSnapshot): boolean {
 
 /** Intents and the slots that they declare. */
 function frameOf({ model }: ModelSnapshot): string {
-  const intents = model.intents.map(({ name, slots }) => [
-    name.value,
-    ...slots.map((slot) => [slot.name.value, slot.type?.value]),
-  ]);
+  const intents = model.intents
+    .map(contentOf)
+    .map(({ name, slots }) => [name.value, ...slots.map((slot) => [slot.name.value, slot.type?.value])]);
   return JSON.stringify([intents, model.fallbackSensitivity?.value]);
 }
