@@ -7,6 +7,7 @@ import { context } from 'esbuild';
 import { bundles, optionsOf } from './scripts/bundles.mjs';
 import { buildKernels } from './scripts/kernels.mjs';
 import { writeNotices } from './scripts/notices.mjs';
+import { writeGermanSchemas } from './scripts/schemas.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const production = process.argv.includes('--production');
@@ -21,6 +22,7 @@ let building = 0;
 if (production) rmSync(join(root, 'dist'), { recursive: true, force: true });
 copyWasm();
 copyPretrained();
+writeGermanSchemas(root);
 await buildKernels();
 const contexts = await Promise.all(wanted.map(makeContext));
 if (watch) await Promise.all(contexts.map((bundle) => bundle.watch()));

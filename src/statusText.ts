@@ -88,7 +88,7 @@ function quickTooltip({ heldOut, samples, seconds }: Quick, t: Translate): strin
     t(
       'These predictions are those of a quick model, trained on {0} samples in {1}.',
       samples,
-      secondsText(seconds),
+      secondsText(seconds, t),
     ),
     t('Save the file to train the full model, which takes its place.'),
   ].join('\n\n');
@@ -104,7 +104,7 @@ function readyTooltip(status: Ready, found: string, t: Translate): string {
 }
 
 function trainedText({ samples, seconds, pretrained, continued }: Ready, t: Translate): string {
-  const time = secondsText(seconds);
+  const time = secondsText(seconds, t);
   if (continued) {
     return t(
       'Fine-tuned on {0} samples in {1}, from the model before; the figures are those of the last one learned anew.',
@@ -137,9 +137,11 @@ function trainedShare(fraction: number): string {
   return `${Math.floor(Math.min(Math.max(fraction, 0), 1) * 100)} %`;
 }
 
-function secondsText(seconds: number): string {
+function secondsText(seconds: number, t: Translate): string {
   if (seconds < 0.1) return `${Math.round(seconds * 1000)} ms`;
-  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s`;
+  if (seconds >= 10) return `${Math.round(seconds)} s`;
+  const [whole = '', tenths = ''] = seconds.toFixed(1).split('.');
+  return t('{0}.{1} s', whole, tenths);
 }
 
 /** So that file names with `_` or `<` in a reason are read as written. */

@@ -22,7 +22,7 @@ describe('built-in slot types', () => {
     expect(catalog.slotTypeNames).toHaveLength(104);
     for (const name of catalog.slotTypeNames) {
       const type = catalog.slotType(name);
-      expect(type?.description, name).toMatch(/^[A-Z].*\.$/);
+      expect(type?.describe(), name).toMatch(/^[A-Z].*\.$/);
       expect(type?.locales.length, name).toBeGreaterThan(0);
       expect(type?.examples.length, name).toBeGreaterThan(0);
     }
@@ -123,11 +123,11 @@ describe('built-in intents', () => {
     const intents = catalog.intentNames.map((name) => catalog.intent(name));
     expect(intents.filter((intent) => intent?.library === 'standard')).toHaveLength(26);
     expect(intents.filter((intent) => intent?.library === 'library')).toHaveLength(120);
-    expect(catalog.intent('AMAZON.SearchAction<object@WeatherForecast[temperature]>')?.description).toBe(
+    expect(catalog.intent('AMAZON.SearchAction<object@WeatherForecast[temperature]>')?.describe()).toBe(
       'Search: weather forecast, its temperature. The slots come by themselves.',
     );
     for (const intent of intents) {
-      expect(intent?.description, intent?.name).not.toMatch(/^Intent of the built-in library/);
+      expect(intent?.describe(), intent?.name).not.toMatch(/^Intent of the built-in library/);
     }
   });
 

@@ -19,7 +19,7 @@ export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AM
 function builtInSlotType(name: string): BuiltInSlotType {
   return {
     name,
-    description: '',
+    describe: () => '',
     kind: 'list',
     extendable: true,
     deprecated: false,
@@ -30,5 +30,5 @@ function builtInSlotType(name: string): BuiltInSlotType {
 
 function builtInIntent(name: string): BuiltInIntent {
   const library = name.includes('<') ? 'library' : 'standard';
-  return { name, description: '', library, slotsAllowed: false, deprecated: false, locales: [] };
+  return { name, describe: () => '', library, slotsAllowed: false, deprecated: false, locales: [] };
 }

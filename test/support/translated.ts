@@ -29,6 +29,33 @@ export function untranslatedIn(folder: string, properties: ReadonlySet<string>):
   });
 }
 
+/**
+ * Literals of several words that are neither given to `t(…)` nor written to the log, nor named to the error fence: what is
+ * said to nobody, or what somebody has forgotten. Of a template the values are `…`.
+ */
+export function phrasesIn(folder: string): Said[] {
+  return nodesIn(folder, (node) => {
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+    if (!isText || isLoggedOrSaid(node.parent) || isOfTypesOrImports(node.parent)) return undefined;
+    const words = ts.isStringLiteralLike(node)
+      ? node.text
+      : [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('…');
+    return /\p{L}{2}\S? \S?\p{L}{2}/u.test(words) ? { text: words } : undefined;
+  });
+}
+
+const logged = /\b(log|fence)\.\w+$/;
+
+function isLoggedOrSaid(node: ts.Node): boolean {
+  return (
+    ts.isCallExpression(node) && (isTranslate(node.expression) || logged.test(node.expression.getText()))
+  );
+}
+
+function isOfTypesOrImports(node: ts.Node): boolean {
+  return ts.isLiteralTypeNode(node) || ts.isImportDeclaration(node);
+}
+
 function nodesIn(folder: string, read: (node: ts.Node) => { text: string | undefined } | undefined): Said[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),

@@ -1,4 +1,4 @@
-import { t } from '../base/l10n';
+import { inFigures, t } from '../base/l10n';
 import type { Finding, Severity } from './types';
 
 /** Of one file. Nobody reads more, and the editor is slow with them. */
@@ -30,7 +30,7 @@ function ofOnePart(findings: readonly Finding[]): readonly Finding[] {
 function excess(left: readonly Finding[]): Finding {
   const first = left.reduce((a, b) => (b.range.start < a.range.start ? b : a));
   const { part, range } = first;
-  const count = left.length.toLocaleString('en-US');
+  const count = inFigures(left.length);
   return {
     ruleId: 'too-many-findings',
     severity: 'information',

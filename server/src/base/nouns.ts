@@ -5,6 +5,8 @@ const all = {
   intent: [() => t('intent'), () => t('intents')],
   slot: [() => t('slot'), () => t('slots')],
   'slot type': [() => t('slot type'), () => t('slot types')],
+  'dialog intent': [() => t('dialog intent'), () => t('dialog intents')],
+  'dialog slot': [() => t('dialog slot'), () => t('dialog slots')],
   sample: [() => t('sample'), () => t('samples')],
   value: [() => t('value'), () => t('values')],
   synonym: [() => t('synonym'), () => t('synonyms')],

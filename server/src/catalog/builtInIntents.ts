@@ -1,4 +1,5 @@
 import file from '../../assets/builtin-intents.json';
+import { inLanguage } from '../base/l10n';
 import { describeLibraryIntent } from './describeLibraryIntent';
 import type { BuiltInIntent } from './types';
 
@@ -9,7 +10,7 @@ const localeSets: ReadonlyMap<string, readonly string[]> = new Map(
 const standard = file.standard.map(
   ({ name, description, locales }): BuiltInIntent => ({
     name,
-    description,
+    describe: () => inLanguage(description),
     library: 'standard',
     slotsAllowed: false,
     deprecated: false,
@@ -21,7 +22,7 @@ const standard = file.standard.map(
 const library = file.library.map(
   (name): BuiltInIntent => ({
     name,
-    description: describeLibraryIntent(name),
+    describe: () => describeLibraryIntent(name),
     library: 'library',
     slotsAllowed: false,
     deprecated: false,

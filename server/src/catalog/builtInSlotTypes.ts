@@ -1,4 +1,5 @@
 import file from '../../assets/slot-types.json';
+import { inLanguage } from '../base/l10n';
 import type { BuiltInSlotType } from './types';
 
 /** The file leaves out what is false and names sets of locales. */
@@ -22,7 +23,7 @@ export const builtInSlotTypes: ReadonlyMap<string, BuiltInSlotType> = new Map(
     entry.name,
     {
       name: entry.name,
-      description: entry.description,
+      describe: () => inLanguage(entry.description),
       kind: kindOf(entry.kind),
       extendable: entry.extendable ?? false,
       deprecated: entry.deprecated ?? false,

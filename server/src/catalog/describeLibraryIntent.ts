@@ -1,3 +1,5 @@
+import { inLanguage, t } from '../base/l10n';
+
 const signature = /^AMAZON\.(\w+?)Action<object@(\w+)(?:\[([\w.]+)\])?(?:,(\w+)@(\w+))?>$/;
 
 /**
@@ -7,11 +9,15 @@ const signature = /^AMAZON\.(\w+?)Action<object@(\w+)(?:\[([\w.]+)\])?(?:,(\w+)@
 export function describeLibraryIntent(name: string): string {
   const [, action, object, property, role, entity] = signature.exec(name) ?? [];
   if (action === undefined || object === undefined) {
-    return `Intent of the built-in library: ${name}.`;
+    return t('Intent of the built-in library: {0}.', name);
   }
-  const asked = property === undefined ? '' : `, its ${spaced(property)}`;
-  const second = role === undefined || entity === undefined ? '' : `, ${spaced(role)} ${spaced(entity)}`;
-  return `${action}: ${spaced(object)}${asked}${second}. The slots come by themselves.`;
+  const asked = property === undefined ? '' : t(', its {0}', words(property));
+  const second = role === undefined || entity === undefined ? '' : t(', {0} {1}', words(role), words(entity));
+  return t('{0}: {1}. The slots come by themselves.', inLanguage(action), words(object) + asked + second);
+}
+
+function words(name: string): string {
+  return inLanguage(spaced(name));
 }
 
 /** `MusicCreativeWork` -> `music creative work`; runs of capitals stay together. */

@@ -2,7 +2,8 @@
 
 export interface BuiltInSlotType {
   readonly name: string;
-  readonly description: string;
+  /** One line, in the language that is spoken. */
+  describe(): string;
   /** `list`: a set of names; `phrase`: free speech; `computed`: numbers, dates, times. */
   readonly kind: 'list' | 'phrase' | 'computed';
   readonly extendable: boolean;
@@ -14,7 +15,8 @@ export interface BuiltInSlotType {
 
 export interface BuiltInIntent {
   readonly name: string;
-  readonly description: string;
+  /** One line, in the language that is spoken. */
+  describe(): string;
   readonly library: 'standard' | 'library';
   readonly slotsAllowed: boolean;
   readonly deprecated: boolean;

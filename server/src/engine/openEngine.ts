@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { env, ready } from '@tensorflow/tfjs-core';
 // tfjs-core registers no gradients by itself; this module is the only door to them.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
@@ -88,7 +89,7 @@ async function startInstead(first: unknown, options: EngineOptions): Promise<Sta
     await startTensorflow(options);
     return { backend: 'tensorflow', kernels: undefined };
   } catch (second) {
-    const message = `${messageOf(first)} Nor did the other backend start: ${messageOf(second)}`;
+    const message = t('{0} Nor did the other backend start: {1}', messageOf(first), messageOf(second));
     throw new EngineError(message, { cause: first });
   }
 }
@@ -103,14 +104,18 @@ async function startWasm(options: EngineOptions): Promise<KernelBuild | undefine
   const place = await nameWasmFiles(options);
   await start(
     'wasm',
-    `the WebAssembly files in ${place} could not be loaded; install Skill Lens again, or build the project again`,
+    t(
+      'the WebAssembly files in {0} could not be loaded; install Skill Lens again, or build the project again',
+      place,
+    ),
   );
   if (options.readFile) {
     const { module, build } = await loadKernels(options.readFile, options.kernels).catch((error: unknown) => {
-      const mend = 'install Skill Lens again, or build the project again';
-      throw new EngineError(`Our kernels could not be loaded (${messageOf(error)}); ${mend}.`, {
-        cause: error,
-      });
+      const message = t(
+        'Our kernels could not be loaded ({0}); install Skill Lens again, or build the project again.',
+        messageOf(error),
+      );
+      throw new EngineError(message, { cause: error });
     });
     registerFusedKernels(module);
     return build;
@@ -126,20 +131,21 @@ async function nameWasmFiles({ wasmFolder, readFile }: EngineOptions): Promise<s
     setWasmPaths(wasmFolder.endsWith('/') ? wasmFolder : `${wasmFolder}/`);
     return wasmFolder;
   }
-  if (!readFile) throw new EngineError('Backend "wasm" needs a folder with its files, or a reader of them.');
+  if (!readFile)
+    throw new EngineError(t('Backend "wasm" needs a folder with its files, or a reader of them.'));
   giveWasmFiles(readFile);
   setWasmPaths('', true);
-  return 'the extension';
+  return t('the extension');
 }
 
 async function startCpu(): Promise<undefined> {
   await import('@tensorflow/tfjs-backend-cpu');
-  await start('cpu', 'the plain JavaScript backend did not start');
+  await start('cpu', t('the plain JavaScript backend did not start'));
 }
 
 async function startTensorflow(options: EngineOptions): Promise<undefined> {
   if (!options.loadTensorflow) {
-    throw new EngineError('Backend "tensorflow" is not available here; choose "wasm" or "auto".');
+    throw new EngineError(t('Backend "tensorflow" is not available here; choose "wasm" or "auto".'));
   }
   // Production mode already here: tfjs-node brings a second tfjs-core, which would warn of all that it registers anew.
   env().set('PROD', true);
@@ -147,11 +153,14 @@ async function startTensorflow(options: EngineOptions): Promise<undefined> {
     await options.loadTensorflow();
   } catch (error) {
     throw new EngineError(
-      `Backend "tensorflow" could not be loaded (${messageOf(error)}); choose "wasm", or add the library as Skill Lens's README says.`,
+      t(
+        `Backend "tensorflow" could not be loaded ({0}); choose "wasm", or add the library as Skill Lens's README says.`,
+        messageOf(error),
+      ),
       { cause: error },
     );
   }
-  await start('tensorflow', 'the native library did not start');
+  await start('tensorflow', t('the native library did not start'));
   registerNativeKernels();
 }
 
@@ -159,10 +168,12 @@ async function start(backend: BackendName, trouble: string): Promise<void> {
   // Forward values of every op are checked for NaN only when debugging; production mode skips argument tests.
   env().set('PROD', true);
   const started = await setBackend(backend).catch((error: unknown) => {
-    throw new EngineError(`Backend "${backend}" failed: ${trouble} (${messageOf(error)}).`, { cause: error });
+    throw new EngineError(t('Backend "{0}" failed: {1} ({2}).', backend, trouble, messageOf(error)), {
+      cause: error,
+    });
   });
   if (!started) {
-    throw new EngineError(`Backend "${backend}" failed: ${trouble}.`);
+    throw new EngineError(t('Backend "{0}" failed: {1}.', backend, trouble));
   }
   await ready();
 }

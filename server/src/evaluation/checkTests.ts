@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { declaredSlot } from '../analysis/corpus/lexicon';
 import type { Catalog } from '../catalog/types';
 import type { Intent, InteractionModel } from '../model/types';
@@ -32,7 +33,11 @@ function problemOf(
     return {
       ...place,
       severity: 'error',
-      message: `The model has no intent '${name}'. ${mendOf(name, names, 'Expect an intent of the model')}`,
+      message: t(
+        "The model has no intent '{0}'. {1}",
+        name,
+        mendOf(name, names, t('Expect an intent of the model.')),
+      ),
     };
   }
   const stranger = slots.find((slot) => !intents.some((intent) => declaresSlot(intent, slot.name)));
@@ -41,7 +46,12 @@ function problemOf(
   return {
     ...place,
     severity: 'warning',
-    message: `Intent '${name}' has no slot '${stranger.name}'. ${mendOf(stranger.name, names, 'Expect one of its slots')}`,
+    message: t(
+      "Intent '{0}' has no slot '{1}'. {2}",
+      name,
+      stranger.name,
+      mendOf(stranger.name, names, t('Expect one of its slots.')),
+    ),
   };
 }
 
@@ -52,5 +62,5 @@ function declaresSlot(intent: Intent, name: string): boolean {
 function mendOf(name: string, names: readonly string[], otherwise: string): string {
   const suffixed = `${name}Intent`.toLowerCase();
   const nearest = nearestName(name, names) ?? names.find((each) => each.toLowerCase() === suffixed);
-  return nearest === undefined ? `${otherwise}.` : `Did you mean '${nearest}'?`;
+  return nearest === undefined ? otherwise : t("Did you mean '{0}'?", nearest);
 }

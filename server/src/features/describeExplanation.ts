@@ -41,7 +41,7 @@ export function describeAlike(alike: readonly AlikeSample[], snapshot: ModelSnap
   if (document === undefined || alike.length === 0) return '';
   const lines = alike.map(({ sample: { intent, sample } }) => {
     const { line } = toWireRange(document, sample.range).start;
-    const place = `[line ${line + 1}](${document.uri}#L${line + 1})`;
+    const place = `[${t('line {0}', line + 1)}](${document.uri}#L${line + 1})`;
     return t('- {0} of {1}, {2}', code(sample.text), code(intent.name.value), place);
   });
   return t('Rests on samples like\n{0}', lines.join('\n'));

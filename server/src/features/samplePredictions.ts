@@ -1,10 +1,9 @@
 /** Predictions of a model's samples as the client shows them. */
+import { samplesThat } from '../analysis/samplesThat';
 import type { IntentSample, ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { SamplePrediction } from '../analysis/types';
-import type { Intent } from '../model/types';
 import type { LinePrediction, LineSpan, Predictions, WireSlotPrediction } from '../protocol';
 import { beginsIn, rangesOf } from './lineSpans';
-import type { TextRange } from '../text/range';
 import { toWireRange } from './wireRange';
 
 /** The samples in some lines of a document; none where they are written in another one. */
@@ -16,18 +15,7 @@ export function samplesInLines(
   const document = samplesDocument(snapshot);
   if (document?.uri !== documentUri) return [];
   const ranges = rangesOf(document, spans);
-  return intentsIn(snapshot, ranges).flatMap((intent) =>
-    intent.samples.filter((sample) => beginsIn(sample.range, ranges)).map((sample) => ({ intent, sample })),
-  );
-}
-
-/** Those with samples in the ranges, and more: of a long model, few nodes are to be looked into for a key. */
-function intentsIn({ model, samplesPart }: ModelSnapshot, ranges: readonly TextRange[]): readonly Intent[] {
-  // Samples of a pair stand in another text than their intents.
-  if (samplesPart !== 'model') return model.intents;
-  return model.intents.filter(({ range }) =>
-    ranges.some(({ start, end }) => range.start <= end && start <= range.end),
-  );
+  return samplesThat(snapshot, (start) => beginsIn(start, ranges));
 }
 
 /** `samples` without a prediction among the given ones are told as not yet learned. */

@@ -1,5 +1,5 @@
 /** What a sample would be taken for by a reader that had not seen it, in words. */
-import { t } from '../base/l10n';
+import { inFigures, t } from '../base/l10n';
 import type { UnseenReading } from '../analysis/verdicts/unseenReading';
 import { code } from './describeModel';
 
@@ -9,7 +9,7 @@ export function describeUnseen({ ranked, nearest, pulling, helping }: UnseenRead
   const list = ranked
     .map(
       ({ intent, support }) =>
-        `${code(intent)} ${support.toFixed(2)}${intent === own ? t(' (its own)') : ''}`,
+        `${code(intent)} ${inFigures(support, 2)}${intent === own ? t(' (its own)') : ''}`,
     )
     .join(', ');
   const lines = [t('Had this sample not been there (out of sample): {0}.', list)];

@@ -1,4 +1,5 @@
 /** How checkpoints are named wherever they are kept: a folder a model file, in it a number a checkpoint. */
+import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
 
 /** Characters of the hash of a model's URI: unique enough for a person's files, short enough for a path. */
@@ -56,8 +57,11 @@ export function forgottenModels(
 export function notStored(root: string, reason: unknown): Error {
   const text = reason instanceof Error ? reason.message : String(reason);
   return new Error(
-    `The trained model could not be stored in ${root} (${text}). It is used until the editor ` +
-      'closes; free some space or make the folder writable to keep the next one.',
+    t(
+      'The trained model could not be stored in {0} ({1}). It is used until the editor closes; free some space or make the folder writable to keep the next one.',
+      root,
+      text,
+    ),
     { cause: reason },
   );
 }

@@ -19,7 +19,7 @@ import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 export interface Refresher {
   /** Shows a document anew; an older refresh of it is given up. */
@@ -61,7 +61,7 @@ export interface RefresherOptions {
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
   readonly fence: ErrorFence;
 }
 
@@ -107,7 +107,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
     if (model === undefined) return true;
-    return (await inTurns(model.contentHashSteps(seed), options, () => !isStale())) !== contentHash;
+    return (await options.turns.run(model.contentHashSteps(seed), () => !isStale())) !== contentHash;
   };
 
   const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
@@ -204,8 +204,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
-    // A turn for what is already in the pipe: of many keystrokes only the last is worked on.
-    await options.scheduler.yield();
+    // What is already in the pipe goes first: of many keystrokes only the last is worked on, and an answer is waited for by somebody.
+    await options.turns.afterQuestions();
     if (token.isCancellationRequested) return;
     const snapshot = await host.snapshot(documentUri);
     if (snapshot === undefined) return;

@@ -3,6 +3,7 @@
  * keystroke may, and a line that is half written has no say in what others mean.
  */
 import { contentOf } from '../analysis/origins';
+import { countSamples } from '../analysis/samplesThat';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 
 export interface RestingTexts {
@@ -26,7 +27,7 @@ export function createRestingTexts(): RestingTexts {
   const resting = new Map<string, ModelSnapshot>();
   const isWritten = ({ documents }: Snapshot): boolean => documents.some(({ uri }) => writing.has(uri));
   const isLong = (snapshot: Snapshot): snapshot is ModelSnapshot =>
-    snapshot.kind === 'model' && samplesIn(snapshot) > samplesOfLong;
+    snapshot.kind === 'model' && countSamples(snapshot) > samplesOfLong;
 
   return {
     setWriting(documentUri, lines) {
@@ -55,11 +56,6 @@ export function createRestingTexts(): RestingTexts {
       resting.delete(documentUri);
     },
   };
-}
-
-/** To look at the samples themselves would copy those behind an edit, for each key. */
-function samplesIn({ model }: ModelSnapshot): number {
-  return model.intents.reduce((sum, intent) => sum + contentOf(intent).samples.length, 0);
 }
 
 /** An intent, a slot or a value that has come may be what the sample is about. */

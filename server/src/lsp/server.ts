@@ -1,4 +1,5 @@
 /** Wires the protocol to the service: what comes in, who answers. Nothing is decided here. */
+import { t } from '../base/l10n';
 import { type Connection, FileChangeType, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
@@ -63,7 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   listenForRequests(connection, fence, () => session?.answering);
   listenForTesting(connection, fence, () => session?.testing);
   connection.onRequest(finetuneRequest, ({ uri }: FinetuneParams, token) =>
-    fence.guard('finetune', { outcome: 'failed', message: 'See the log for the reason.' }, async () =>
+    fence.guard('finetune', { outcome: 'failed', message: t('See the log for the reason.') }, async () =>
       session?.finetune(uri, token),
     ),
   );

@@ -1,4 +1,5 @@
 /** The questions of the Test Explorer and of coding agents: each behind the fence, none answered once it has been taken back. */
+import { t } from '../base/l10n';
 import type { Connection } from 'vscode-languageserver';
 import {
   type AcceptHeardParams,
@@ -22,17 +23,17 @@ export function listenForTesting(
     fence.answer('test set', null, token, async () => (await testing()?.testSet(params)) ?? null),
   );
   connection.onRequest(judgeTestsRequest, (params: JudgeTestsParams, token) =>
-    fence.answer('tests', failed, token, async () => (await testing()?.judge(params, token)) ?? failed),
+    fence.answer('tests', failed(), token, async () => (await testing()?.judge(params, token)) ?? failed()),
   );
   connection.onRequest(acceptHeardRequest, (params: AcceptHeardParams) =>
-    fence.guard('accepting', failed, () => testing()?.acceptHeard(params) ?? failed),
+    fence.guard('accepting', failed(), () => testing()?.acceptHeard(params) ?? failed()),
   );
   connection.onRequest(reportRequest, (params: ReportParams, token) =>
-    fence.answer('report', failed, token, async () => (await testing()?.report(params, token)) ?? failed),
+    fence.answer('report', failed(), token, async () => (await testing()?.report(params, token)) ?? failed()),
   );
   connection.onRequest(toolRequest, (params: ToolParams, token) =>
-    fence.answer('tool', failed, token, async () => (await testing()?.tool(params, token)) ?? failed),
+    fence.answer('tool', failed(), token, async () => (await testing()?.tool(params, token)) ?? failed()),
   );
 }
 
-const failed = { problem: 'This could not be answered. See the log for the reason.' };
+const failed = () => ({ problem: t('This could not be answered. See the log for the reason.') });

@@ -1,4 +1,5 @@
 /** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
+import { t } from '../base/l10n';
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
 import { learnedIn, localeOf } from '../nlu/checkpoint';
@@ -6,6 +7,12 @@ import { loadPredictor } from '../nlu/predictor';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
 import type { BackendChoice, CheckpointStore } from './runtime';
+
+/** What a checkpoint has learned. */
+export interface Learned {
+  readonly contentHash: string;
+  readonly seed: number;
+}
 
 export interface TrainedModels {
   /** What is in memory now. */
@@ -16,12 +23,12 @@ export interface TrainedModels {
    * Takes a stored checkpoint of another file into use that has learned just this; false where there is none that can be
    * used. Does not reject.
    */
-  adopt(modelUri: string, learned: { contentHash: string; seed: number }): Promise<boolean>;
+  adopt(modelUri: string, learned: Learned): Promise<boolean>;
   /**
    * The same at opening, where nothing is stored under the file's own name: asked for once, as it looks through all that is
-   * stored. Does not reject.
+   * stored. Rejects where `learned` does.
    */
-  takeOver(modelUri: string, learned: () => { contentHash: string; seed: number }): Promise<boolean>;
+  takeOver(modelUri: string, learned: () => Promise<Learned | undefined>): Promise<boolean>;
   /** The stored checkpoint as it lies, for a training to go on from. Does not reject. */
   stored(modelUri: string): Promise<CheckpointFiles | undefined>;
   /** Why the stored checkpoint could not be read; undefined where there was none, it is fine, or it was refused. */
@@ -78,7 +85,7 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
     } catch (error) {
       options.log.warn(`${modelUri}: stored model not used. ${messageOf(error)}`);
       if (error instanceof CheckpointError) options.onRefused(modelUri);
-      else slot.failure = `${messageOf(error)} The stored model could not be loaded.`;
+      else slot.failure = t('{0} The stored model could not be loaded.', messageOf(error));
     }
   };
 
@@ -149,7 +156,8 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       const slot = openSlot(modelUri);
       if (slot.hasLooked || slot.predictor !== undefined) return false;
       slot.hasLooked = true;
-      return adopt(modelUri, learned());
+      const wanted = await learned();
+      return wanted !== undefined && adopt(modelUri, wanted);
     },
     install: (modelUri, files) => install(modelUri, { ...files, learnedAt: Date.now() }),
     release,

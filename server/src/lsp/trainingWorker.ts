@@ -7,6 +7,7 @@ import { CancelledError, CancellationSource, neverCancelled } from '../base/canc
 import { createCatalog } from '../catalog/catalog';
 import { finetune } from '../nlu/finetune';
 import type { Runtime } from './runtime';
+import { speakLike } from './speakLike';
 import type { FromWorker, ToWorker } from './workerMessages';
 
 type TrainMessage = Extract<ToWorker, { kind: 'train' }>;
@@ -71,6 +72,7 @@ export function createTrainingWork(
   };
 
   return (message) => {
+    if (message.kind !== 'cancel') speakLike(message.language);
     if (message.kind === 'cancel') running.get(message.id)?.cancel();
     else if (message.kind === 'cross-fit') void secondOpinion(message);
     else void train(message);

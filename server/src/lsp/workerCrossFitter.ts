@@ -1,4 +1,5 @@
 /** Cross-fits in a worker of its own, which lives as long as one run: whoever gives a run up ends it. */
+import { spokenLanguage, t } from '../base/l10n';
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import { CancelledError } from '../base/cancellation';
 import type { CrossFitter } from './runtime';
@@ -17,10 +18,12 @@ export function createCrossFitterOn(startWorker: StartWorker): CrossFitter {
             else if (message.kind === 'failed') reject(new Error(message.message));
           },
           onDeath: (reason) =>
-            reject(reason instanceof Error ? reason : new Error(`the worker ended with ${String(reason)}`)),
+            reject(
+              reason instanceof Error ? reason : new Error(t('the worker ended with {0}', String(reason))),
+            ),
         });
         end = () => worker.terminate();
-        worker.post({ kind: 'cross-fit', id: 0, ...request });
+        worker.post({ kind: 'cross-fit', id: 0, language: spokenLanguage(), ...request });
       }).finally(() => end());
       return {
         result,

@@ -12,6 +12,8 @@ export type ToWorker =
       readonly seed: number;
       readonly backend: BackendChoice;
       readonly last?: CheckpointFiles | undefined;
+      /** ISO 639-1: what a failure is told in. */
+      readonly language: string;
     }
   | {
       readonly kind: 'cross-fit';
@@ -20,6 +22,7 @@ export type ToWorker =
       readonly seed: number;
       readonly backend: BackendChoice;
       readonly former: SecondOpinion | undefined;
+      readonly language: string;
     }
   | { readonly kind: 'cancel'; readonly id: number };
 

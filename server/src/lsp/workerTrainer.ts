@@ -1,4 +1,5 @@
 /** Trains in a worker, which is kept a while for the next run and replaced when it has died. */
+import { spokenLanguage, t } from '../base/l10n';
 import { CancelledError } from '../base/cancellation';
 import type { Run } from '../base/latestWins';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
@@ -99,7 +100,7 @@ export function createTrainerOn(
         // One run at a time: whoever asks again gives the former run up.
         if (pending !== undefined) terminate(new CancelledError());
         pending = { id, onProgress, resolve, reject, grace: undefined };
-        send({ kind: 'train', id, ...request });
+        send({ kind: 'train', id, language: spokenLanguage(), ...request });
       });
       return { result, cancel: () => cancel(id) };
     },
@@ -112,5 +113,5 @@ export function createTrainerOn(
 
 function describeDeath(reason: unknown): string {
   const text = reason instanceof Error ? reason.message : String(reason);
-  return `The training process ended before its time (${text}). Save again to train anew.`;
+  return t('The training process ended before its time ({0}). Save again to train anew.', text);
 }

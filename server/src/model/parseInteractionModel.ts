@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { JsonNode, JsonObject } from '../text/json/jsonNode';
 import { parseJson } from '../text/json/parseJson';
 import type { Located } from '../text/range';
@@ -54,7 +55,7 @@ interface Owner {
 }
 
 function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined {
-  const top = readObject(reading, { node: root, path: 'The model' });
+  const top = readObject(reading, { node: root, path: t('The model') });
   if (!top) {
     return undefined;
   }
@@ -81,7 +82,7 @@ function findLanguageModel(reading: Reading, root: JsonNode): Owner | undefined 
 function withoutLanguageModel(reading: Reading, node: JsonObject): JsonObject {
   if (valuesOf(node, 'languageModel').length === 0 && valuesOf(node, 'interactionModel').length === 0) {
     const expected = '{ "interactionModel": { "languageModel": { … } } }';
-    const message = `The model has no 'languageModel'. Expected ${expected}.`;
+    const message = t("The model has no 'languageModel'. Expected {0}.", expected);
     report(reading, 'missing-language-model', openingOf(node), message);
   }
   return node;
@@ -106,13 +107,16 @@ function readLanguageModel(
   const invocationName = readString(reading, node, 'invocationName', path);
   // The bare form comes from a console that kept the invocation name elsewhere.
   if (form !== 'intents' && (!invocationName || invocationName.value.trim() === '')) {
-    const message = `${join(path, 'invocationName')} is missing or empty. Add the words that open the skill.`;
+    const message = t(
+      '{0} is missing or empty. Add the words that open the skill.',
+      join(path, 'invocationName'),
+    );
     report(reading, 'missing-invocation-name', invocationName?.range ?? openingOf(node), message);
   }
   const intents = readIntents(reading, node, path, 'name');
   if (intents.length === 0) {
     const place = valuesOf(node, 'intents').at(-1) ?? node;
-    const message = `${join(path, 'intents')} must hold at least one intent.`;
+    const message = t('{0} must hold at least one intent.', join(path, 'intents'));
     report(reading, 'missing-intents', openingOf(place), message);
   }
   return {

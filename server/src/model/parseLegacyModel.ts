@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { parseJson } from '../text/json/parseJson';
 import { linesOf } from '../text/lines';
 import { localeOfPath } from './localeOfPath';
@@ -55,8 +56,9 @@ interface Schema {
 
 function readSchema(text: string | undefined): Schema {
   if (text === undefined) {
-    const message =
-      'There is no IntentSchema.json beside this file, so that its intents are unknown. Add one.';
+    const message = t(
+      'There is no IntentSchema.json beside this file, so that its intents are unknown. Add one.',
+    );
     return {
       intents: [],
       problems: [{ kind: 'missing-intents', part: 'samples', range: nowhere, message }],
@@ -66,13 +68,13 @@ function readSchema(text: string | undefined): Schema {
   const reading: Reading = { text, problems: [] };
   const { root, errors } = parseJson(text);
   reportSyntax(reading, errors);
-  const object = root && readObject(reading, { node: root, path: 'The schema' });
+  const object = root && readObject(reading, { node: root, path: t('The schema') });
   if (!object) {
     return { intents: [], problems: reading.problems, range: nowhere };
   }
   const intents = readIntents(reading, object, '', 'intent');
   if (intents.length === 0) {
-    report(reading, 'missing-intents', openingOf(object), 'intents must hold at least one intent.');
+    report(reading, 'missing-intents', openingOf(object), t('{0} must hold at least one intent.', 'intents'));
   }
   return { intents, problems: reading.problems, range: object.range };
 }

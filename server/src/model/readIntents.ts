@@ -1,3 +1,5 @@
+import { t } from '../base/l10n';
+import { noun } from '../base/nouns';
 import type { JsonObject } from '../text/json/jsonNode';
 import type { Located } from '../text/range';
 import {
@@ -57,10 +59,11 @@ function readIntentName(
   }
   const other = readString(reading, node, otherKey, path);
   const mend = other
-    ? `Call the property '${nameKey}' instead of '${otherKey}'.`
-    : `Add "${nameKey}": "MyIntent".`;
+    ? t("Call the property '{0}' instead of '{1}'.", nameKey, otherKey)
+    : t('Add {0}.', `"${nameKey}": "MyIntent"`);
   const place = name?.range ?? other?.range ?? openingOf(node);
-  report(reading, 'missing-name', place, `The intent at ${path} has no '${nameKey}'. ${mend}`);
+  const message = t("The {0} at {1} has no '{2}'. {3}", noun('intent'), path, nameKey, mend);
+  report(reading, 'missing-name', place, message);
   return other ?? name ?? nameless(node);
 }
 

@@ -1,4 +1,6 @@
 /** Reading typed values out of a JSON tree: what has the wrong type is reported and left out. */
+import { t } from '../base/l10n';
+import { noun } from '../base/nouns';
 import type { JsonArray, JsonNode, JsonObject, JsonString } from '../text/json/jsonNode';
 import type { Located, TextRange } from '../text/range';
 import type { ModelProblem, ModelProblemKind } from './types';
@@ -15,20 +17,20 @@ export interface PlacedNode<N extends JsonNode = JsonNode> {
   readonly path: string;
 }
 
-const expectations = {
-  object: { words: 'an object', mend: 'Put it in { }.' },
-  array: { words: 'an array', mend: 'Put it in [ ].' },
-  string: { words: 'a string', mend: 'Put it in double quotes.' },
-  boolean: { words: 'true or false', mend: 'Write it without quotes.' },
+const mends = {
+  object: () => t('Put it in { }.'),
+  array: () => t('Put it in [ ].'),
+  string: () => t('Put it in double quotes.'),
+  boolean: () => t('Write it without quotes.'),
 } as const;
 
-const found: Record<JsonNode['kind'], string> = {
-  object: 'an object',
-  array: 'an array',
-  string: 'a string',
-  number: 'a number',
-  boolean: 'true or false',
-  null: 'null',
+const kinds: Record<JsonNode['kind'], () => string> = {
+  object: () => t('an object'),
+  array: () => t('an array'),
+  string: () => t('a string'),
+  number: () => t('a number'),
+  boolean: () => t('true or false'),
+  null: () => 'null',
 };
 
 export function report(reading: Reading, kind: ModelProblemKind, range: TextRange, message: string): void {
@@ -38,11 +40,17 @@ export function report(reading: Reading, kind: ModelProblemKind, range: TextRang
 export function reportWrongType(
   reading: Reading,
   { node, path }: PlacedNode,
-  expected: keyof typeof expectations,
+  expected: keyof typeof mends,
 ): void {
-  const { words, mend } = expectations[expected];
   const range = node.kind === 'object' || node.kind === 'array' ? openingOf(node) : node.range;
-  report(reading, 'wrong-type', range, `${path} must be ${words}, found ${found[node.kind]}. ${mend}`);
+  const message = t(
+    '{0} must be {1}, found {2}. {3}',
+    path,
+    kinds[expected](),
+    kinds[node.kind](),
+    mends[expected](),
+  );
+  report(reading, 'wrong-type', range, message);
 }
 
 /** The opening bracket: marking a whole object would colour half the file. */
@@ -187,8 +195,9 @@ export function readRequiredName(
     return name;
   }
   const place = name?.range ?? openingOf(node);
-  const mend = key === 'id' ? 'Add "id": "Elicit.MyIntent.mySlot".' : 'Add "name": "myName".';
-  report(reading, 'missing-name', place, `The ${what} at ${path} has no '${key}'. ${mend}`);
+  const mend =
+    key === 'id' ? t('Add {0}.', '"id": "Elicit.MyIntent.mySlot"') : t('Add {0}.', '"name": "myName"');
+  report(reading, 'missing-name', place, t("The {0} at {1} has no '{2}'. {3}", noun(what), path, key, mend));
   return name ?? nameless(node);
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { JsonSyntaxError } from '../text/json/jsonNode';
 import { type Reading, report } from './reading';
 
@@ -12,13 +13,14 @@ export function reportSyntax(reading: Reading, errors: readonly JsonSyntaxError[
       reading,
       'empty-file',
       { start: 0, end: 0 },
-      'The file is empty. A model begins with { "interactionModel": { … } }.',
+      t('The file is empty. A model begins with {0}.', '{ "interactionModel": { … } }'),
     );
     return;
   }
   if (/^.{0,3}\0/su.test(text)) {
-    const message =
-      'The file is not UTF-8 (it looks like UTF-16 or binary). Save it with the encoding UTF-8.';
+    const message = t(
+      'The file is not UTF-8 (it looks like UTF-16 or binary). Save it with the encoding UTF-8.',
+    );
     report(reading, 'json-syntax', { start: 0, end: 1 }, message);
     return;
   }

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
 import { io } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
@@ -79,7 +80,7 @@ export function decodeCheckpoint(files: CheckpointFiles): DecodedCheckpoint {
   } catch (error) {
     if (error instanceof CheckpointError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CheckpointError(`The checkpoint cannot be read (${reason}); fine-tune the model again.`);
+    throw new CheckpointError(t('The checkpoint cannot be read ({0}); fine-tune the model again.', reason));
   }
 }
 
@@ -88,14 +89,20 @@ function decodeWhole({ modelJson, weights }: CheckpointFiles): DecodedCheckpoint
   // The size first: it is known at once, and tells a write that was cut off.
   if (weights.length !== model.weightsBytes) {
     throw new CheckpointError(
-      `The checkpoint's ${weightsPath} is damaged or belongs to another model.json: it has ${weights.length} bytes ` +
-        `instead of ${model.weightsBytes}; fine-tune the model again.`,
+      t(
+        "The checkpoint's {0} is damaged or belongs to another model.json: it has {1} bytes instead of {2}; fine-tune the model again.",
+        weightsPath,
+        weights.length,
+        model.weightsBytes,
+      ),
     );
   }
   if (hashOf(modelJson.replace(model.sha256, unsigned), weights) !== model.sha256) {
     throw new CheckpointError(
-      `The checkpoint's model.json or ${weightsPath} is damaged, or they belong to two checkpoints; fine-tune the ` +
-        'model again.',
+      t(
+        "The checkpoint's model.json or {0} is damaged, or they belong to two checkpoints; fine-tune the model again.",
+        weightsPath,
+      ),
     );
   }
   const content = model.userDefinedMetadata;
@@ -166,18 +173,27 @@ function parseModel(text: string): ModelJson {
     model = JSON.parse(text) as Partial<ModelJson> | null;
   } catch (error) {
     throw new CheckpointError(
-      `The checkpoint's model.json is not whole (${error instanceof Error ? error.message : String(error)}); fine-tune the model again.`,
+      t(
+        "The checkpoint's model.json is not whole ({0}); fine-tune the model again.",
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
   if (model?.format !== formatName || !model.userDefinedMetadata?.info) {
     throw new CheckpointError(
-      "The checkpoint's model.json was not written by Skill Lens; point to a folder that `skill-lens finetune` wrote.",
+      t(
+        "The checkpoint's model.json was not written by Skill Lens; point to a folder that `skill-lens finetune` wrote.",
+      ),
     );
   }
   const version = model.userDefinedMetadata.info.formatVersion;
   if (version !== formatVersion) {
     throw new CheckpointError(
-      `The checkpoint has format ${version}, this version of Skill Lens reads ${formatVersion}; fine-tune the model again.`,
+      t(
+        'The checkpoint has format {0}, this version of Skill Lens reads {1}; fine-tune the model again.',
+        version,
+        formatVersion,
+      ),
     );
   }
   return {
@@ -210,7 +226,7 @@ function decodeWeights(
     const size = shape.reduce((product, length) => product * length, 1);
     if (weights.get(name)?.length !== size) {
       throw new CheckpointError(
-        `The checkpoint lacks the weights "${name}" [${shape.join(', ')}]; fine-tune the model again.`,
+        t('The checkpoint lacks the weights "{0}" [{1}]; fine-tune the model again.', name, shape.join(', ')),
       );
     }
   }

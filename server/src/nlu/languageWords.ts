@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
 import { decodeUtf8 } from '../base/utf8';
 import { CheckpointError } from './checkpointFiles';
@@ -107,6 +108,6 @@ function readHead(line: Uint8Array): LanguageWordsHead {
 
 function damaged(): CheckpointError {
   return new CheckpointError(
-    'A word table of the pretrained network is damaged or of another version; install Skill Lens again.',
+    t('A word table of the pretrained network is damaged or of another version; install Skill Lens again.'),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from './api';
 import { createFeaturizer } from './batch';
@@ -70,7 +71,9 @@ function vectorsFor(
   }
   if (pretrained?.hash !== pretrainedHash) {
     throw new CheckpointError(
-      'The checkpoint was fine-tuned from another version of the pretrained network; fine-tune the model again.',
+      t(
+        'The checkpoint was fine-tuned from another version of the pretrained network; fine-tune the model again.',
+      ),
     );
   }
   return pretrained.vectors;

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { HyperParameters } from './hyperParameters';
@@ -62,7 +63,7 @@ export function decodePretrained(files: CheckpointFiles): Pretrained {
   const isOurs = model.format === pretrainedFormat && content.info?.formatVersion === pretrainedVersion;
   if (!isOurs || hashOf(files.weights) !== hash) {
     throw new CheckpointError(
-      'The pretrained network is damaged or of another version; install Skill Lens again.',
+      t('The pretrained network is damaged or of another version; install Skill Lens again.'),
     );
   }
   const quantised = readQuantised(files.weights, model.weightsManifest[0]!.weights);

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { CheckpointError } from './checkpointFiles';
 
 /** Numbers of a weight on a straight scale: value = number * scale + min. */
@@ -30,7 +31,7 @@ export function readQuantised(
     const end = offset + size * (quantization.dtype === 'uint8' ? 1 : 2);
     if (end > bytes.length) {
       throw new CheckpointError(
-        `The pretrained network ends within the weights "${name}"; install Skill Lens again.`,
+        t('The pretrained network ends within the weights "{0}"; install Skill Lens again.', name),
       );
     }
     const part = bytes.slice(offset, end);

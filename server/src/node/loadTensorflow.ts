@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -80,5 +81,5 @@ function find(places: readonly string[]): [NodeJS.Require, string] {
       // Not there; the next place may have it.
     }
   }
-  throw new Error(`${packageName} is not installed`);
+  throw new Error(t('{0} is not installed', packageName));
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { type ResourceLimits, SHARE_ENV, Worker } from 'node:worker_threads';
 import type { FromWorker, StartWorker } from '../lsp/workerMessages';
 
@@ -19,7 +20,7 @@ export function nodeWorkers(workerPath: string, setup: WorkerSetup, limits: Reso
     worker.on('message', (message: FromWorker) => onMessage(message));
     worker.on('error', onDeath);
     worker.on('messageerror', onDeath);
-    worker.on('exit', (code) => onDeath(`exit code ${code}`));
+    worker.on('exit', (code) => onDeath(t('exit code {0}', code)));
     // The server's end must not wait for a worker at rest.
     worker.unref();
     return {

@@ -11,7 +11,7 @@ export function calibrationFigure({ calibration }: ReportData, words: ReportWord
     ...bin,
     count: bin.samples.length,
     href: `#sample-${bin.samples[0] ?? 0}`,
-    title: `${words.confidence} ${percent(bin.confidence)}, ${words.accuracy} ${percent(bin.accuracy)} (${bin.samples.length})`,
+    title: `${words.confidence} ${percent(bin.confidence, words)}, ${words.accuracy} ${percent(bin.accuracy, words)} (${bin.samples.length})`,
   }));
   const options: Plot.PlotOptions = {
     width: 360,
@@ -44,6 +44,6 @@ export function calibrationFigure({ calibration }: ReportData, words: ReportWord
   };
   return svgOf(
     options,
-    filled('{0}: {1} {2}', words.calibration, words.calibrationError, percent(calibration.error)),
+    filled('{0}: {1} {2}', words.calibration, words.calibrationError, percent(calibration.error, words)),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import { type Engine, type EngineOptions, openEngine } from '../engine/openEngine';
 import type { TrainingPlace } from '../lsp/trainingWorker';
 import { createPretrainedReader } from '../nlu/pretrainedFiles';
@@ -10,7 +11,7 @@ export function createWebPlace(readAsset: ReadAsset): TrainingPlace {
   const readPretrained = createPretrainedReader((name) => readAsset(`pretrained/${name}`));
   const readFile = async (name: string): Promise<Uint8Array> => {
     const bytes = await readAsset(name);
-    if (bytes === undefined) throw new Error(`${name} is missing; install Skill Lens again`);
+    if (bytes === undefined) throw new Error(t('{0} is missing; install Skill Lens again', name));
     return bytes;
   };
   const open = (backend: EngineOptions['backend']): Promise<Engine> => openEngine({ backend, readFile });

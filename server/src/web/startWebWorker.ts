@@ -1,3 +1,4 @@
+import { t } from '../base/l10n';
 import type { StartWorker, TrainingWorker } from '../lsp/workerMessages';
 import type { ReadAsset } from './assets';
 import { type FromWebWorker, type ToWebWorker, trainingWorkerName } from './workerMessages';
@@ -21,8 +22,8 @@ export function webWorkers(readAsset: ReadAsset): StartWorker {
         if (data.kind === 'read-asset') void answer(readAsset, data.name, post);
         else onMessage(data);
       };
-      started.onerror = (event) => onDeath(event.message || 'no reason given');
-      started.onmessageerror = () => onDeath('a message that cannot be read');
+      started.onerror = (event) => onDeath(event.message || t('no reason given'));
+      started.onmessageerror = () => onDeath(t('a message that cannot be read'));
       if (isEnded) started.terminate();
       return started;
     });
@@ -42,7 +43,7 @@ function loadOnce(readAsset: ReadAsset): () => Promise<string> {
   let url: Promise<string> | undefined;
   const load = async (): Promise<string> => {
     const bytes = await readAsset(scriptName);
-    if (bytes === undefined) throw new Error(`${scriptName} is missing; install Skill Lens again`);
+    if (bytes === undefined) throw new Error(t('{0} is missing; install Skill Lens again', scriptName));
     return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
   };
   return () => {

@@ -2,12 +2,19 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { contributes } from '../../../package.json';
+import english from '../../../package.nls.json';
 import { hasContributedSchema } from '../../../server/src/analysis/schema/contributedSchema';
+
+/** With the paths in the place of their names in package.nls.json. */
+const contributed = contributes.jsonValidation.map(({ fileMatch, url }) => ({
+  fileMatch,
+  url: english[url.slice(1, -1) as keyof typeof english],
+}));
 
 /** As VS Code's JSON support applies what extensions contribute. */
 function matchedByEditor(path: string): boolean {
   const service = getLanguageService({});
-  const schemas = contributes.jsonValidation.map(({ fileMatch, url }) => ({
+  const schemas = contributed.map(({ fileMatch, url }) => ({
     uri: `test://schemas/${url}`,
     fileMatch: [fileMatch].flat().map((pattern) => `/${pattern}`),
     schema: {},
@@ -20,7 +27,7 @@ function matchedByEditor(path: string): boolean {
 
 describe('the contributed schema', () => {
   it('is there', () => {
-    for (const { url } of contributes.jsonValidation) {
+    for (const { url } of contributed) {
       expect(existsSync(url)).toBe(true);
     }
   });

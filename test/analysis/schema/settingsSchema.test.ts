@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Diagnostic, getLanguageService, TextDocument } from 'vscode-json-languageservice';
 import { contributes } from '../../../package.json';
+import english from '../../../package.nls.json';
 import { parseRuleSettingsFile, ruleSettingsFileName } from '../../../server/src/analysis/ruleSettingsFile';
 import { ruleFacts } from '../../../server/src/analysis/ruleFacts';
 
@@ -34,9 +35,9 @@ describe('the schema of the settings file', () => {
   });
 
   it('is contributed for the file by its name', () => {
-    const contributed = contributes.jsonValidation.find(({ url }) => url.endsWith('settings.schema.json'));
+    const contributed = contributes.jsonValidation.find(({ url }) => url === '%schema.settings%');
     expect(contributed?.fileMatch).toBe(ruleSettingsFileName);
-    expect(existsSync(contributed?.url ?? '')).toBe(true);
+    expect(existsSync(english['schema.settings'])).toBe(true);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { t } from '../../base/l10n';
+import { inFigures, t } from '../../base/l10n';
 import type { Intent, SlotType } from '../../model/types';
 import {
   isInReach,
@@ -39,8 +39,8 @@ function notCompared({ model }: RuleContext): Finding[] {
       range: { start, end: Math.max(start, Math.min(end, start + 1)) },
       message: t(
         'The model has {0} samples: of more than {1} it is not told which read more like another intent. Conflicts are still found.',
-        count.toLocaleString('en-US'),
-        mostCompared.toLocaleString('en-US'),
+        inFigures(count),
+        inFigures(mostCompared),
       ),
     }),
   ];
@@ -48,7 +48,7 @@ function notCompared({ model }: RuleContext): Finding[] {
 
 function tooMany({ model }: RuleContext, what: string, count: number): Finding {
   const { start, end } = model.invocationName?.range ?? model.languageModelRange;
-  const more = count.toLocaleString('en-US');
+  const more = inFigures(count);
   return findingOf(beyondLearning, {
     range: { start, end: Math.max(start, Math.min(end, start + 1)) },
     message: t(
@@ -68,7 +68,7 @@ function longTypes({ model }: RuleContext): Finding[] {
         message: t(
           "Of '{0}' the first {1} values and synonyms are learned. Remove some.",
           name.value,
-          mostValues.toLocaleString('en-US'),
+          inFigures(mostValues),
         ),
       }),
     );
@@ -107,7 +107,7 @@ function longSamples({ model, samplesPart: part }: RuleContext): Finding[] {
     return [];
   }
   const { start } = sampleRangeOf(long[0]!.intent, long[0]!.index);
-  const more = long.length > 1 ? t(' ({0} more here.)', (long.length - 1).toLocaleString('en-US')) : '';
+  const more = long.length > 1 ? t(' ({0} more here.)', inFigures(long.length - 1)) : '';
   return [
     findingOf(beyondLearning, {
       part,

@@ -10,7 +10,7 @@ export const duplicateSynonym: TypeRule = {
   documentation: pages.spokenLanguage,
   checkType(type) {
     return valuesOfType(type).repeatedSynonyms.map(({ synonym, earlier, value }) => {
-      const likeness = earlier === value.value ? t('is the value itself') : 'repeats';
+      const likeness = earlier === value.value ? t('is the value itself') : t('repeats');
       return findingOf(duplicateSynonym, {
         range: synonym.range,
         message: t("Synonym '{0}' of '{1}' {2}. Remove it.", synonym.value, value.value.value, likeness),

@@ -1,4 +1,4 @@
-import { t } from '../../base/l10n';
+import { inFigures, t } from '../../base/l10n';
 import type { TemplateProblemKind } from '../../model/types';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
@@ -12,7 +12,7 @@ export const malformedBraces: IntentRule = {
     return allSamplesOf(intent, context).flatMap(({ sample: { template }, part }) =>
       template.problems.slice(0, mostInSample).map(({ kind, range }, place) => {
         const left = place === mostInSample - 1 ? template.problems.length - mostInSample : 0;
-        const more = left > 0 ? t(' ({0} more in this sample.)', left.toLocaleString('en-US')) : '';
+        const more = left > 0 ? t(' ({0} more in this sample.)', inFigures(left)) : '';
         return findingOf(malformedBraces, { part, range, message: messageOf(kind) + more });
       }),
     );

@@ -1,4 +1,4 @@
-import { t } from '../../base/l10n';
+import { inFigures, t } from '../../base/l10n';
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { contentOf, typeContentOf } from '../origins';
 import { pages } from './documentation';
@@ -17,7 +17,7 @@ export const modelSize: Rule = {
     if (end - start < limit) {
       return [];
     }
-    const megabytes = (bytesOf(model) / 1_000_000).toFixed(1);
+    const megabytes = inFigures(bytesOf(model) / 1_000_000, 1);
     const message = t(
       'The model has about {0} MB without spaces, the limit is 1.5 MB. Remove samples or values.',
       megabytes,

@@ -51,7 +51,7 @@ function undeclared(
   { part }: PlacedSample,
 ): Finding {
   const isDeclarable = isSlotName(slot.name);
-  const name = isDeclarable ? 'it' : t('one with a name of letters and underscores');
+  const name = isDeclarable ? t('it') : t('one with a name of letters and underscores');
   const mend =
     nearest === undefined ? t("Declare {0} in the intent's slots.", name) : t("Did you mean '{0}'?", nearest);
   const nearestSlot = intent.slots.find((candidate) => candidate.name.value === nearest);

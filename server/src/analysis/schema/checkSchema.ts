@@ -1,5 +1,6 @@
-/** What the JSON schema has to say about a model: in VS Code its JSON support says the same, in the same words. */
-import { t } from '../../base/l10n';
+/** What the JSON schema has to say about a model: in VS Code its JSON support says the same. The
+ * library's words are in the same bundle as ours. */
+import { inFigures, inLanguage, t } from '../../base/l10n';
 import {
   type ASTNode,
   type Diagnostic,
@@ -54,7 +55,7 @@ const modelSchema = { ...schema, id: 'skill-lens://interaction-model' } as JSONS
 const largestText = 4_000_000;
 
 function tooLarge(length: number): Finding {
-  const shown = (characters: number): string => `${(characters / 1_000_000).toFixed(1)} MB`;
+  const shown = (characters: number): string => `${inFigures(characters / 1_000_000, 1)} MB`;
   return {
     ruleId: 'schema-violation',
     severity: 'warning',
@@ -98,7 +99,8 @@ function isSyntax({ severity, code }: Diagnostic): boolean {
 }
 
 function findingOf({ range, code, ...said }: Diagnostic, { text, document, pathOf }: Reading): Finding {
-  const message = typeof said.message === 'string' ? said.message : said.message.value;
+  // What our schema says of itself is in English there.
+  const message = inLanguage(typeof said.message === 'string' ? said.message : said.message.value);
   const offset = text.offsetAt(range.start);
   const node = document.getNodeFromOffset(offset);
   const path = node === undefined ? '' : pathOf(node);
@@ -113,22 +115,29 @@ function findingOf({ range, code, ...said }: Diagnostic, { text, document, pathO
   };
 }
 
-/** The service tells kinds of complaint apart by their words alone. */
-const missing = /^Missing property "(?<name>.*)"\.$/s;
-const notAllowed = /^Property .* is not allowed\.$/s;
-const wrongType = /^Incorrect type\. /;
+/** The service tells kinds of complaint apart by their words alone, which are in the language that is spoken. */
+const missing = 'Missing property "{0}".';
+const notAllowed = 'Property {0} is not allowed.';
+const wrongTypes = ['Incorrect type. Expected "{0}".', 'Incorrect type. Expected one of {0}.'];
+
+/** What stands in the place of `{0}`; undefined: the message is another one. */
+function insertIn(text: string, message: string): string | undefined {
+  const [before = '', after = ''] = inLanguage(text).split('{0}');
+  const isIt = message.startsWith(before) && message.endsWith(after);
+  return isIt ? message.slice(before.length, message.length - after.length) : undefined;
+}
 
 function ruleOf(message: string, code: Diagnostic['code'], path: string): RuleFacts {
   if (code === ErrorCode.DuplicateKey) {
     return duplicateKey;
   }
-  if (notAllowed.test(message)) {
+  if (insertIn(notAllowed, message) !== undefined) {
     return unknownProperty;
   }
-  if (wrongType.test(message)) {
+  if (wrongTypes.some((text) => insertIn(text, message) !== undefined)) {
     return wrongValueType;
   }
-  const name = missing.exec(message)?.groups?.['name'];
+  const name = insertIn(missing, message);
   return ruleOfValue([path, name].filter(Boolean).join('.'));
 }
 

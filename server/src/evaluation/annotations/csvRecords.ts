@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import Papa from 'papaparse';
 import type { TextRange } from '../../text/range';
 
@@ -29,7 +30,7 @@ export function readCsvRecords(written: string): (CsvRecord | CsvFault)[] {
   let from = 0;
   for (let faults = 0; from < text.length; faults++) {
     if (faults > mostFaults) {
-      const reason = 'The quotes of too many lines are astray; the file is not read from here on';
+      const reason = t('The quotes of too many lines are astray; the file is not read from here on');
       found.push({ range: { start: from, end: from }, reason });
       break;
     }
@@ -75,8 +76,8 @@ function readOn(text: string, from: number, delimiter: string, found: (CsvRecord
 
 function reasonOf(code: string): string {
   return code === 'MissingQuotes'
-    ? 'A quote is opened here and never closed'
-    : 'Text follows a closing quote here';
+    ? t('A quote is opened here and never closed')
+    : t('Text follows a closing quote here');
 }
 
 /** Where the line behind begins. */

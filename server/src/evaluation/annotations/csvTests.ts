@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { FilledSlot, TestFormat } from '../types';
 import { type CsvRecord, readCsvRecords } from './csvRecords';
 import type { TestFile } from './testFile';
@@ -22,7 +23,7 @@ export function readCsvTests(file: TestFile): TestFormat {
   let columns: Columns | undefined;
   for (const record of readCsvRecords(file.text)) {
     if ('reason' in record) {
-      file.refuse(record.range, `${record.reason}. Close it, or write "" for a quote within quotes.`);
+      file.refuse(record.range, t('{0}. Close it, or write "" for a quote within quotes.', record.reason));
     } else if (columns === undefined) {
       const named = columnsOf(record.cells);
       columns = named ?? withoutHeader;
@@ -58,11 +59,14 @@ function readRecord({ cells, range }: CsvRecord, columns: Columns, file: TestFil
   // Comments in hand-written files.
   if (utterance.startsWith('#')) return;
   if (utterance === '') {
-    file.refuse(range, 'This line has no utterance. Write: utterance, intent, slot=value.');
+    file.refuse(range, t('This line has no utterance. Write: utterance, intent, slot=value.'));
   } else if (intent === '') {
     file.refuse(
       range,
-      `No intent is expected of '${utterance}'. Write it behind the utterance, with a comma between; AMAZON.FallbackIntent where none is meant.`,
+      t(
+        "No intent is expected of '{0}'. Write it behind the utterance, with a comma between; AMAZON.FallbackIntent where none is meant.",
+        utterance,
+      ),
     );
   } else {
     const slots = slotsOf(cells, columns);
@@ -81,7 +85,7 @@ function slotsOf(cells: readonly string[], columns: Columns): FilledSlot[] | str
     const pair = /^\s*([^=\s]+)\s*=\s*(.*)$/.exec(cell);
     if (name !== undefined) slots.push(...valuesOf(cell).map((value) => ({ name, value })));
     else if (pair) slots.push(...(pair[2] ? [{ name: pair[1]!, value: pair[2] }] : []));
-    else return `'${cell}' is no slot. Write slot=value; put an utterance with commas in double quotes.`;
+    else return t("'{0}' is no slot. Write slot=value; put an utterance with commas in double quotes.", cell);
   }
   return slots;
 }

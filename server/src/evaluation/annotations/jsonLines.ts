@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { parseJson } from '../../text/json/parseJson';
 import { lineStartsOf } from '../../text/lineStarts';
 import type { TestFormat } from '../types';
@@ -19,10 +20,10 @@ function readLine(text: string, offset: number, file: TestFile): void {
   const [error] = errors;
   if (root === undefined || error !== undefined) {
     const range = error?.range ?? { start: 0, end: text.trimEnd().length };
-    const reason = error?.message ?? 'a JSON object was expected';
+    const reason = error?.message ?? t('a JSON object was expected');
     file.refuse(
       moved(range, offset),
-      `This line is no JSON: ${reason}. Write {"utterance": "…", "intent": "…"}.`,
+      t('This line is no JSON: {0}. Write {1}.', reason, '{"utterance": "…", "intent": "…"}'),
     );
     return;
   }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { lastValueOf } from '../../model/reading';
 import type { JsonNode, JsonObject } from '../../text/json/jsonNode';
 import type { Frame } from '../types';
@@ -8,7 +9,10 @@ import type { TestFile } from './testFile';
 /** One test as an object, of an annotation set, of Alexa's results, or plain: `{"utterance", "intent", "slots"}`. */
 export function readRow(node: JsonNode, file: TestFile): void {
   if (node.kind !== 'object') {
-    file.refuse(openingOf(node), 'A test must be an object. Write {"utterance": "…", "intent": "…"}.');
+    file.refuse(
+      openingOf(node),
+      t('A test must be an object. Write {0}.', '{"utterance": "…", "intent": "…"}'),
+    );
     return;
   }
   const utterance = utteranceOf(node);
@@ -21,7 +25,10 @@ export function readRow(node: JsonNode, file: TestFile): void {
   if (expected.length === 0 && alexa === undefined) {
     file.refuse(
       utterance.range,
-      `No intent is expected of '${utterance.value}'. Name one; AMAZON.FallbackIntent where none is meant.`,
+      t(
+        "No intent is expected of '{0}'. Name one; AMAZON.FallbackIntent where none is meant.",
+        utterance.value,
+      ),
     );
     return;
   }
@@ -36,8 +43,10 @@ function utteranceOf(node: JsonObject): ReturnType<typeof stringAt> {
 /** An answer of profile-nlu does not repeat what was asked. */
 function noUtterance(node: JsonObject): string {
   return has(node, 'selectedIntent')
-    ? 'This answer of profile-nlu does not say what was asked. Add "utterance": "…" beside "selectedIntent".'
-    : 'This test has no utterance. Add "utterance": "…".';
+    ? t(
+        'This answer of profile-nlu does not say what was asked. Add "utterance": "…" beside "selectedIntent".',
+      )
+    : t('This test has no utterance. Add "utterance": "…".');
 }
 
 /** Several items of `expected` are alternatives. */

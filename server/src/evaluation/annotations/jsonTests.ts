@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { parseJson } from '../../text/json/parseJson';
 import type { JsonNode } from '../../text/json/jsonNode';
 import type { TestFormat } from '../types';
@@ -9,7 +10,7 @@ import type { TestFile } from './testFile';
 export function readJsonTests(file: TestFile): TestFormat {
   const { root, errors } = parseJson(file.text);
   for (const { message, range } of errors) {
-    file.refuse(range, `The JSON is broken here: ${message}. Mend it; the tests around it are read.`);
+    file.refuse(range, t('The JSON is broken here: {0}. Mend it; the tests around it are read.', message));
   }
   const rows = root ? rowsOf(root) : [];
   for (const row of rows) readRow(row, file);

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TestFormat, TestSet } from '../types';
 import { readCsvTests } from './csvTests';
 import { readJsonLines } from './jsonLines';
@@ -18,8 +19,11 @@ export function readTestSet(path: string, text: string): TestSet {
     file.refuse(
       { start: 0, end: 0 },
       isBlank
-        ? 'The file is empty. Write one test a line: utterance, intent, slot=value.'
-        : 'There is no test in this file. Write one a line (utterance, intent, slot=value), or an annotation set {"data": […]}.',
+        ? t('The file is empty. Write one test a line: utterance, intent, slot=value.')
+        : t(
+            'There is no test in this file. Write one a line (utterance, intent, slot=value), or an annotation set {0}.',
+            '{"data": […]}',
+          ),
     );
   }
   const problems = file.problems.toSorted((a, b) => a.range.start - b.range.start);

@@ -78,10 +78,10 @@ function sectionHtml({ id, title, content }: Section): Html {
 function summary({ totals, calibration: { error } }: ReportData, words: ReportWords): Html {
   const shown: [string, string][] = [
     [words.samples, String(totals.utterances)],
-    [words.intentAccuracy, percent(totals.intentAccuracy)],
-    [words.slotF1, percent(totals.slotF1)],
-    [words.frameAccuracy, percent(totals.frameAccuracy)],
-    [words.calibrationError, percent(error)],
+    [words.intentAccuracy, percent(totals.intentAccuracy, words)],
+    [words.slotF1, percent(totals.slotF1, words)],
+    [words.frameAccuracy, percent(totals.frameAccuracy, words)],
+    [words.calibrationError, percent(error, words)],
   ];
   return element(
     'dl',

@@ -23,8 +23,8 @@ export function sampleLink({ source }: ReportData, sample: number): Html {
   return element('a', { href: `#sample-${sample}`, 'data-sample': sample }, test.utterance);
 }
 
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+export function percent(share: number, { language }: Pick<ReportWords, 'language'>): string {
+  return `${(share * 100).toLocaleString(language, { maximumFractionDigits: 1 })} %`;
 }
 
 export const misheard: Render = (data, words) => {
@@ -35,7 +35,7 @@ export const misheard: Render = (data, words) => {
       sampleLink(data, sample),
       expected,
       heard,
-      percent(data.source.samples[sample]!.heard.confidence),
+      percent(data.source.samples[sample]!.heard.confidence, words),
     ]),
   );
   const head = [words.sample, words.belongsTo, words.heardAs, words.confidence];
@@ -150,9 +150,9 @@ export const byIntent: Render = ({ totals, confusion: { intents } }, words) => {
       utterances === 0 ? name : element('a', { href: `#intent-${intents.indexOf(name)}` }, name),
       utterances,
       heard,
-      percent(precision),
-      percent(recall),
-      percent(f1),
+      percent(precision, words),
+      percent(recall, words),
+      percent(f1, words),
     ];
   });
   const head = [words.intent, words.number, words.heard, words.precision, words.recall, 'F1'];
@@ -168,9 +168,9 @@ export const bySlot: Render = ({ totals, source }, words) => {
     slotLink(name, source.samples),
     expected,
     heard,
-    percent(precision),
-    percent(recall),
-    percent(f1),
+    percent(precision, words),
+    percent(recall, words),
+    percent(f1, words),
   ]);
   if (rows.length === 0) return undefined;
   const head = [words.slot, words.number, words.heard, words.precision, words.recall, 'F1'];
@@ -207,8 +207,12 @@ export const changes: Render = (data, words) => {
 export const calibration: Render = (data, words, figures) => {
   const { bins } = data.calibration;
   const rows = bins.map(({ confidence, accuracy, samples }) => [
-    element('a', { href: `#sample-${samples[0]}`, 'data-samples': samples.join(' ') }, percent(confidence)),
-    percent(accuracy),
+    element(
+      'a',
+      { href: `#sample-${samples[0]}`, 'data-samples': samples.join(' ') },
+      percent(confidence, words),
+    ),
+    percent(accuracy, words),
     samples.length,
   ]);
   if (rows.length < 2) return undefined;
@@ -228,8 +232,8 @@ export const learningCurve: Render = ({ source: { learningCurve: points = [] } }
   if (points.length < 2) return undefined;
   const rows = points.map(({ samples, intentAccuracy, frameAccuracy }) => [
     samples.toFixed(0),
-    percent(intentAccuracy),
-    percent(frameAccuracy),
+    percent(intentAccuracy, words),
+    percent(frameAccuracy, words),
   ]);
   const head = [words.samplesLearned, words.intentAccuracy, words.frameAccuracy];
   return {
@@ -268,7 +272,7 @@ function samplesByIntent({ source, confusion: { intents } }: ReportData, words: 
         verdict.test.utterance,
       ),
       heardText(verdict, words),
-      percent(verdict.heard.confidence),
+      percent(verdict.heard.confidence, words),
       verdict.test.place.line,
     ]);
     const head = [words.sample, words.heardAs, words.confidence, '#'];

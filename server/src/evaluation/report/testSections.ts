@@ -11,7 +11,7 @@ export function tests({ tests: totals, source }: ReportData, words: ReportWords)
     const judged = verdicts.filter(({ expected }) => expected !== undefined);
     const passed = judged.filter((verdict) => verdict.passed).length;
     const share = judged.length === 0 ? 0 : passed / judged.length;
-    return [fileLabel(path), judged.length, passed, percent(share)];
+    return [fileLabel(path), judged.length, passed, percent(share, words)];
   });
   const figures = [
     [words.intentAccuracy, totals.intentAccuracy],
@@ -23,7 +23,7 @@ export function tests({ tests: totals, source }: ReportData, words: ReportWords)
     id: 'tests',
     title: words.tests,
     content: [
-      element('p', {}, figures.map(([name, share]) => `${name} ${percent(share)}`).join(' · ')),
+      element('p', {}, figures.map(([name, share]) => `${name} ${percent(share, words)}`).join(' · ')),
       table({
         caption: words.tests,
         head: [words.set, words.utterances, words.passed, '%'],
@@ -75,14 +75,14 @@ export function agreement({ agreement: found }: ReportData, words: ReportWords):
     name,
     utterances,
     agreed,
-    percent(agreed / utterances),
+    percent(agreed / utterances, words),
   ]);
   const rows = found.differences.map(({ utterance, alexa, estimate }) => [utterance, alexa, estimate]);
   return {
     id: 'alexa',
     title: words.agreement,
     content: [
-      element('p', {}, filled(words.agreementHelp, percent(found.intents), found.utterances)),
+      element('p', {}, filled(words.agreementHelp, percent(found.intents, words), found.utterances)),
       table({
         caption: words.byIntent,
         head: [words.alexa, words.utterances, words.agreed, '%'],

@@ -37,7 +37,7 @@ function suggestBuiltIn(intent: BuiltInIntent, catalog: Catalog, locale: string 
     {
       name: intent.name,
       kind: 'intent',
-      detail: isStandard ? 'built-in' : t('built-in library'),
+      detail: isStandard ? t('built-in') : t('built-in library'),
       documentation: describeBuiltInIntent(intent, catalog, locale),
       rank: expected.has(intent.name) ? 1 : isStandard ? 2 : 3,
       deprecated: intent.deprecated,

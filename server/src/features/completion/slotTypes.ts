@@ -50,7 +50,7 @@ function suggestBuiltIn(type: BuiltInSlotType, locale: string | undefined): Sugg
   return {
     name: type.name,
     kind: 'slot-type',
-    detail: isSure ? 'built-in' : t('built-in, not known in {0}', locale ?? ''),
+    detail: isSure ? t('built-in') : t('built-in, not known in {0}', locale ?? ''),
     documentation: describeBuiltInType(type, locale),
     rank: type.deprecated ? 3 : isSure ? 1 : 2,
     deprecated: type.deprecated,

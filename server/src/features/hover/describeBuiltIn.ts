@@ -13,7 +13,7 @@ export function describeBuiltInType(type: BuiltInSlotType, locale: string | unde
   const deprecated = type.deprecated ? t('**Deprecated.**') : '';
   const examples = type.examples.length === 0 ? '' : t('For instance: {0}.', listed(type.examples));
   return paragraphs(
-    [deprecated, type.description].filter((text) => text !== '').join(' '),
+    [deprecated, type.describe()].filter((text) => text !== '').join(' '),
     examples,
     [describeLocales(type.locales, locale), extendable].filter((text) => text !== '').join(' '),
     t('[Slot type reference]({0})', pages.slotTypes),
@@ -29,7 +29,7 @@ export function describeBuiltInIntent(
   const page = intent.library === 'standard' ? pages.standardIntents : pages.intentLibrary;
   const title = intent.library === 'standard' ? t('Standard built-in intents') : t('Built-in intent library');
   return paragraphs(
-    [intent.deprecated ? t('**Deprecated.**') : '', intent.description]
+    [intent.deprecated ? t('**Deprecated.**') : '', intent.describe()]
       .filter((text) => text !== '')
       .join(' '),
     phrases.length === 0 ? '' : t('Caught without samples: {0}.', listed(phrases, shownPhrases)),

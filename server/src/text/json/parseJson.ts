@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import type { TextRange } from '../range';
 import type { JsonDocument, JsonLiteral, JsonNode, JsonSyntaxError } from './jsonNode';
 import { type ArrayFrame, type Frame, membersOf, nodeOf, type ObjectFrame } from './frame';
@@ -78,7 +79,7 @@ class JsonParser {
     const missing = this.#stack.map((frame) => (frame.kind === 'object' ? '}' : ']')).reverse();
     if (missing.length > 0) {
       const shown = missing.length > 12 ? `${missing.slice(0, 12).join('')}…` : missing.join('');
-      this.#error(`The text ends too early: '${shown}' expected`, { start: this.#end, end: this.#end });
+      this.#error(t("The text ends too early: '{0}' expected", shown), { start: this.#end, end: this.#end });
     }
     while (this.#stack.length > 0) {
       this.#pop(this.#end);
@@ -103,11 +104,11 @@ class JsonParser {
   #openWithoutName(token: JsonToken, top: ObjectFrame): void {
     const parent = this.#stack.at(-2);
     if (token.kind === '{' && parent?.kind === 'array') {
-      this.#error("'}' expected before the next item", token);
+      this.#error(t("'}' expected before the next item"), token);
       this.#pop(this.#end);
       parent.comma = top.comma;
     } else {
-      this.#error('Property name expected', token);
+      this.#error(t('Property name expected'), token);
       top.pending = { name: '', nameRange: rangeOf(token), colon: true };
     }
   }
@@ -117,11 +118,11 @@ class JsonParser {
     const index = this.#nearest(kind);
     const opener = this.#stack[index];
     if (!opener || (index < this.#stack.length - 1 && !this.#closes(token, opener, index))) {
-      this.#error(`Unexpected '${token.kind}'`, token);
+      this.#error(t("Unexpected '{0}'", token.kind), token);
       return;
     }
     if (index < this.#stack.length - 1) {
-      this.#error(`'${kind === 'object' ? ']' : '}'}' expected before '${token.kind}'`, token);
+      this.#error(t("'{0}' expected before '{1}'", kind === 'object' ? ']' : '}', token.kind), token);
     }
     while (this.#stack.length > index + 1) {
       this.#pop(this.#end);
@@ -170,13 +171,13 @@ class JsonParser {
   #comma(token: JsonToken): void {
     const top = this.#top();
     if (!top) {
-      this.#error("Unexpected ','", token);
+      this.#error(t("Unexpected '{0}'", ','), token);
       return;
     }
     if (top.kind === 'object' && top.pending) {
       this.#complete(top, undefined);
     } else if (top.comma || membersOf(top) === 0) {
-      this.#error('Value expected', token);
+      this.#error(t('Value expected'), token);
     }
     top.comma = token;
   }
@@ -186,7 +187,7 @@ class JsonParser {
     if (top?.kind === 'object' && top.pending && !top.pending.colon) {
       top.pending.colon = true;
     } else {
-      this.#error("Unexpected ':'", token);
+      this.#error(t("Unexpected '{0}'", ':'), token);
     }
   }
 
@@ -221,12 +222,12 @@ class JsonParser {
     } else if (top.kind === 'array') {
       const parent = this.#stack.at(-2);
       if (parent?.kind !== 'object' || this.#looksInside(top, token)) {
-        this.#error("'{' expected before a property", token);
+        this.#error(t("'{' expected before a property"), token);
         this.#requireComma(token);
         const start = token.start;
         this.#stack.push({ kind: 'object', start, properties: [], pending: undefined, comma: undefined });
       } else {
-        this.#error("']' expected before the next property", token);
+        this.#error(t("']' expected before the next property"), token);
         this.#pop(this.#end);
         parent.comma = top.comma ?? { start: this.#end, end: this.#end };
       }
@@ -246,7 +247,7 @@ class JsonParser {
     if (root?.kind === 'object') {
       if (!this.#afterComma) {
         // A comma has been reported already.
-        this.#error('Nothing may follow the end of the document', token);
+        this.#error(t('Nothing may follow the end of the document'), token);
       }
       const { properties, range } = root;
       const comma = { start: range.end, end: range.end };
@@ -265,17 +266,17 @@ class JsonParser {
   #unknown(token: JsonToken): void {
     const top = this.#top();
     if (top?.kind === 'object' && !top.pending && this.#peek(1).kind === ':') {
-      this.#error(`Property name '${shorten(token.value)}' needs double quotes`, token);
+      this.#error(t("Property name '{0}' needs double quotes", shorten(token.value)), token);
       this.#name(top, token);
     } else {
-      this.#error(`Unexpected '${shorten(token.value)}'`, token);
+      this.#error(t("Unexpected '{0}'", shorten(token.value)), token);
     }
   }
 
   #value(token: JsonToken, node: JsonNode): void {
     const top = this.#top();
     if (top?.kind === 'object' && !top.pending) {
-      this.#error('Property name expected', token);
+      this.#error(t('Property name expected'), token);
     } else {
       this.#requireComma(token);
       this.#add(node);
@@ -287,7 +288,7 @@ class JsonParser {
     const top = this.#top();
     if (!top) {
       if (this.#root) {
-        this.#error('Nothing may follow the end of the document', node.range);
+        this.#error(t('Nothing may follow the end of the document'), node.range);
       }
       this.#root ??= node;
     } else if (top.kind === 'array') {
@@ -304,9 +305,9 @@ class JsonParser {
       return;
     }
     if (!pending.colon) {
-      this.#error(`':' expected after '${shorten(pending.name)}'`, pending.nameRange);
+      this.#error(t("':' expected after '{0}'", shorten(pending.name)), pending.nameRange);
     } else if (!value) {
-      this.#error(`Value expected for '${shorten(pending.name)}'`, pending.nameRange);
+      this.#error(t("Value expected for '{0}'", shorten(pending.name)), pending.nameRange);
     }
     top.properties.push({ name: pending.name, nameRange: pending.nameRange, value });
     top.pending = undefined;
@@ -317,7 +318,7 @@ class JsonParser {
     const top = this.#top();
     const atMember = top?.kind === 'array' || (top?.kind === 'object' && !top.pending);
     if (top && atMember && !top.comma && membersOf(top) > 0) {
-      this.#error('Comma expected', token);
+      this.#error(t('Comma expected'), token);
     }
   }
 
@@ -330,7 +331,7 @@ class JsonParser {
       this.#complete(frame, undefined);
     }
     if (frame.comma && end > this.#end) {
-      this.#error('Trailing comma', frame.comma);
+      this.#error(t('Trailing comma'), frame.comma);
     }
     this.#add(nodeOf(frame, { start: frame.start, end }));
   }

@@ -1,3 +1,4 @@
+import { t } from '../../base/l10n';
 import { createScanner, type JSONScanner } from 'jsonc-parser';
 import type { JsonSyntaxError } from './jsonNode';
 
@@ -51,14 +52,14 @@ const kindsBySyntax: readonly (TokenKind | 'comment' | 'blank')[] = [
 const unterminated = 2;
 
 /** By jsonc-parser's `ScanError`. */
-const scanErrors: readonly (string | undefined)[] = [
-  undefined,
-  'Comment is not closed',
-  'Closing quote expected',
-  'Number ends too early',
-  "Invalid unicode escape: write '\\u' and four hexadecimal digits",
-  "Invalid escape: write '\\\\' for a backslash",
-  'Control character in a string: write it as an escape',
+const scanErrors: readonly (() => string | undefined)[] = [
+  () => undefined,
+  () => t('Comment is not closed'),
+  () => t('Closing quote expected'),
+  () => t('Number ends too early'),
+  () => t("Invalid unicode escape: write '\\u' and four hexadecimal digits"),
+  () => t("Invalid escape: write '\\\\' for a backslash"),
+  () => t('Control character in a string: write it as an escape'),
 ];
 
 const byteOrderMark = 0xfeff;
@@ -114,7 +115,7 @@ function scanKind(scanner: JSONScanner): TokenKind | 'comment' {
 }
 
 function scanErrorOf(scanner: JSONScanner, kind: TokenKind | 'comment'): string | undefined {
-  return kind === 'comment' ? 'Comments are not allowed in JSON' : scanErrors[scanner.getTokenError()];
+  return kind === 'comment' ? t('Comments are not allowed in JSON') : scanErrors[scanner.getTokenError()]?.();
 }
 
 function isCutOff(scanner: JSONScanner): boolean {
