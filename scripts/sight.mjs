@@ -1,18 +1,25 @@
-// `node scripts/sight.mjs [MODEL.json | --samples N] [--keys 60] [--pause 700]`: what a long model costs in the real VS Code,
-// quick models alone: milliseconds from a key to its painted text and to the painted prediction of that text, and the memory
-// of the extension host and of the language server, beside those of a window that shows the same file without the extension.
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `node scripts/sight.mjs [MODEL.json | --samples N] [--keys 60] [--pause 700]`: what a model costs in the real VS Code with the
+// settings that everybody has, nothing fine-tuned: milliseconds from a key to its painted text and to the painted prediction of
+// that text, for keys one by one and for the last key of a burst, and the memory of the extension host and of the language
+// server; beside windows that show the same file without an extension, and with one that does
+// the least. `--alone`: without the other windows; `--out FILE`: every key
+// and frame, as JSON.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { openBrowser } from '../test/host/browser.mjs';
 import { installHost } from '../test/host/install.mjs';
-import { startRecording, stopRecording } from '../test/host/recording.mjs';
 import { startServer } from '../test/host/server.mjs';
 import { build, isStale } from './build.mjs';
 import { root } from './command.mjs';
 import { ensureInstalled } from './setup.mjs';
+import { writeBareExtension } from './sight/bareExtension.mjs';
+import { memoryBelow } from './sight/memory.mjs';
+import { placeToType } from './sight/place.mjs';
+import { startWatching, stopWatching } from './sight/recording.mjs';
+import { lastOfBursts, percentiles, timesOf } from './sight/times.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,13 +27,19 @@ const { values, positionals } = parseArgs({
     samples: { type: 'string' },
     keys: { type: 'string', default: '60' },
     pause: { type: 'string', default: '700' },
-    calm: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    alone: { type: 'boolean', default: false },
   },
 });
 const keys = Number(values.keys);
-/** A sample's line, which every word typed makes another sample. */
+const pause = Number(values.pause);
+/** Behind a sample's words, where every key makes another sample. */
 const typed = ' and then some more of it for us all';
+/** A fast hand: the editor waits for the end of such a burst. */
+const burst = { keys: 5, betweenKeys: 100 };
 const patience = 120_000;
+/** What a window does after it has opened takes some seconds: extensions, workers, the first collection of garbage. */
+const settling = 12_000;
 
 await ensureInstalled();
 if (isStale() && !(await build())) process.exit(1);
@@ -34,146 +47,89 @@ const text =
   values.samples === undefined
     ? readFileSync(resolve(positionals[0]), 'utf8')
     : await generate(values.samples);
+const place = placeToType(text);
 const host = await installHost();
-const without = await inWindow({ extension: undefined, work: async ({ memory }) => memory() });
-console.log(`Without the extension: extension host ${without.host} MB`);
-const found = await inWindow({ extension: root, work: measure });
-report(found);
-
-/** Opens the model at a sample's line; times are the page's. */
-async function measure({ page, memory }) {
-  await page.locator('.monaco-editor.focused').first().waitFor();
-  await page
-    .locator('.statusbar-item', { hasText: 'Skill Lens: quick' })
-    .first()
-    .waitFor({ timeout: patience });
-  await page.waitForTimeout(4000);
-  const opened = memory();
-  await page.keyboard.press('ArrowLeft');
-  if (lineAfterComma()) await page.keyboard.press('ArrowLeft');
-  await page.evaluate(startRecording, marker());
-  for (let key = 0; key < keys; key++) {
-    await page.keyboard.type(typed[key % typed.length]);
-    await page.waitForTimeout(Number(values.pause));
+const bare = writeBareExtension(mkdtempSync(join(tmpdir(), 'skill-lens-bare-')));
+try {
+  if (!values.alone) {
+    say(await inWindow({ extension: undefined }), 'No extension');
+    say(await inWindow({ extension: bare }), 'An extension that says the version behind the line');
   }
-  const recording = await page.evaluate(stopRecording);
-  return { recording, opened, typed: memory() };
+  say(await inWindow({ extension: root }), 'Skill Lens');
+} finally {
+  rmSync(bare, { recursive: true, force: true });
 }
 
-/** The first sample of the middle list of samples, as lines are counted from 1. */
-function sampleLine() {
-  const lines = text.split('\n');
-  const starts = lines.flatMap((line, i) =>
-    /"samples"\s*:\s*\[\s*$/.test(line) && /^\s*"[^"]+",?\s*$/.test(lines[i + 1] ?? '') ? [i + 2] : [],
-  );
-  if (starts.length === 0) throw new Error('The model has no sample on a line of its own.');
-  return starts[Math.floor(starts.length / 2)];
+/** Opens the model at a sample's line and types; times are the page's. */
+async function measure(page, isOurs) {
+  await page.locator('.monaco-editor.focused').first().waitFor();
+  if (isOurs) {
+    const quick = page.locator('.statusbar-item', { hasText: 'Skill Lens: quick' });
+    await quick.first().waitFor({ timeout: patience });
+  }
+  await page.waitForTimeout(settling);
+  const opened = memoryBelow(process.pid);
+  const single = await record(page, async () => {
+    for (let key = 0; key < keys; key++) await type(page, key, pause);
+  });
+  const bursts = await record(page, async () => {
+    for (let key = 0; key < keys; key++)
+      await type(page, key, (key + 1) % burst.keys === 0 ? pause : burst.betweenKeys);
+  });
+  return { opened, single, bursts, typed: memoryBelow(process.pid) };
 }
 
-function lineAfterComma() {
-  return text.split('\n')[sampleLine() - 1].trimEnd().endsWith(',');
+async function type(page, key, rest) {
+  await page.keyboard.type(typed[key % typed.length]);
+  await page.waitForTimeout(rest);
 }
 
-function marker() {
-  return text
-    .split('\n')
-    [sampleLine() - 1].trim()
-    .replace(/^"|",?$/g, '');
+async function record(page, work) {
+  await page.evaluate(startWatching, place.sample);
+  await work();
+  return page.evaluate(stopWatching);
 }
 
-async function inWindow({ extension, work }) {
+async function inWindow({ extension }) {
   const scratch = mkdtempSync(join(tmpdir(), 'skill-lens-sight-'));
   const file = join(scratch, 'skill/skill-package/interactionModels/custom/en-US.json');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   const closers = [() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })];
   try {
-    // The verdict comes with the answer, so that it can be seen when that has been painted.
-    const settings = {
-      'skillLens.decorations.delay': values.calm ? 400 : 0,
-      'skillLens.decorations.confidence': 'percent',
-    };
-    const server = await startServer(host, { settings });
+    const server = await startServer(host);
     closers.push(() => server.stop());
     const browser = await openBrowser(host, { width: 1280, height: 800 });
     closers.push(() => browser.close());
-    const payload = { gotoLineMode: 'true', openFile: server.uri(`${file}:${sampleLine()}:9999`) };
+    const openFile = server.uri(`${file}:${place.line + 1}:${place.column + 1}`);
+    const payload = { gotoLineMode: 'true', openFile };
     if (extension) payload.extensionDevelopmentPath = server.uri(extension);
     await browser.page.goto(server.url(join(scratch, 'skill'), payload));
     await browser.page.locator('.view-line').first().waitFor({ timeout: 60_000 });
-    await browser.page.waitForTimeout(8000);
-    return await work({ page: browser.page, memory: () => memoryBelow(process.pid) });
+    return await measure(browser.page, extension === root);
   } finally {
     for (const close of closers.reverse()) await close();
   }
 }
 
-/** Megabytes resident, of the processes that this one has started. */
-function memoryBelow(pid) {
-  const found = { host: 0, server: 0 };
-  for (const child of descendants(pid)) {
-    const command = readOr(`/proc/${child}/cmdline`).replaceAll('\0', ' ');
-    const resident = Number(/VmRSS:\s+(\d+)/.exec(readOr(`/proc/${child}/status`))?.[1] ?? 0) / 1024;
-    if (command.includes('--type=extensionHost')) found.host = Math.round(resident);
-    else if (command.includes('dist/server.js')) found.server = Math.round(resident);
-  }
-  return found;
-}
-
-function descendants(pid) {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => {
-      const stat = readOr(`/proc/${name}/stat`);
-      return [Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])];
-    });
-  const below = (parent) =>
-    parents.filter(([, of]) => of === parent).flatMap(([child]) => [child, ...below(child)]);
-  return below(pid);
-}
-
-function readOr(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** For each key the first frame with its text, and the first after it with what is heard of that text. */
-function report({ recording, opened, typed: after }) {
-  const painted = [];
-  const heard = [];
-  recording.keys.forEach((at, index) => {
-    const until = recording.keys[index + 1] ?? recording.endedAt;
-    const before = recording.frames.findLast((frame) => frame.at < at);
-    const frames = recording.frames.filter((frame) => frame.at >= at && frame.at < until);
-    const text = frames.find(({ line }) => line !== before?.line);
-    if (text) painted.push(text.at - at);
-    const waiting = text && frames.findIndex((frame) => frame.at >= text.at && frame.after.startsWith('…'));
-    const answer =
-      text &&
-      frames.find(
-        (frame, i) =>
-          i >= waiting &&
-          frame.at >= text.at &&
-          /^[✓✗⚠]/.test(frame.after) &&
-          (waiting >= 0 || frame.after !== before?.after),
-      );
-    if (answer) heard.push(answer.at - at);
-  });
-  console.log(
-    `${recording.keys.length} keys; painted: ${percentiles(painted)}; prediction painted: ${percentiles(heard)}`,
-  );
-  console.log(
-    `opened: extension host ${opened.host} MB, server ${opened.server} MB; after the keys: ${after.host} MB, ${after.server} MB`,
-  );
-}
-
-function percentiles(times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(0);
-  return `${sorted.length} of them, p50 ${at(0.5)}, p95 ${at(0.95)}, worst ${at(1)} ms`;
+function say({ opened, single, bursts, typed: after }, which) {
+  const times = timesOf(single);
+  if (values.out) writeFileSync(values.out, JSON.stringify({ single, bursts }));
+  const ends = lastOfBursts(bursts.keys, pause / 2);
+  const ofBursts = timesOf(bursts).filter((_, key) => ends[key]);
+  const line = (what, all, name) => {
+    const found = all.flatMap((each) => each[name] ?? []);
+    if (found.length > 0) console.log(`  ${what.padEnd(44)} ${percentiles(found)}`);
+  };
+  const size = ({ now, peak }) => (now === 0 ? 'none' : `${now} (at most ${peak}) MB`);
+  console.log(`${which} (${cpus().length} cores, load ${loadavg()[0].toFixed(1)})`);
+  line(`a key every ${pause} ms: its text painted`, times, 'painted');
+  line('the older text’s words gone', times, 'reacted');
+  line('what is heard painted', times, 'heard');
+  line('the verdict painted', times, 'judged');
+  line(`last of ${burst.keys} keys, ${burst.betweenKeys} ms apart: heard`, ofBursts, 'heard');
+  console.log(`  extension host: opened ${size(opened.host)}, after the keys ${size(after.host)}`);
+  console.log(`  language server: opened ${size(opened.server)}, after the keys ${size(after.server)}`);
 }
 
 /** A generated model of about so many samples, as `bench/sight.ts` has it. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../server/src/protocol';
 import type { CommandId } from './commands/commandIds';
+import type { ToldDiagnostics } from './toldDiagnostics';
 import { writtenSchemes } from './writtenSchemes';
 
 const languages = ['json', 'jsonc', 'skill-utterances', 'alexa-sample-utterances'];
@@ -10,6 +11,7 @@ const linkedCommands: CommandId[] = ['skillLens.finetune', 'skillLens.tryUtteran
 export function clientOptions(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  told: ToldDiagnostics,
 ): LanguageClientOptions {
   const storage = context.storageUri ?? context.globalStorageUri;
   const initializationOptions: InitializationOptions = {
@@ -26,6 +28,7 @@ export function clientOptions(
     ),
     initializationOptions,
     outputChannel: log,
+    middleware: { handleDiagnostics: (uri, diagnostics, next) => told.handle(uri, diagnostics, next) },
     // Our own hovers link to these commands; nothing that a file says can run one.
     markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: linkedCommands } },
   };

@@ -26,6 +26,7 @@ import { OpenPredictions } from './predictions/openPredictions';
 import { offerScratchActions } from './scratchActions';
 import { StatusBar } from './statusBar';
 import { SwitchedTests } from './testing/switchedTests';
+import { ToldDiagnostics } from './toldDiagnostics';
 import { Reports } from './views/reports';
 
 export interface Lens {
@@ -51,7 +52,8 @@ const longDocument = 5000;
 
 export function openLens(context: vscode.ExtensionContext, ears: Ears, createClient: CreateClient): Lens {
   const log = vscode.window.createOutputChannel('Skill Lens', { log: true });
-  const client = createClient('skillLens', 'Skill Lens', clientOptions(context, log));
+  const told = new ToldDiagnostics();
+  const client = createClient('skillLens', 'Skill Lens', clientOptions(context, log, told));
   let settings = readDecorationSettings();
   const statuses = new ModelStatuses();
   const predictions = new OpenPredictions({
@@ -92,6 +94,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
   );
   context.subscriptions.push(
     log,
+    told,
     answerFileRequests(client, context.extensionUri),
     statuses,
     predictions,
@@ -104,6 +107,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
     predictions.onDidChange(({ document }) => ears.predicted.fire(document)),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) {
+        told.clear();
         statuses.clear();
         predictions.clear();
       }

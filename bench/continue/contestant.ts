@@ -24,7 +24,7 @@ import { readerOf } from '../systems/readerOf';
 import { chooseHeldOut, distinctKeys, fillHeldOut } from '../transfer/skillSplit';
 import { withoutSamples } from '../transfer/withoutSamples';
 import type { ContinueJob, ContinueResult, TrainingFigures } from './messages';
-import { chainSteps, chooseLate, lastSamples, missingAfterSteps } from './stages';
+import { chooseLate, lastSamples, missingAfterSteps } from './stages';
 
 const catalog = createCatalog();
 const fewestSamples = 30;
@@ -98,8 +98,7 @@ function createTrainer({ engine }: Learning, pretrained: Pretrained, seed: numbe
     const started = performance.now();
     const data: TrainingData = createTrainingData(model, catalog, { seed, values: half(0, seed) });
     const options = { seed, pretrained, ...(last && { last }) };
-    // A longer chain than the product ever makes.
-    const trained = await finetune(engine, data, options, hooks, { mostContinued: chainSteps });
+    const trained = await finetune(engine, data, options, hooks);
     if (last && !trained.info.last) throw new Error('A training began anew that should have gone on.');
     return { trained, seconds: (performance.now() - started) / 1000 };
   };

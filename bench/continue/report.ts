@@ -2,6 +2,7 @@ import { type Interval, bootstrap, meanOf } from '../measure/bootstrap';
 import { hundredfold, markdownTable } from '../report/markdown';
 import { median } from '../speed/statistics';
 import type { ContinueResult, TrainingFigures } from './messages';
+import { chainSteps, samplesAStep } from './stages';
 
 const kinds = ['anew', 'before', 'continued', 'chain'] as const;
 type Kind = (typeof kinds)[number];
@@ -10,7 +11,7 @@ const names: Readonly<Record<Kind, string>> = {
   anew: 'all samples, begun anew',
   before: 'all but ten, begun anew',
   continued: 'from there on, with the ten',
-  chain: 'ten times on, two samples each time',
+  chain: `${chainSteps} times on, ${samplesAStep} samples each time`,
 };
 
 /** In Markdown: a row a way of learning, then what going on costs or brings against beginning anew. */

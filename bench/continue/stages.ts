@@ -1,9 +1,12 @@
 import { seedFrom } from '../../server/src/base/random';
+import { defaultHyperParameters } from '../../server/src/nlu/hyperParameters';
 
-/** Samples that come at last, and in each of the chain's steps. */
+/** Samples that come at last. */
 export const lastSamples = 10;
-export const chainSteps = 10;
-const samplesAStep = 2;
+/** As many as the product lets go on from one another: the next one begins anew. */
+export const chainSteps = defaultHyperParameters.mostContinued;
+/** Samples that come in each of the chain's steps. */
+export const samplesAStep = 2;
 /** An intent keeps so many from the start: a label with nothing to learn is another matter. */
 const fewestKept = 2;
 
@@ -15,7 +18,9 @@ export function chooseLate(keysOfIntents: readonly (readonly string[])[], seed: 
   const total = keysOfIntents.reduce((sum, keys) => sum + keys.length, 0);
   const byRank = (a: string, b: string): number => seedFrom(`late ${a}`, seed) - seedFrom(`late ${b}`, seed);
   const late = keysOfIntents.flatMap((keys) => [...keys].sort(byRank).slice(fewestKept));
-  return late.sort(byRank).slice(0, Math.min(chainSteps * samplesAStep, Math.floor(total / 4)));
+  return late
+    .sort(byRank)
+    .slice(0, Math.min(Math.max(lastSamples, chainSteps * samplesAStep), Math.floor(total / 4)));
 }
 
 /** What is still missing after each step of the chain; nothing after the last. */

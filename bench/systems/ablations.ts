@@ -1,5 +1,7 @@
+import { seedFrom } from '../../server/src/base/random';
 import type { HyperParameters } from '../../server/src/nlu/hyperParameters';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
+import type { WordVectors } from '../../server/src/nlu/wordVectors';
 import { networkSystem } from './network';
 import type { System } from './system';
 
@@ -24,7 +26,24 @@ export const ablations: readonly System[] = [
   variant('n-grams-as-much', 'n-grams have as much to say of tags as the network', {
     chosen: { ngramTagWeight: 0.5 },
   }),
+  networkSystem({
+    name: 'shuffled-vectors',
+    about: 'each word of an utterance has the vector of another word: what is left is not what words mean',
+    start: (pretrained) => ({ ...pretrained, vectors: shuffled(pretrained) }),
+    chosen: {},
+  }),
 ];
+
+/** The other word is one of the English table, in whose space all languages' words are, and always the same one. */
+function shuffled({ words, vectors, labelVectors }: Pretrained): WordVectors {
+  return {
+    width: vectors.width,
+    copyTo(word, target, offset) {
+      if (!vectors.copyTo(word, target, offset)) return false;
+      return labelVectors.copyTo(words[seedFrom(word, 1) % words.length]!, target, offset);
+    },
+  };
+}
 
 function variant(
   name: string,

@@ -8,15 +8,10 @@ import { type Verdict, verdicts } from './afterText';
 import { alignedColumn } from './column';
 import { createDecorationTypes, type DecorationTypes, textColours } from './decorationTypes';
 import { type AfterDecoration, type DecorationGroups, groupDecorations, type View } from './groups';
+import { problemLines } from './problemLines';
 import type { DecorationSettings } from './settings';
 import { createSlotPalette, type SlotPalette } from './slotPalette';
-import { problemLines } from './problemLines';
-
-/** What an editor has been told, so that nothing is told twice; an edit moves decorations, so it counts for one version. */
-interface Told {
-  readonly version: number;
-  readonly byType: Map<vscode.TextEditorDecorationType, string>;
-}
+import { ToldDecorations } from './toldDecorations';
 
 interface DocumentLook {
   readonly palette: SlotPalette;
@@ -29,7 +24,7 @@ const marksMilliseconds = 250;
 
 export class Decorator implements vscode.Disposable {
   readonly #types: DecorationTypes;
-  readonly #told = new WeakMap<vscode.TextEditor, Told>();
+  readonly #told = new WeakMap<vscode.TextEditor, ToldDecorations<vscode.TextEditorDecorationType>>();
   readonly #looks = new WeakMap<vscode.TextDocument, DocumentLook>();
   readonly #subscriptions: vscode.Disposable[];
   #marksTimer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +36,7 @@ export class Decorator implements vscode.Disposable {
   ) {
     this.#types = createDecorationTypes(media);
     this.#subscriptions = [
+      predictions.onDidEdit((event) => this.#edited(event)),
       predictions.onDidChange(({ document }) => this.#renderDocument(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#looks.delete(document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.renderAll()),
@@ -75,6 +71,11 @@ export class Decorator implements vscode.Disposable {
     return document && this.#groups(document, [{ first: 0, last: document.lineCount - 1 }], new Set(), 4);
   }
 
+  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document === document) this.#told.get(editor)?.edited(contentChanges);
+  }
+
   #selected(editor: vscode.TextEditor): void {
     if (this.settings().predictions === 'activeLine') this.#render(editor);
   }
@@ -104,14 +105,9 @@ export class Decorator implements vscode.Disposable {
     type: vscode.TextEditorDecorationType,
     options: vscode.Range[] | vscode.DecorationOptions[],
   ): void {
-    const { version } = editor.document;
-    const known = this.#told.get(editor);
-    const told: Told = known?.version === version ? known : { version, byType: new Map() };
+    const told = this.#told.get(editor) ?? new ToldDecorations();
     this.#told.set(editor, told);
-    const text = JSON.stringify(options);
-    if (told.byType.get(type) === text) return;
-    told.byType.set(type, text);
-    editor.setDecorations(type, options);
+    if (told.tell(type, options)) editor.setDecorations(type, options);
   }
 
   #groups(

@@ -37,9 +37,15 @@ export class Asking implements vscode.Disposable {
 
   constructor(private readonly options: AskingOptions) {}
 
+  /** Whether an answer is on its way. */
+  get isAsking(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** The text has changed: what was asked before is of no use. */
   edited(): void {
     this.#editedAt = Date.now();
+    this.#retry = firstRetry;
     this.restart();
   }
 

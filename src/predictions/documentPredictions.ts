@@ -19,11 +19,18 @@ export interface DocumentPredictionsOptions {
   readonly onWriting: (document: vscode.TextDocument, lines: readonly number[]) => void;
 }
 
+/**
+ * An answer that comes so soon is drawn together with what it is about: to draw twice takes a frame more. Nobody sees an older text's words
+ * any longer for it, as the editor paints a key before we hear of it.
+ */
+const answerMilliseconds = 12;
+
 export class DocumentPredictions implements Known, vscode.Disposable {
   readonly store: LineStore;
   readonly written = new WrittenLines();
   readonly #asking: Asking;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
   #toldWriting = '';
   #baseline: Baseline | undefined;
   #doubts: Doubts;
@@ -43,7 +50,7 @@ export class DocumentPredictions implements Known, vscode.Disposable {
         visible: lensEditors(document.uri).flatMap(visibleSpans),
       }),
       wantsRest: () => options.wantsRest(document),
-      onAnswer: (lines) => options.onChange(document, lines),
+      onAnswer: (lines) => this.#answered(lines),
     });
   }
 
@@ -66,7 +73,8 @@ export class DocumentPredictions implements Known, vscode.Disposable {
     this.written.edited(changes, Date.now());
     this.#tellWriting();
     this.#asking.edited();
-    this.#changed();
+    if (this.#asking.isAsking && this.#saysWhatIsHeard()) this.#changedSoon();
+    else this.#changed();
   }
 
   /** A cursor has moved. */
@@ -107,12 +115,30 @@ export class DocumentPredictions implements Known, vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#drawing);
     this.#asking.dispose();
   }
 
   #changed(): void {
-    this.options.onChange(this.document, 0);
+    this.#answered(0);
     this.#wake();
+  }
+
+  #answered(lines: number): void {
+    clearTimeout(this.#drawing);
+    this.options.onChange(this.document, lines);
+  }
+
+  #changedSoon(): void {
+    clearTimeout(this.#drawing);
+    this.#drawing = setTimeout(() => this.#answered(0), answerMilliseconds);
+    this.#wake();
+  }
+
+  /** In a burst of keys an answer changes nothing. */
+  #saysWhatIsHeard(): boolean {
+    const now = Date.now();
+    return this.written.written.some((line) => this.written.isQuiet(line, now));
   }
 
   /** A line that has rested long enough gets its verdict without anybody doing anything. */

@@ -12,10 +12,13 @@ export interface Change {
 export class OpenPredictions implements vscode.Disposable {
   readonly #byUri = new Map<string, DocumentPredictions>();
   readonly #changed = new vscode.EventEmitter<Change>();
+  readonly #edited = new vscode.EventEmitter<vscode.TextDocumentChangeEvent>();
   readonly #subscriptions: vscode.Disposable[];
 
   /** What a document shows may have changed. */
   readonly onDidChange = this.#changed.event;
+  /** The text of a document has changed; told before anything is made of it. */
+  readonly onDidEdit = this.#edited.event;
 
   constructor(private readonly options: Omit<DocumentPredictionsOptions, 'onChange'>) {
     const of = (document: vscode.TextDocument) => this.get(document.uri);
@@ -23,8 +26,10 @@ export class OpenPredictions implements vscode.Disposable {
       for (const editor of editors.filter(isLensEditor)) of(editor.document)?.seen();
     };
     this.#subscriptions = [
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) of(document)?.edited(contentChanges);
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length === 0) return;
+        this.#edited.fire(event);
+        of(event.document)?.edited(event.contentChanges);
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         for (const uri of uris) this.get(uri)?.diagnosed();
@@ -75,7 +80,7 @@ export class OpenPredictions implements vscode.Disposable {
 
   dispose(): void {
     for (const known of this.all) known.dispose();
-    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+    vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#edited).dispose();
   }
 
   #forget(uri: vscode.Uri): void {

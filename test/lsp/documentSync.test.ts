@@ -34,6 +34,7 @@ function synced(disk: Record<string, string> = {}): Synced {
       forget: (uri) => checked.push(`forget ${uri}`),
     },
     { changed: () => undefined, closed: () => undefined },
+    { typed: () => told.push('typed') },
   );
   return { host, sync, told, checked };
 }
@@ -49,7 +50,8 @@ describe('a document', () => {
     expect(host.get(modelUri)).toMatchObject({ kind: 'interaction-model', version: 2 });
     sync.closed(document(modelUri, model));
     expect(host.get(modelUri)).toBeUndefined();
-    expect(told).toEqual([`refresh ${modelUri}`, `refresh ${modelUri}`, `forget ${modelUri}`]);
+    const all = ['refresh', 'typed', 'refresh', 'forget'];
+    expect(told).toEqual(all.map((what) => (what === 'typed' ? what : `${what} ${modelUri}`)));
   });
 
   it('that has become something else, edit by edit, is let go', () => {

@@ -48,6 +48,16 @@ describe('predictions that are asked for', () => {
     expect(await ask({ version: 1, spans: [{ first: 0, last: 1 }] })).toEqual({ lines: [], unlearned: [] });
   });
 
+  it('are of a text that comes behind the question', async () => {
+    await open();
+    const changed = text.replace('"hello there"', '"hello there you"');
+    const range = placeOf(changed, 'hello there you');
+    const { line } = range.start;
+    const answer = ask({ version: 2, spans: [{ first: line, last: line }] });
+    client.change(uri, 2, changed);
+    expect((await answer)?.lines.map((each) => each.range)).toEqual([range]);
+  });
+
   it('are none of another version', async () => {
     await open();
     expect(await ask({ version: 2, spans: [{ first: 0, last: 99 }] })).toBeNull();

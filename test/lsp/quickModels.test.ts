@@ -4,6 +4,7 @@ import type { ModelSnapshot } from '../../server/src/analysis/snapshot';
 import { emptyFileSystem } from '../../server/src/base/fileSystem';
 import { createCatalog } from '../../server/src/catalog/catalog';
 import { createQuickModels } from '../../server/src/lsp/quickModels';
+import { createTurns } from '../../server/src/lsp/turns';
 import { nodeScheduler } from '../../server/src/node/scheduler';
 import { createHeldTrainer } from '../support/heldTrainer';
 import { startInProcess } from '../support/inProcessServer';
@@ -29,13 +30,14 @@ describe('quick models', () => {
     let now = 0;
     let turns = 0;
     const told: string[] = [];
+    const scheduler = {
+      yield: () => nodeScheduler.yield().then(() => void turns++),
+      wait: () => nodeScheduler.yield(),
+    };
     const models = createQuickModels({
       seed: () => 1,
-      scheduler: {
-        yield: () => nodeScheduler.yield().then(() => void turns++),
-        wait: () => nodeScheduler.yield(),
-      },
-      clock: () => (now += 100),
+      scheduler,
+      turns: createTurns({ scheduler, clock: () => (now += 100) }),
       onModel: (modelUri) => told.push(modelUri),
     });
     return { models, told, turns: () => turns };

@@ -32,7 +32,8 @@ export interface BatchPredictor<T> {
   /** The answer to one question, at once. */
   ask(answerer: Answerer, question: Question<T>): T;
   /**
-   * Fills the cache for all questions in their order. Yields after each batch; ends early, without a word,
+   * Fills the cache for all questions in their order. Yields after each batch, and lets others have a turn before each where there
+   * are more than a few questions; ends early, without a word,
    * when cancelled.
    */
   run(
@@ -44,6 +45,8 @@ export interface BatchPredictor<T> {
 
 /** Utterances a batch, about: some tens of milliseconds, short enough to type through, and what the network takes at once. */
 const utterancesPerBatch = 64;
+/** A line that is being written: its author waits for it, and it takes less than a turn does. */
+const askedAtOnce = 2;
 /** For what is edited meanwhile, too. */
 const roomPerQuestion = 2;
 
@@ -96,7 +99,7 @@ export function createBatchPredictor<T>(scheduler: Scheduler, capacity: number):
       cache.reserve(roomPerQuestion * questions.length);
       const open = unanswered(questions, cache);
       for (let start = 0; start < open.length; ) {
-        await scheduler.yield();
+        if (open.length > askedAtOnce) await scheduler.yield();
         if (cancellation.isCancellationRequested) return;
         const batch = nextBatch(open, start);
         predict(answerer, batch);

@@ -10,7 +10,7 @@ import { editBetween } from '../text/edit';
 import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { checkModel } from './check';
 import { conflictSteps } from './conflicts/findConflicts';
-import { type Gathered, gatherRows } from './confusions/gatherRows';
+import { type Gathered, gatherRowSteps } from './confusions/gatherRows';
 import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
 import { trainingDataSteps } from './corpus/trainingData';
 import { skillTextSteps } from './grammar/createSkillText';
@@ -55,7 +55,7 @@ export interface ModelSnapshot {
   /** What the grammar remembers from version to version. */
   readonly grammarMemory: GrammarMemory;
   /** The samples as they are held against each other, gathered at first use. */
-  confusables(): Gathered;
+  readonly confusables: Stepwise<Gathered>;
   /** What training on this text would see; the held-out utterances depend on the seed. */
   trainingData(seed: number): TrainingData;
   /** The same in short steps. */
@@ -114,7 +114,7 @@ export function createModelSnapshot(
     lexicon,
     skillText,
     grammarMemory,
-    confusables: lazy(() => gatherRows(model, catalog, lexicon())),
+    confusables: stepwise(() => gatherRowSteps(model, catalog, lexicon())),
     trainingData: (seed: number) => training.dataOf(seed)(),
     trainingDataSteps: (seed: number) => training.dataOf(seed).steps(),
     contentHashSteps: training.hashSteps,

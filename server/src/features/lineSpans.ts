@@ -11,7 +11,7 @@ export function rangesOf({ text }: SourceDocument, spans: readonly LineSpan[]): 
   }));
 }
 
-/** Whether a range has its start in one of the others. */
-export function beginsIn({ start }: TextRange, ranges: readonly TextRange[]): boolean {
+/** Whether what starts there does so in one of the ranges. */
+export function beginsIn(start: number, ranges: readonly TextRange[]): boolean {
   return ranges.some((range) => start >= range.start && start <= range.end);
 }

@@ -1,6 +1,7 @@
 /** What the model makes of the sample under the mouse. */
 import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
+import { samplesThat } from '../analysis/samplesThat';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
 import type { CheckpointInfo } from '../nlu/api';
@@ -24,7 +25,7 @@ export function sampleAt(
 ): IntentSample | undefined {
   const document = snapshot.documents.find((each) => each.uri === documentUri);
   if (document?.part !== snapshot.samplesPart) return undefined;
-  return snapshot.samples.find(({ sample }) => offset >= sample.range.start && offset <= sample.range.end);
+  return samplesThat(snapshot, (start, end) => offset >= start && offset <= end)[0];
 }
 
 /** What the model makes of a sample, and why. */

@@ -1,4 +1,5 @@
 /** Predictions of a model's samples as the client shows them. */
+import { samplesThat } from '../analysis/samplesThat';
 import type { IntentSample, ModelSnapshot, SourceDocument } from '../analysis/snapshot';
 import type { SamplePrediction } from '../analysis/types';
 import type { LinePrediction, LineSpan, Predictions, WireSlotPrediction } from '../protocol';
@@ -14,7 +15,7 @@ export function samplesInLines(
   const document = samplesDocument(snapshot);
   if (document?.uri !== documentUri) return [];
   const ranges = rangesOf(document, spans);
-  return snapshot.samples.filter(({ sample }) => beginsIn(sample.range, ranges));
+  return samplesThat(snapshot, (start) => beginsIn(start, ranges));
 }
 
 /** `samples` without a prediction among the given ones are told as not yet learned. */

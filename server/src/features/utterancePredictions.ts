@@ -11,7 +11,7 @@ export function utterancesInLines(
   spans: readonly LineSpan[],
 ): readonly Located<string>[] {
   const ranges = rangesOf(document, spans);
-  return file.utterances.filter(({ range }) => beginsIn(range, ranges));
+  return file.utterances.filter(({ range }) => beginsIn(range.start, ranges));
 }
 
 /** `utterances` without a prediction among the given ones are told as not yet learned. */

@@ -14,11 +14,7 @@ export function moveFindings(
   to: ModelSnapshot,
 ): readonly Finding[] {
   if (from === to || findings.length === 0) return findings;
-  const edits = new Map<DocumentPart, TextEdit | undefined>();
-  for (const { part, text } of from.documents) {
-    const after = to.documents.find((document) => document.part === part);
-    edits.set(part, after && editBetween(text.getText(), after.text.getText()));
-  }
+  const edits = editsBetween(from, to);
   return findings.flatMap((finding) => {
     const range = moveRange(finding.range, edits.get(finding.part));
     const related = finding.related.flatMap((place) => {
@@ -27,6 +23,23 @@ export function moveFindings(
     });
     return range ? [{ ...finding, range, related, fix: moveFix(finding.fix, edits.get(finding.part)) }] : [];
   });
+}
+
+type Edits = ReadonlyMap<DocumentPart, TextEdit | undefined>;
+
+/** The last ones of a snapshot: findings of several sources are mostly of one former text. By that one, as it goes first. */
+const lastEdits = new WeakMap<ModelSnapshot, { readonly to: ModelSnapshot; readonly edits: Edits }>();
+
+function editsBetween(from: ModelSnapshot, to: ModelSnapshot): Edits {
+  const last = lastEdits.get(from);
+  if (last?.to === to) return last.edits;
+  const edits = new Map<DocumentPart, TextEdit | undefined>();
+  for (const { part, text } of from.documents) {
+    const after = to.documents.find((document) => document.part === part);
+    edits.set(part, after && editBetween(text.getText(), after.text.getText()));
+  }
+  lastEdits.set(from, { to, edits });
+  return edits;
 }
 
 function moveFix(fix: FindingFix | undefined, edit: TextEdit | undefined): FindingFix | undefined {

@@ -37,7 +37,7 @@ export function createLinePredictions(
   const predictSamples = async (snapshot: ModelSnapshot, question: LinesQuestion) => {
     const { documentUri, spans, predictor, cancellation, text = snapshot, confusions } = question;
     const asked = samplesInLines(snapshot, documentUri, spans);
-    if (predictor === undefined) return provideSamplePredictions(snapshot, asked, []);
+    if (predictor === undefined || asked.length === 0) return provideSamplePredictions(snapshot, asked, []);
     await runToEnd(samples.run(snapshot, predictor, asked, cancellation, text));
     if (cancellation.isCancellationRequested) return undefined;
     const byStart = new Map(asked.map((each) => [each.sample.range.start, each]));

@@ -2,7 +2,6 @@
 import type { ModelSnapshot } from '../analysis/snapshot';
 import { differ } from '../analysis/verdicts/outOfSample';
 import type { CancellationToken } from '../base/cancellation';
-import type { Scheduler } from '../base/scheduler';
 import type { LanguageService } from '../languageService';
 import type { CheckOptions } from '../languageService/checks';
 import type { ConfusionReader } from './confusionReader';
@@ -11,11 +10,11 @@ import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
 import type { SlowChecks } from './slowChecks';
 import { createRestingWork } from './restingWork';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 export interface ConfusionChecksOptions {
   readonly service: LanguageService;
-  readonly scheduler: Scheduler;
+  readonly turns: Turns;
   readonly clock: () => number;
   readonly reader: ConfusionReader;
   readonly checks: ModelChecks;
@@ -38,7 +37,7 @@ export function createConfusionChecks(options: ConfusionChecksOptions): SlowChec
     token: CancellationToken,
   ): Promise<void> => {
     const isWanted = (): boolean => !token.isCancellationRequested;
-    if (checks.ambiguity) await inTurns(snapshot.conflicts.steps(), options, isWanted);
+    if (checks.ambiguity) await options.turns.run(snapshot.conflicts.steps(), isWanted);
     if (isWanted()) {
       display.slowFindings(snapshot, 'conflicts', service.conflictFindings(snapshot, checks));
     }

@@ -8,11 +8,10 @@ import {
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { CancellationToken } from '../base/cancellation';
-import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
 import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 /** A model's reading, and the text that it was made of. */
 export interface ReadModel {
@@ -34,8 +33,7 @@ export interface ConfusionReader {
 export interface ConfusionReaderOptions {
   readonly openEngine: () => Promise<Engine>;
   readonly openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>;
-  readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
   readonly log: Log;
   /** The last one on a model; undefined: there is none. */
   readonly secondOpinion: (modelUri: string) => SecondOpinion | undefined;
@@ -52,9 +50,11 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
     });
 
   const work = async (snapshot: ModelSnapshot, token: CancellationToken): Promise<Confusions | undefined> => {
-    const gathered = snapshot.confusables();
-    const steps = readConfusionSteps(gathered, await meaningsOf(gathered.locale));
-    return inTurns(steps, options, () => !token.isCancellationRequested);
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const gathered = await options.turns.run(snapshot.confusables.steps(), isWanted);
+    if (gathered === undefined) return undefined;
+    const meanings = await meaningsOf(gathered.locale);
+    return options.turns.run(readConfusionSteps(gathered, meanings), isWanted);
   };
 
   return {

@@ -5,6 +5,7 @@ import { recognise, recogniseAnew } from './recognition';
 import type { Refresher } from './refresher';
 import type { SlowChecks } from './slowChecks';
 import type { TrainingHabits } from './trainingHabits';
+import type { Turns } from './turns';
 
 export interface DocumentSync {
   changed(document: TextDocument): void;
@@ -18,6 +19,7 @@ export function createDocumentSync(
   refresher: Pick<Refresher, 'refresh' | 'forget'>,
   slowChecks: Pick<SlowChecks, 'schedule' | 'scheduleAll' | 'forget'>,
   habits: Pick<TrainingHabits, 'changed' | 'closed'>,
+  turns: Pick<Turns, 'typed'>,
 ): DocumentSync {
   const besides = new Set<string>();
 
@@ -58,6 +60,7 @@ export function createDocumentSync(
       setBeside(uri, kind === undefined && mayBelongToSkill(uri, text) ? { version, text } : undefined);
       if (kind === undefined) return forget(uri);
       host.set({ uri, version, text, kind });
+      if (previous !== undefined) turns.typed();
       refresher.refresh(uri);
       slowChecks.schedule(uri);
       if (kind !== 'utterances') habits.changed(uri);

@@ -9,11 +9,11 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import { t } from '../base/l10n';
 import { CancelledError, type CancellationToken } from '../base/cancellation';
 import { createLruCache } from '../base/lruCache';
-import type { Scheduler } from '../base/scheduler';
 import type { Predictor } from '../nlu/api';
 import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
 import type { TrainingData } from '../nlu/types';
 import type { TrainedModels } from './trainedModels';
+import type { Turns } from './turns';
 
 export interface LiveModels {
   /** @throws CancelledError; NoLiveModel with a sentence for the author */
@@ -45,18 +45,15 @@ export interface LiveModelsOptions {
   /** Whether an open document looks to the model: then it is not ours to let go. */
   readonly isLookedTo: (modelUri: string) => boolean;
   readonly seed: () => number;
-  readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
 }
 
-/** A keystroke waits no longer than this. */
-const millisecondsPerTurn = 8;
 /** Checkpoints in memory that no open document needs. */
 const mostBorrowed = 4;
 const mostQuick = 8;
 
 export function createLiveModels(options: LiveModelsOptions): LiveModels {
-  const { host, models, scheduler, clock } = options;
+  const { host, models } = options;
   const borrowed = new Set<string>();
   const quick = createLruCache<string, QuickModel>(mostQuick);
 
@@ -73,14 +70,9 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
   /** In turns, so that nobody who types waits. */
   const learn = async (data: TrainingData, cancellation: CancellationToken): Promise<QuickModel> => {
     const steps = trainQuickSteps(data, { seed: options.seed() });
-    for (let turnStart = clock(); ; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (clock() - turnStart < millisecondsPerTurn) continue;
-      await scheduler.yield();
-      if (cancellation.isCancellationRequested) throw new CancelledError();
-      turnStart = clock();
-    }
+    const model = await options.turns.run(steps, () => !cancellation.isCancellationRequested);
+    if (model === undefined) throw new CancelledError();
+    return model;
   };
 
   const learnQuickly = async (

@@ -3,7 +3,7 @@ import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Scheduler } from '../base/scheduler';
 import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
 import type { TrainingData } from '../nlu/types';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 export interface QuickModels {
   /** What is in use now: of the present text, or of one shortly before. */
@@ -18,7 +18,7 @@ export interface QuickModels {
 export interface QuickModelsOptions {
   readonly seed: () => number;
   readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
   /** Told after a new model has been taken into use. */
   readonly onModel: (modelUri: string) => void;
 }
@@ -30,19 +30,17 @@ interface Run {
   readonly contentHash: string;
 }
 
-export function createQuickModels({ seed, scheduler, clock, onModel }: QuickModelsOptions): QuickModels {
+export function createQuickModels({ seed, scheduler, turns, onModel }: QuickModelsOptions): QuickModels {
   const models = new Map<string, QuickModel>();
   const runs = new Map<string, Run>();
   const newest = new Map<string, ModelSnapshot>();
-
-  const turns = { scheduler, clock };
 
   const start = async (modelUri: string, data: TrainingData): Promise<void> => {
     const run: Run = { contentHash: data.contentHash };
     const isWanted = (): boolean => runs.get(modelUri) === run;
     runs.set(modelUri, run);
     try {
-      const model = await inTurns(trainQuickSteps(data, { seed: seed() }), turns, isWanted);
+      const model = await turns.run(trainQuickSteps(data, { seed: seed() }), isWanted);
       if (model === undefined || !isWanted()) return;
       models.set(modelUri, model);
     } finally {
@@ -72,7 +70,7 @@ export function createQuickModels({ seed, scheduler, clock, onModel }: QuickMode
       await (models.has(snapshot.uri) ? scheduler.wait(pauseBeforeRelearning) : scheduler.yield());
       const isNewest = (): boolean => newest.get(snapshot.uri) === snapshot;
       if (!isNewest()) return;
-      const data = await inTurns(snapshot.trainingDataSteps(seed()), turns, isNewest);
+      const data = await turns.run(snapshot.trainingDataSteps(seed()), isNewest);
       if (data === undefined || !isNewest()) return;
       if (data.sampleCount === 0) return forget(snapshot.uri);
       newest.delete(snapshot.uri);

@@ -12,13 +12,14 @@ import type { LineSpan, Predictions } from '../protocol';
 import type { Display } from './display';
 import type { ErrorFence } from './errorFence';
 import type { ModelChecks } from './modelChecks';
+import { createAwaitedVersions } from './awaitedVersions';
 import { createOutlooks, type Outlook } from './outlooks';
 import type { QuickModels } from './quickModels';
 import { createRestingTexts } from './restingTexts';
 import type { StatusReporter } from './statusReporter';
 import type { TrainedModels } from './trainedModels';
 import type { TrainingState } from './trainingSession';
-import { inTurns } from './turns';
+import type { Turns } from './turns';
 
 export interface Refresher {
   /** Shows a document anew; an older refresh of it is given up. */
@@ -60,7 +61,7 @@ export interface RefresherOptions {
   readonly display: Display;
   readonly status: StatusReporter;
   readonly scheduler: Scheduler;
-  readonly clock: () => number;
+  readonly turns: Turns;
   readonly fence: ErrorFence;
 }
 
@@ -72,6 +73,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   const { host } = service;
   const running = new Map<string, CancellationSource>();
   const resting = createRestingTexts();
+  const awaited = createAwaitedVersions((uri) => host.get(uri)?.version, options.scheduler);
   const release = (modelUri: string): void => {
     models.release(modelUri);
     quick.release(modelUri);
@@ -105,7 +107,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     const model = await modelOf(snapshot);
     const { seed, contentHash } = predictor.info;
     if (model === undefined) return true;
-    return (await inTurns(model.contentHashSteps(seed), options, () => !isStale())) !== contentHash;
+    return (await options.turns.run(model.contentHashSteps(seed), () => !isStale())) !== contentHash;
   };
 
   const showDiagnostics = async (snapshot: Snapshot, isStale: () => boolean): Promise<void> => {
@@ -181,6 +183,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const predict: Refresher['predict'] = async (documentUri, version, spans, cancellation) => {
+    await awaited.until(documentUri, version);
     const snapshot = await host.snapshot(documentUri);
     if (snapshot === undefined) return undefined;
     const isOfVersion = (): boolean =>
@@ -201,8 +204,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
   };
 
   const work = async (documentUri: string, token: CancellationToken): Promise<void> => {
-    // A turn for what is already in the pipe: of many keystrokes only the last is worked on.
-    await options.scheduler.yield();
+    // What is already in the pipe goes first: of many keystrokes only the last is worked on, and an answer is waited for by somebody.
+    await options.turns.afterQuestions();
     if (token.isCancellationRequested) return;
     const snapshot = await host.snapshot(documentUri);
     if (snapshot === undefined) return;
@@ -210,7 +213,14 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (!isStale()) await show(documentUri, snapshot, isStale);
   };
 
+  /** Nobody types into what is left: a line that is about to be written has not changed yet. */
+  const rest = async (documentUri: string): Promise<void> => {
+    const snapshot = await host.snapshot(documentUri);
+    if (snapshot !== undefined) resting.rest(snapshot);
+  };
+
   const refresh = (documentUri: string): void => {
+    awaited.changed(documentUri);
     running.get(documentUri)?.cancel();
     const source = new CancellationSource();
     running.set(documentUri, source);
@@ -240,6 +250,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
       running.get(documentUri)?.cancel();
       running.delete(documentUri);
       resting.forget(documentUri);
+      awaited.changed(documentUri);
       outlooks.set(documentUri, undefined);
       options.status.forget(documentUri);
       display.clear(documentUri);
@@ -247,9 +258,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     setWriting(documentUri, lines) {
       if (host.get(documentUri) === undefined) return;
       const wasWritten = resting.isWriting(documentUri);
-      resting.setWriting(documentUri, lines.length > 0);
+      const hasMoved = resting.setWriting(documentUri, lines);
       // What has been left is learned now.
       if (wasWritten && lines.length === 0) refresh(documentUri);
+      else if (hasMoved) options.fence.detach('resting text', () => rest(documentUri));
     },
     predict,
     isLookedTo: (modelUri) => outlooks.dependents(modelUri).length > 0,

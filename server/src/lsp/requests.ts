@@ -13,6 +13,7 @@ import type { ClientAbilities } from './clientAbilities';
 import type { ErrorFence } from './errorFence';
 import type { SettingsStore } from './settingsStore';
 import { createTokenDeltas } from './tokenDeltas';
+import type { Turns } from './turns';
 import { withoutVersions } from './wireEdit';
 
 /** What answers, from `initialize` on. */
@@ -20,6 +21,7 @@ export interface Answering {
   readonly service: Omit<LanguageService, 'hover'>;
   readonly settings: SettingsStore;
   readonly abilities: ClientAbilities;
+  readonly turns: Pick<Turns, 'first'>;
 }
 
 type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
@@ -35,7 +37,7 @@ export function listenForRequests(
   const asking: Asking = (what, empty, ask) => (params, token) =>
     fence.answer(what, empty, token, async () => {
       const to = answering();
-      return to === undefined ? empty : ask(to, params);
+      return to === undefined ? empty : to.turns.first(() => ask(to, params));
     });
   listenForPlaces(connection, asking);
   listenForDocuments(connection, asking);

@@ -44,6 +44,7 @@ import { createTestingSession, type TestingSession } from './testingSession';
 import { createTrainedModels } from './trainedModels';
 import { createTrainingHabits, nameOf } from './trainingHabits';
 import { createTrainingSession, type TrainingSession } from './trainingSession';
+import { createTurns } from './turns';
 import { watchFiles } from './watchedFiles';
 
 export interface Session {
@@ -83,6 +84,7 @@ export function createSession(
           connection.workspace.getConfiguration({ section, ...(uri !== undefined && { scopeUri: uri }) })
       : undefined,
   );
+  const turns = createTurns({ scheduler, clock });
   const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
   const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
   const openEngine = openOnce((backend) => runtime.openEngine(backend));
@@ -97,7 +99,7 @@ export function createSession(
   const quick = createQuickModels({
     seed: () => settings.window.finetune.seed,
     scheduler,
-    clock,
+    turns,
     onModel: (modelUri) => refresher.refreshDependents(modelUri),
   });
   const display = createDisplay({
@@ -120,14 +122,13 @@ export function createSession(
       clock,
     ),
     scheduler,
-    clock,
+    turns,
     fence,
   });
   const reader = createConfusionReader({
     openEngine: () => openEngine(settings.window.engine.backend),
     openPretrained: (engine, locale) => runtime.openPretrained(engine, locale),
-    scheduler,
-    clock,
+    turns,
     log,
     secondOpinion: (modelUri) => opinions?.get(modelUri),
   });
@@ -143,7 +144,7 @@ export function createSession(
     }),
     createConfusionChecks({
       service,
-      scheduler,
+      turns,
       clock,
       reader,
       checks,
@@ -166,10 +167,11 @@ export function createSession(
     whyNot: () => runtime.whyWait(),
     log,
   });
-  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks, habits);
+  const documents: DocumentSync = createDocumentSync(service.host, refresher, slowChecks, habits, turns);
   const training: TrainingSession = createTrainingSession({
     createTrainer: () => runtime.createTrainer(),
     models,
+    turns,
     log,
     onChange(modelUri, change) {
       if (change === 'model') {
@@ -202,8 +204,7 @@ export function createSession(
     inUse: (modelUri) => refresher.predictor(modelUri),
     isLookedTo: (modelUri) => refresher.isLookedTo(modelUri),
     seed: () => settings.window.finetune.seed,
-    scheduler,
-    clock,
+    turns,
   });
 
   /** The model behind any of our documents, or behind a file that is not open. */
@@ -246,7 +247,7 @@ export function createSession(
 
   return {
     abilities,
-    answering: { service, settings, abilities },
+    answering: { service, settings, abilities, turns },
     testing: createTestingSession({ service, live, checks, reader }, runtime.drawFigures),
     documents,
     async initialized() {
@@ -273,7 +274,7 @@ export function createSession(
       const predictor = outlook?.modelUri === undefined ? undefined : refresher.predictor(outlook.modelUri);
       const trained = predictor && { predictor, outdated: outlook?.outdated ?? false };
       const read = outlook?.modelUri === undefined ? undefined : reader.get(outlook.modelUri);
-      return service.hover(uri, position, trained, read?.confusions);
+      return turns.first(() => service.hover(uri, position, trained, read?.confusions));
     },
     async finetune(uri, token) {
       const current = await settings.of(uri);
@@ -295,7 +296,7 @@ export function createSession(
     compare: async (uri, before, token) =>
       (await service.compare(uri, before, settings.window.finetune.seed, token)) ?? null,
     predictions: async ({ uri, version, spans }, token) =>
-      (await refresher.predict(uri, version, spans, token)) ?? null,
+      (await turns.first(() => refresher.predict(uri, version, spans, token))) ?? null,
     dispose() {
       slowChecks.dispose();
       habits.dispose();

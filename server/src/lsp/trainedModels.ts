@@ -8,6 +8,12 @@ import type { Pretrained } from '../nlu/pretrained';
 import { type Log, messageOf } from './log';
 import type { BackendChoice, CheckpointStore } from './runtime';
 
+/** What a checkpoint has learned. */
+export interface Learned {
+  readonly contentHash: string;
+  readonly seed: number;
+}
+
 export interface TrainedModels {
   /** What is in memory now. */
   get(modelUri: string): Predictor | undefined;
@@ -17,12 +23,12 @@ export interface TrainedModels {
    * Takes a stored checkpoint of another file into use that has learned just this; false where there is none that can be
    * used. Does not reject.
    */
-  adopt(modelUri: string, learned: { contentHash: string; seed: number }): Promise<boolean>;
+  adopt(modelUri: string, learned: Learned): Promise<boolean>;
   /**
    * The same at opening, where nothing is stored under the file's own name: asked for once, as it looks through all that is
-   * stored. Does not reject.
+   * stored. Rejects where `learned` does.
    */
-  takeOver(modelUri: string, learned: () => { contentHash: string; seed: number }): Promise<boolean>;
+  takeOver(modelUri: string, learned: () => Promise<Learned | undefined>): Promise<boolean>;
   /** The stored checkpoint as it lies, for a training to go on from. Does not reject. */
   stored(modelUri: string): Promise<CheckpointFiles | undefined>;
   /** Why the stored checkpoint could not be read; undefined where there was none, it is fine, or it was refused. */
@@ -150,7 +156,8 @@ export function createTrainedModels(options: TrainedModelsOptions): TrainedModel
       const slot = openSlot(modelUri);
       if (slot.hasLooked || slot.predictor !== undefined) return false;
       slot.hasLooked = true;
-      return adopt(modelUri, learned());
+      const wanted = await learned();
+      return wanted !== undefined && adopt(modelUri, wanted);
     },
     install: (modelUri, files) => install(modelUri, { ...files, learnedAt: Date.now() }),
     release,

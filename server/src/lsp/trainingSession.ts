@@ -13,6 +13,7 @@ import { type Log, messageOf } from './log';
 import type { Trainer } from './runtime';
 import { nameOf } from './trainingHabits';
 import type { TrainedModels } from './trainedModels';
+import type { Turns } from './turns';
 import { toWireMetrics } from './wireMetrics';
 
 export type TrainingState =
@@ -22,7 +23,7 @@ export type TrainingState =
 export interface TrainingSession {
   /** Trains on the snapshot's text, unless the model in use has seen exactly that. Does not reject. */
   train(snapshot: ModelSnapshot, settings: Settings): Run<FinetuneResult>;
-  /** At opening: a renamed file takes over what it had under its old name; true: that answers from now on. Does not reject. */
+  /** At opening: a renamed file takes over what it had under its old name; true: that answers from now on. */
   takeOver(snapshot: ModelSnapshot, seed: number): Promise<boolean>;
   /** The model's file is gone: a run of it is cancelled. */
   stop(modelUri: string): void;
@@ -34,6 +35,7 @@ export interface TrainingSession {
 export interface TrainingSessionOptions {
   readonly createTrainer: () => Trainer;
   readonly models: TrainedModels;
+  readonly turns: Turns;
   readonly log: Log;
   /** Told of every change of `stateOf`, and after a new model has been taken into use. */
   readonly onChange: (modelUri: string, change: 'state' | 'model') => void;
@@ -201,8 +203,10 @@ export function createTrainingSession(options: TrainingSessionOptions): Training
       };
     },
     async takeOver(snapshot, seed) {
-      const learned = () => ({ contentHash: snapshot.trainingData(seed).contentHash, seed });
-      const isTaken = await models.takeOver(snapshot.uri, learned);
+      const isTaken = await models.takeOver(snapshot.uri, async () => {
+        const contentHash = await options.turns.run(snapshot.contentHashSteps(seed), () => true);
+        return contentHash === undefined ? undefined : { contentHash, seed };
+      });
       if (isTaken) onChange(snapshot.uri, 'model');
       return isTaken;
     },

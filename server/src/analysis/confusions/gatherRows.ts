@@ -5,7 +5,7 @@ import type { MarkedUtterance } from '../../nlu/encoder';
 import { wordsOfLabel } from '../../nlu/labelProjection';
 import type { KnownRow } from '../../nlu/leaveOneOut/types';
 import { tokenize } from '../../nlu/tokenize';
-import { type CorpusIntent, collectSamples } from '../corpus/collectSamples';
+import { type CorpusIntent, collectSampleSteps } from '../corpus/collectSamples';
 import { fillSample } from '../corpus/fillSample';
 import { declaredSlot, type Lexicon } from '../corpus/lexicon';
 import { mostCompared } from '../corpus/reach';
@@ -38,12 +38,19 @@ export interface Gathered {
   utterance(row: number): MarkedUtterance;
 }
 
-export function gatherRows(model: InteractionModel, catalog: Catalog, lexicon: Lexicon): Gathered {
+/** In steps of a few milliseconds. */
+export function* gatherRowSteps(
+  model: InteractionModel,
+  catalog: Catalog,
+  lexicon: Lexicon,
+): Generator<void, Gathered> {
   const { locale } = lexicon;
   // Built-in intents without samples are the grammar's to compare: their phrases are all that they take.
-  const intents = collectSamples(model, catalog, locale).filter((intent) => intent.samples.length > 0);
+  const collected = yield* collectSampleSteps(model, catalog, locale);
+  const intents = collected.filter((intent) => intent.samples.length > 0);
   const typeOf = slotTypesOf(model);
   const samples = gatherSamples(intents);
+  yield;
   if (samples.size > mostCompared)
     return { locale, intents: [], samples: [], rows: [], utterance: () => ({ tokens: [], slots: [] }) };
   const rows = [

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, InteractionModel, Sample, TemplateSlot } from '../../model/types';
@@ -26,15 +27,27 @@ export interface CorpusIntent {
 
 /** The intents that can be told apart: those with samples, and built-in ones with phrases of the catalog. */
 export function collectSamples(model: InteractionModel, catalog: Catalog, locale: string): CorpusIntent[] {
+  return runToEnd(collectSampleSteps(model, catalog, locale));
+}
+
+/** The same in steps, an intent each. */
+export function* collectSampleSteps(
+  model: InteractionModel,
+  catalog: Catalog,
+  locale: string,
+): Generator<void, CorpusIntent[]> {
   const reach = reachOf(model);
   const groups = [...groupByName(model.intents)].filter(([name]) => reach.intents.has(name));
-  const collected = groups.map(([name, intents]) => ({
-    name,
-    slots: [...new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)))].filter(
-      (slot) => reach.slots.has(slot),
-    ),
-    samples: distinctSamples(intents, locale),
-  }));
+  const collected: Omit<CorpusIntent, 'phrases'>[] = [];
+  for (const [name, intents] of groups) {
+    const slots = new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)));
+    collected.push({
+      name,
+      slots: [...slots].filter((slot) => reach.slots.has(slot)),
+      samples: distinctSamples(intents, locale),
+    });
+    yield;
+  }
   const taken = new Set(collected.flatMap(({ samples }) => samples.map(({ key }) => key)));
   return collected
     .map((intent) => ({

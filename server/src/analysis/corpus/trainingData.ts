@@ -8,7 +8,7 @@ import { tokenize } from '../../nlu/tokenize';
 import type { AnnotatedUtterance, LabelSet, TrainingData } from '../../nlu/types';
 import { skillTextSteps } from '../grammar/createSkillText';
 import { GrammarMemory } from '../grammar/grammarMemory';
-import { type CorpusIntent, type CorpusSample, collectSamples } from './collectSamples';
+import { type CorpusIntent, type CorpusSample, collectSampleSteps } from './collectSamples';
 import { contentHash } from './contentHash';
 import { fillSample } from './fillSample';
 import { gazetteerOf } from './gazetteerOf';
@@ -63,8 +63,7 @@ export function* trainingDataSteps(
   const listed = createLexicon(model, catalog);
   const lexicon = values ? restrictLexicon(listed, values) : listed;
   yield;
-  const collected = collectSamples(model, catalog, lexicon.locale);
-  yield;
+  const collected = yield* collectSampleSteps(model, catalog, lexicon.locale);
   const intents = leftOut ? collected.map((intent) => without(intent, leftOut)) : collected;
   const heldOutSamples = holdsOut ? holdOut(intents, seed) : new Set<CorpusSample>();
   // Values are kept back only where a held-out utterance can use them.

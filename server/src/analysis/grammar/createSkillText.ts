@@ -4,7 +4,7 @@ import { grammarSteps } from '../../grammar/grammar';
 import type { GrammarSample, SamplePart } from '../../grammar/types';
 import type { InteractionModel } from '../../model/types';
 import { type Sensitivity, type SkillText, pairKey } from '../../nlu/skillText';
-import { type CorpusIntent, type CorpusSample, collectSamples } from '../corpus/collectSamples';
+import { type CorpusIntent, type CorpusSample, collectSampleSteps } from '../corpus/collectSamples';
 import { runToEnd } from '../../base/runToEnd';
 import { type Lexicon, declaredSlot } from '../corpus/lexicon';
 import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
@@ -24,7 +24,7 @@ interface ReadSample {
 /**
  * What the text of a skill says to whoever reads an utterance.
  * @param memory of the version before, so that an edit costs what it touches
- * @param intents those of the model; fewer samples where some are held out
+ * @param given intents instead of the model's: fewer samples where some are held out
  */
 export function createSkillText(...parts: Parameters<typeof skillTextSteps>): SkillText {
   return runToEnd(skillTextSteps(...parts));
@@ -36,9 +36,10 @@ export function* skillTextSteps(
   catalog: Catalog,
   lexicon: Lexicon,
   memory = new GrammarMemory(lexicon.locale),
-  intents: readonly CorpusIntent[] = collectSamples(model, catalog, lexicon.locale),
+  given?: readonly CorpusIntent[],
 ): Generator<void, SkillText> {
   const { locale } = lexicon;
+  const intents = given ?? (yield* collectSampleSteps(model, catalog, locale));
   const closed = catalog.closedClass(locale);
   const isClosed = (word: string): boolean => closed.has(word);
   const types = createValueTypes(lexicon, catalog, memory);

@@ -92,7 +92,8 @@ export function samplesPartOf(model: InteractionModel): DocumentPart {
 
 const normalisedTemplates = new WeakMap<Template, string>();
 
-function normalisedSample({ template }: Sample): string {
+/** What `normalised` of every context is, for what is kept beyond one. */
+export function normalisedSample({ template }: Sample): string {
   let text = normalisedTemplates.get(template);
   if (text === undefined) {
     text = normaliseTemplate(template, showSlot);

@@ -1,9 +1,10 @@
 import { t } from '../../base/l10n';
 import type { Intent } from '../../model/types';
 import { contentOf, sampleRangeOf } from '../origins';
+import { createSharedKeys } from '../sharedKeys';
 import type { Finding } from '../types';
 import { pages } from './documentation';
-import { findingOf, type LocalContext, type Rule, type RuleContext } from './rule';
+import { findingOf, normalisedSample, type Rule, type RuleContext } from './rule';
 
 /** The same sample in two intents: whichever Alexa picks, one of them is wrong. */
 export const sharedSample: Rule = {
@@ -28,33 +29,25 @@ interface Owner {
 }
 
 /** The owners of every sample that has several. */
-function sharedSamples(context: RuleContext): Owner[][] {
-  const first = new Map<string, Owner>();
-  const shared = new Map<string, Owner[]>();
-  for (const intent of context.model.intents) {
-    for (const [text, index] of distinctSamples(intent, context)) {
-      const earlier = first.get(text);
-      const owners = shared.get(text);
-      if (earlier === undefined) {
-        first.set(text, { intent, index });
-      } else if (owners === undefined) {
-        shared.set(text, [earlier, { intent, index }]);
-      } else {
-        owners.push({ intent, index });
-      }
-    }
-  }
-  return [...shared.values()];
+function sharedSamples({ model }: RuleContext): Owner[][] {
+  const contents = model.intents.map(contentOf);
+  return sharedTexts(contents).map(({ key, owners }) =>
+    owners.map((place) => ({
+      intent: model.intents[place]!,
+      index: distinctSamples(contents[place]!).get(key)!,
+    })),
+  );
 }
+
+const sharedTexts = createSharedKeys((content: Intent) => distinctSamples(content).keys());
 
 const distinct = new WeakMap<Intent, ReadonlyMap<string, number>>();
 
-/** The intent's samples, normalised; repeats inside an intent are another rule's. */
-function distinctSamples(intent: Intent, { normalised }: LocalContext): ReadonlyMap<string, number> {
-  const content = contentOf(intent);
+/** The samples of an intent's content, normalised; repeats inside an intent are another rule's. */
+function distinctSamples(content: Intent): ReadonlyMap<string, number> {
   let texts = distinct.get(content);
   if (texts === undefined) {
-    const numbered = content.samples.map((sample, index) => [normalised(sample), index] as const);
+    const numbered = content.samples.map((sample, index) => [normalisedSample(sample), index] as const);
     // Of equal keys the last one stays: the other way round, that is the first.
     texts = new Map(numbered.filter(([text]) => text !== '').reverse());
     distinct.set(content, texts);

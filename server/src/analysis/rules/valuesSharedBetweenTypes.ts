@@ -2,6 +2,8 @@ import { t } from '../../base/l10n';
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { type ShapedSample, shapesOf } from '../ambiguity/shapes';
 import { groupBy } from '../groupBy';
+import { contentOf } from '../origins';
+import { createSharedKeys } from '../sharedKeys';
 import { pages } from './documentation';
 import { findingOf, type Rule } from './rule';
 import { type TypeValues, valuesOfType } from './typeValues';
@@ -78,16 +80,20 @@ function pairsOf(group: readonly Owned[]): [Owned, Owned][] {
 
 /** Samples of several intents that differ in their slots only; of those with the same types one an intent. */
 function groupByWords(intents: readonly Intent[]): Owned[][] {
-  const groups = new Map<string, Owned[]>();
-  for (const intent of intents) {
-    for (const [words, samples] of slottedSamples(intent)) {
-      const group = groups.get(words) ?? [];
-      groups.set(words, group);
-      group.push(...samples.slice(0, largestGroup - group.length).map((shaped) => ({ intent, shaped })));
+  const contents = intents.map(contentOf);
+  return sharedWords(contents).map(({ key, owners }) => {
+    const group: Owned[] = [];
+    for (const place of owners) {
+      const samples = slottedSamples(contents[place]!)
+        .get(key)!
+        .slice(0, largestGroup - group.length);
+      group.push(...samples.map((shaped) => ({ intent: intents[place]!, shaped })));
     }
-  }
-  return [...groups.values()].filter((group) => group.some(({ intent }) => intent !== group[0]?.intent));
+    return group;
+  });
 }
+
+const sharedWords = createSharedKeys((content: Intent) => slottedSamples(content).keys());
 
 /** Bounds the pairs. */
 const largestGroup = 30;
@@ -96,9 +102,9 @@ type SlottedSamples = ReadonlyMap<string, readonly ShapedSample[]>;
 
 const slotted = new WeakMap<readonly ShapedSample[], SlottedSamples>();
 
-/** An intent's samples with slots by their words alone, one of each types. */
-function slottedSamples(intent: Intent): SlottedSamples {
-  const shapes = shapesOf(intent);
+/** The samples with slots of an intent's content by their words alone, one of each types. */
+function slottedSamples(content: Intent): SlottedSamples {
+  const shapes = shapesOf(content);
   let samples = slotted.get(shapes);
   if (samples === undefined) {
     const distinct = new Map(shapes.map((shaped) => [shaped.shape, shaped]));

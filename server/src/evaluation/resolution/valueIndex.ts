@@ -1,4 +1,6 @@
 import { spokenForms } from '../../analysis/corpus/spokenValue';
+import { sameItems } from '../../analysis/keptFindings';
+import { typeContentOf } from '../../analysis/origins';
 import type { SlotType } from '../../model/types';
 import { tokenTexts } from '../../nlu/tokenize';
 import type { CanonicalValue } from '../types';
@@ -17,21 +19,30 @@ export function heardForms(value: string, locale: string): Set<string> {
 /** Canonical values by the forms that lead to them. */
 export type ValueIndex = ReadonlyMap<string, readonly CanonicalValue[]>;
 
-const known = new WeakMap<readonly SlotType[], Map<string, ValueIndex>>();
+interface Kept {
+  readonly types: readonly SlotType[];
+  readonly locale: string;
+  readonly index: ValueIndex;
+}
+
+/** By the first of the types, which an edit elsewhere leaves as they are. */
+const known = new WeakMap<SlotType, Kept>();
 
 /** Of the type of that name; of two values with one form the one whose own name it is comes first, then the order of the text. */
 export function valueIndex(types: readonly SlotType[], typeName: string, locale: string): ValueIndex {
-  const byName = known.get(types) ?? new Map<string, ValueIndex>();
-  known.set(types, byName);
-  const key = `${locale} ${typeName}`;
-  const index = byName.get(key) ?? indexOf(types, typeName, locale);
-  byName.set(key, index);
+  const named = types.filter(({ name }) => name.value === typeName).map(typeContentOf);
+  const [first] = named;
+  if (first === undefined) return new Map();
+  const kept = known.get(first);
+  if (kept?.locale === locale && sameItems(kept.types, named)) return kept.index;
+  const index = indexOf(named, locale);
+  known.set(first, { types: named, locale, index });
   return index;
 }
 
-function indexOf(types: readonly SlotType[], typeName: string, locale: string): ValueIndex {
+function indexOf(types: readonly SlotType[], locale: string): ValueIndex {
   const named = new Map<string, CanonicalValue[]>();
-  const values = types.filter(({ name }) => name.value === typeName).flatMap((type) => type.values);
+  const values = types.flatMap((type) => type.values);
   const add = (form: string, value: CanonicalValue): void => {
     const already = named.get(form) ?? [];
     if (!already.some(({ name, id }) => name === value.name && id === value.id)) {

@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import { typeContentOf } from '../../analysis/origins';
 import type { InteractionModel } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf } from '../modelIndex';
@@ -13,9 +14,8 @@ export function describeNamedValue(
   synonym: string | undefined,
   model: InteractionModel,
 ): string {
-  const value = indexOf(model)
-    .slotTypes.get(typeName)
-    ?.values.find((each) => each.value.value === name);
+  const type = indexOf(model).slotTypes.get(typeName);
+  const value = type && typeContentOf(type).values.find((each) => each.value.value === name);
   const opening =
     synonym === undefined
       ? t('**{0}** value of {1}', code(name), code(typeName))

@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import { contentOf } from '../../analysis/origins';
 import type { Catalog } from '../../catalog/types';
 import type { DialogSlot, Intent, InteractionModel, Slot } from '../../model/types';
 import { code } from '../describeModel';
@@ -39,7 +40,8 @@ function undeclared(name: string, intentNames: readonly string[]): string {
     : t('**{0}** is no slot of {1}: declare it under `slots`.', code(name), listed(intentNames));
 }
 
-function describeUse({ samples }: Intent, name: string): string {
+function describeUse(intent: Intent, name: string): string {
+  const { samples } = contentOf(intent);
   const count = samples.filter(({ template }) =>
     template.parts.some((part) => part.kind === 'slot' && part.name === name),
   ).length;

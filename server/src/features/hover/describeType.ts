@@ -1,5 +1,6 @@
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
+import { typeContentOf } from '../../analysis/origins';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel, SlotType, SlotValue } from '../../model/types';
 import { code } from '../describeModel';
@@ -26,7 +27,8 @@ export function describeType(name: string, model: InteractionModel, catalog: Cat
 }
 
 /** How many values, and the first ones with what else is understood as them. */
-export function describeValues({ values, hasValueSupplier }: SlotType, opening = ''): string {
+export function describeValues(type: SlotType, opening = ''): string {
+  const { values, hasValueSupplier } = typeContentOf(type);
   const synonyms = values.reduce((sum, value) => sum + value.synonyms.length, 0);
   const count = `${opening}${counted(values.length, 'value')}${synonyms === 0 ? '' : `, ${counted(synonyms, 'synonym')}`}`;
   const hidden = values.length - shownValues;

@@ -26,7 +26,9 @@ export function* trainQuickSteps(
   const weights = yield* learnQuick(data, options);
   const info = yield* describe(data, weights, options.seed, started);
   yield;
-  const gazetteer = createGazetteer(data.gazetteers.complete, data.labels.slots);
+  const { complete } = data.gazetteers;
+  yield;
+  const gazetteer = createGazetteer(complete, data.labels.slots);
   return createPredictor(info, data.locale, {
     opinions: createQuickOpinions(weights, gazetteer),
     labels: data.labels,
@@ -59,7 +61,9 @@ function* describe(
 
 /** On the held-out utterances, with the values that training knew. */
 function* measure(data: TrainingData, weights: QuickWeights): Generator<void, HeldOutMetrics | undefined> {
-  const gazetteer = createGazetteer(data.gazetteers.training, data.labels.slots);
+  const { training } = data.gazetteers;
+  yield;
+  const gazetteer = createGazetteer(training, data.labels.slots);
   yield;
   const { labels } = data;
   const skill = (data.skillSteps ? yield* data.skillSteps() : data.skill) ?? withoutText(labels, data.locale);
