@@ -27,6 +27,7 @@ import { offerScratchActions } from './scratchActions';
 import { StatusBar } from './statusBar';
 import { SwitchedTests } from './testing/switchedTests';
 import { ToldDiagnostics } from './toldDiagnostics';
+import { tokensInSight } from './tokensInSight';
 import { Reports } from './views/reports';
 
 export interface Lens {
@@ -54,6 +55,7 @@ export function openLens(context: vscode.ExtensionContext, ears: Ears, createCli
   const log = vscode.window.createOutputChannel('Skill Lens', { log: true });
   const told = new ToldDiagnostics();
   const client = createClient('skillLens', 'Skill Lens', clientOptions(context, log, told));
+  client.registerFeature(tokensInSight);
   let settings = readDecorationSettings();
   const statuses = new ModelStatuses();
   const predictions = new OpenPredictions({

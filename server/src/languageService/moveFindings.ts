@@ -27,18 +27,24 @@ export function moveFindings(
 
 type Edits = ReadonlyMap<DocumentPart, TextEdit | undefined>;
 
+interface LastEdits {
+  /** Weak, or one former text that somebody holds would hold the next one, that the one after it, and so on for each key. */
+  readonly to: WeakRef<ModelSnapshot>;
+  readonly edits: Edits;
+}
+
 /** The last ones of a snapshot: findings of several sources are mostly of one former text. By that one, as it goes first. */
-const lastEdits = new WeakMap<ModelSnapshot, { readonly to: ModelSnapshot; readonly edits: Edits }>();
+const lastEdits = new WeakMap<ModelSnapshot, LastEdits>();
 
 function editsBetween(from: ModelSnapshot, to: ModelSnapshot): Edits {
   const last = lastEdits.get(from);
-  if (last?.to === to) return last.edits;
+  if (last?.to.deref() === to) return last.edits;
   const edits = new Map<DocumentPart, TextEdit | undefined>();
   for (const { part, text } of from.documents) {
     const after = to.documents.find((document) => document.part === part);
     edits.set(part, after && editBetween(text.getText(), after.text.getText()));
   }
-  lastEdits.set(from, { to, edits });
+  lastEdits.set(from, { to: new WeakRef(to), edits });
   return edits;
 }
 

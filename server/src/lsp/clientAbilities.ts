@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly refreshesInlayHints: boolean;
   /** Whether it asks for the place of a rename first. */
   readonly preparesRename: boolean;
+  /** Whether it asks for the semantic tokens of whole documents; not only of what is in sight. */
+  readonly wantsAllTokens: boolean;
   /** Whether edits may come as a list of documents with versions. */
   readonly documentChanges: boolean;
   readonly edits: CodeActionOptions;
@@ -25,6 +27,7 @@ export function readAbilities({ workspace, textDocument }: ClientCapabilities): 
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
+    wantsAllTokens: textDocument?.semanticTokens?.requests.full !== false,
     documentChanges: documentChanges === true,
     edits: {
       lazy: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,

@@ -75,7 +75,9 @@ export function createDisplay({ service, sendDiagnostics, sendPredictor }: Displ
     slowFindings(snapshot, source, findings) {
       const shown = models.get(snapshot.uri);
       if (shown === undefined) return;
-      shown.slow.set(source, { snapshot, findings });
+      // What has nothing to tell need not hold its text.
+      if (findings.length === 0) shown.slow.delete(source);
+      else shown.slow.set(source, { snapshot, findings });
       sendModel(shown);
     },
     beside(uri, version, diagnostics) {

@@ -2,6 +2,7 @@
  * The text of models as it was before somebody began to write a sample in it. To read all samples of a text anew takes longer than a
  * keystroke may, and a line that is half written has no say in what others mean.
  */
+import { contentOf } from '../analysis/origins';
 import { countSamples } from '../analysis/samplesThat';
 import type { ModelSnapshot, Snapshot } from '../analysis/snapshot';
 
@@ -64,9 +65,8 @@ function differInSamplesAtMost(a: ModelSnapshot, b: ModelSnapshot): boolean {
 
 /** Intents and the slots that they declare. */
 function frameOf({ model }: ModelSnapshot): string {
-  const intents = model.intents.map(({ name, slots }) => [
-    name.value,
-    ...slots.map((slot) => [slot.name.value, slot.type?.value]),
-  ]);
+  const intents = model.intents
+    .map(contentOf)
+    .map(({ name, slots }) => [name.value, ...slots.map((slot) => [slot.name.value, slot.type?.value])]);
   return JSON.stringify([intents, model.fallbackSensitivity?.value]);
 }

@@ -4,7 +4,7 @@ import { completionTriggers } from '../features/completion';
 import { semanticTokensLegend } from '../features/semanticTokens';
 import type { ClientAbilities } from './clientAbilities';
 
-export function serverCapabilities({ preparesRename }: ClientAbilities): ServerCapabilities {
+export function serverCapabilities({ preparesRename, wantsAllTokens }: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
@@ -21,7 +21,11 @@ export function serverCapabilities({ preparesRename }: ClientAbilities): ServerC
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+    semanticTokensProvider: {
+      legend: semanticTokensLegend,
+      full: wantsAllTokens && { delta: true },
+      range: true,
+    },
     codeLensProvider: {},
     documentLinkProvider: {},
     inlayHintProvider: true,
