@@ -19,6 +19,7 @@ const usage = `node scripts/look.mjs FOLDER FILE OUT.png [options]
   --press KEYS     then press keys, in Playwright's words, comma between (Control+S,F8)
   --theme NAME     colour theme (default "Default Dark Modern")
   --size WxH       window size (default 1280x800)
+  --language TAG   display language as extensions see it (de); the editor's own texts stay English without its language pack
   --vsix FILE      this package; default: the one in the repository's root, packed anew where it is missing or old
 The folder is copied first: nothing is written into it.`;
 
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     press: { type: 'string' },
     theme: { type: 'string', default: 'Default Dark Modern' },
     size: { type: 'string', default: '1280x800' },
+    language: { type: 'string' },
     vsix: { type: 'string' },
   },
 });
@@ -63,6 +65,7 @@ async function look(folder, file, picture) {
     const [width, height] = values.size.split('x').map(Number);
     const browser = await openBrowser(host, { width, height });
     closers.push(() => browser.close());
+    if (values.language) await browser.page.addInitScript(speak, values.language);
     const path = join(copy, relative(folder, file));
     const target = values.line ? `${path}:${values.line}:9999` : path;
     const payload = { ...(values.line ? { gotoLineMode: 'true' } : {}), openFile: server.uri(target) };
@@ -73,6 +76,11 @@ async function look(folder, file, picture) {
   } finally {
     for (const close of closers.reverse()) await close();
   }
+}
+
+/** In the page, before the workbench reads it. */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
 }
 
 async function act(page) {

@@ -10,14 +10,27 @@ export function readDoubts(document: vscode.TextDocument): Doubts {
   return doubtsOf(findingsOf(document.uri).map((finding) => doubtSource(document, finding)));
 }
 
+/** Lines that a rule of ours warns of, as many as there are. */
+export function linesWarnedOf(uri: vscode.Uri): Set<number> {
+  return new Set(warningsOf(uri).map(({ range }) => range.start.line));
+}
+
 /** Lines that are misheard or that a rule of ours warns of, in the order of the text. */
 export function linesWithProblems(uri: vscode.Uri, known: Known | undefined, patience: Patience): number[] {
-  const lines = new Set(warningsOf(uri).map(({ range }) => range.start.line));
+  const lines = linesWarnedOf(uri);
   if (known !== undefined) {
     const { differs, slots } = problemLines(known, Date.now(), patience);
     for (const line of [...differs, ...slots]) lines.add(line);
   }
   return [...lines].sort((a, b) => a - b);
+}
+
+/** Where on a line with a problem the light bulb and the hover have something to say: at the finding, else where its sample begins. */
+export function placeOfProblem(document: vscode.TextDocument, line: number): vscode.Position {
+  const [found] = warningsOf(document.uri).filter(({ range }) => range.start.line === line);
+  if (found !== undefined) return found.range.start;
+  const [before = ''] = /^\s*(?:"|\S+\s+)/.exec(document.lineAt(line).text) ?? [];
+  return new vscode.Position(line, before.length);
 }
 
 /** What the rules say of a line. */

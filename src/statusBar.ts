@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linesWithProblems } from './findings';
+import { linesWarnedOf, linesWithProblems } from './findings';
 import type { ModelStatuses } from './modelStatuses';
 import type { OpenPredictions } from './predictions/openPredictions';
 import type { Patience } from './predictions/writtenLines';
@@ -63,8 +63,10 @@ export class StatusBar implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const problems = this.#problemsIn(vscode.Uri.parse(status.uri));
-    const { text, tooltip, label, isError } = statusText(status, problems, vscode.l10n.t);
+    const uri = vscode.Uri.parse(status.uri);
+    const problems = this.#problemsIn(uri);
+    const warned = linesWarnedOf(uri).size;
+    const { text, tooltip, label, isError } = statusText(status, problems, vscode.l10n.t, warned);
     this.#item.text = text;
     this.#item.tooltip = new vscode.MarkdownString(tooltip, true);
     this.#item.accessibilityInformation = { label };

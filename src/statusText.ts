@@ -18,11 +18,16 @@ type Quick = Extract<ModelStatus, { state: 'quick' }>;
 type Ready = Extract<ModelStatus, { state: 'ready' }>;
 
 /**
- * `problems`: lines of the document that are misheard or warned of; undefined in a scratch file, which expects nothing. A
+ * `problems`: lines of the document that are misheard or warned of, `warned` of them by a rule; undefined in a scratch file, which expects nothing. A
  * click opens the menu in every state.
  */
-export function statusText(status: ModelStatus, problems: number | undefined, t: Translate): StatusText {
-  const [text, tooltip, spoken] = wordsOf(status, problems, t);
+export function statusText(
+  status: ModelStatus,
+  problems: number | undefined,
+  t: Translate,
+  warned = 0,
+): StatusText {
+  const [text, tooltip, spoken] = wordsOf(status, problems, t, warned);
   return {
     text,
     tooltip: [tooltip, t('Click for the menu.')].join('\n\n'),
@@ -31,7 +36,12 @@ export function statusText(status: ModelStatus, problems: number | undefined, t:
   };
 }
 
-function wordsOf(status: ModelStatus, problems: number | undefined, t: Translate): [string, string, string] {
+function wordsOf(
+  status: ModelStatus,
+  problems: number | undefined,
+  t: Translate,
+  warned: number,
+): [string, string, string] {
   switch (status.state) {
     case 'none':
       return [
@@ -54,7 +64,7 @@ function wordsOf(status: ModelStatus, problems: number | undefined, t: Translate
       ];
     }
     case 'ready':
-      return readyWords(status, problems, t);
+      return readyWords(status, problems, t, warned);
     case 'failed':
       return [
         `$(error) ${t('Skill Lens: failed')}`,
@@ -65,10 +75,16 @@ function wordsOf(status: ModelStatus, problems: number | undefined, t: Translate
 }
 
 /** Problems first: they are what there is to do. */
-function readyWords(status: Ready, problems: number | undefined, t: Translate): [string, string, string] {
+function readyWords(
+  status: Ready,
+  problems: number | undefined,
+  t: Translate,
+  warned: number,
+): [string, string, string] {
   const since = status.outdated ? ` ${t('Text changed since then.')}` : '';
   const found = problems === undefined ? t('model ready') : problemsText(problems, t);
-  return [readyLabel(problems, found, t), readyTooltip(status, found, t), `${found}.${since}`];
+  const parts = problems ? `\n\n${partsText(problems, warned, t)}` : '';
+  return [readyLabel(problems, found, t), readyTooltip(status, found + parts, t), `${found}.${since}`];
 }
 
 function readyLabel(problems: number | undefined, found: string, t: Translate): string {
@@ -79,6 +95,15 @@ function readyLabel(problems: number | undefined, found: string, t: Translate): 
 function problemsText(problems: number, t: Translate): string {
   if (problems === 0) return t('no problems');
   return problems === 1 ? t('1 problem') : t('{0} problems', problems);
+}
+
+/** The Problems view shows the rules' findings alone, so its number is another one. */
+function partsText(problems: number, warned: number, t: Translate): string {
+  return t(
+    'Lines with a finding of the rules: {0}. Samples without one that are heard otherwise than meant: {1}.',
+    warned,
+    problems - warned,
+  );
 }
 
 function quickTooltip({ heldOut, samples, seconds }: Quick, t: Translate): string {

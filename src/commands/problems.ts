@@ -1,6 +1,6 @@
 /** From one line that is misheard or warned of to the next, by the keyboard alone. */
 import * as vscode from 'vscode';
-import { linesWithProblems } from '../findings';
+import { linesWithProblems, placeOfProblem } from '../findings';
 import { readLine } from './readLine';
 import type { Tools } from './tools';
 
@@ -25,7 +25,7 @@ async function go(
     vscode.window.setStatusBarMessage(vscode.l10n.t('Skill Lens: there is no problem.'), 4000);
     return;
   }
-  const at = editor.document.lineAt(line).range.end;
+  const at = placeOfProblem(editor.document, line);
   editor.selection = new vscode.Selection(at, at);
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   await readLine(tools)();

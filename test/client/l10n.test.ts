@@ -3,7 +3,17 @@ import german from '../../l10n/bundle.l10n.de.json';
 import manifest from '../../package.json';
 import english from '../../package.nls.json';
 import germanManifest from '../../package.nls.de.json';
-import { placesIn, translatedIn } from '../support/translated';
+import { phrasesIn, placesIn, translatedIn } from '../support/translated';
+
+const saidAsTheyAre = [
+  '# model: path/to/interactionModels/custom/en-US.json',
+  '**Skill Lens**: …',
+  'Skill Lens',
+  'Skill Lens language server',
+  'Skill Lens: …',
+  'Skill Lens: … …',
+  "default-src 'none'; style-src 'nonce-…'; script-src 'nonce-…'",
+];
 
 describe('what the client says', () => {
   const all = translatedIn('src');
@@ -11,6 +21,14 @@ describe('what the client says', () => {
   it('is written where it is said, so that it can be found', () => {
     expect(all.filter(({ text }) => text === undefined)).toEqual([]);
     expect(all.length).toBeGreaterThan(100);
+  });
+
+  it('leaves nothing out but names, pages, and what agents are told', () => {
+    const agents = /^src\/agents\//;
+    const phrases = phrasesIn('src').filter(
+      ({ place, text }) => !agents.test(place) && !text?.startsWith('<'),
+    );
+    expect([...new Set(phrases.map(({ text }) => text))].toSorted()).toEqual(saidAsTheyAre);
   });
 
   it('has a German translation each, and none is left over', () => {

@@ -112,3 +112,25 @@ describe('the interval of a measured share', () => {
     expect(to).toBeCloseTo(high, 3);
   });
 });
+
+describe('problems in the tooltip', () => {
+  const tooltip = (problems: number, warned: number): string =>
+    textOf(ready, problems, inEnglish, warned).tooltip;
+
+  it('are told apart into those of the rules, which the Problems view counts, and what is heard otherwise', () => {
+    expect(tooltip(17, 7)).toContain(
+      'Lines with a finding of the rules: 7. Samples without one that are heard otherwise than meant: 10.',
+    );
+  });
+
+  it('are not where there are none', () => {
+    expect(tooltip(0, 0)).not.toContain('finding');
+  });
+});
+
+it('writes tenths of a second as the language does', () => {
+  const german = (message: string, ...args: readonly (string | number)[]): string =>
+    inEnglish(message === '{0}.{1} s' ? '{0},{1} s' : message, ...args);
+  expect(textOf(ready, 0, german).tooltip).toContain('8,4 s');
+  expect(statusText(ready).tooltip).toContain('8.4 s');
+});

@@ -72,6 +72,20 @@ describe('In a model', () => {
     await door.press('Escape');
   });
 
+  it('VS Code’s own JSON support knows the schema, which lies where package.nls.json says', async () => {
+    const line = lineOf(editor.document, '"invocationName"');
+    const place = new vscode.Position(line, editor.document.lineAt(line).text.indexOf('invocationName') + 1);
+    const saidOf = async (): Promise<string> =>
+      (await executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, place))
+        .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
+        .join();
+    // Its language server starts when it has leisure.
+    for (let tries = 0; tries < 50 && !(await saidOf()).includes('open daily horoscopes'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    assert.match(await saidOf(), /The words that open the skill/);
+  });
+
   it('a misspelt slot is mended by a quick fix', async () => {
     const line = lineOf(editor.document, '"when is {movie} playing"');
     const start = editor.document.lineAt(line).text.indexOf('movie');

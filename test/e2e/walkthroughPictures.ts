@@ -36,7 +36,9 @@ describe('Pictures', () => {
 
   it('of the hover card', async () => {
     const editor = await showModel();
-    const at = editor.selection.active.with({ character: 20 });
+    const { line } = editor.selection.active;
+    // In the first word: over a slot there would be the slot's card.
+    const at = new vscode.Position(line, editor.document.lineAt(line).firstNonWhitespaceCharacterIndex + 2);
     editor.selection = new vscode.Selection(at, at);
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });

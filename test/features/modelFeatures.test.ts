@@ -110,6 +110,20 @@ describe('hover on a sample', () => {
     );
   });
 
+  it('tells first what speaks for an answer that is not the live model’s, then what the live model hears and why', async () => {
+    const answer = { intent: 'PlayIntent', outOfSample: true as const };
+    const paragraphs = (await hoverOn('play {movie}', answer)).split('\n\n');
+    const why = paragraphs.slice(paragraphs.indexOf('Something else.'));
+    expect(why.slice(0, 3)).toEqual([
+      'Something else.',
+      'The model that has learned it hears `HelloIntent`.',
+      'Pulls towards `HelloIntent`: `play` (−31)',
+    ]);
+    const alike = (await hoverOn('hello there', { ...answer, intent: 'HelloIntent' })).split('\n\n');
+    expect(alike.indexOf('Something else.')).toBeGreaterThan(alike.indexOf(why[2]!));
+    expect(alike.join()).not.toContain('The model that has learned it');
+  });
+
   it('has nothing to say between samples', async () => {
     expect(sampleAt(await snapshotOf(), uri, 0)).toBeUndefined();
     expect(sampleAt(await snapshotOf(), 'file:///other.json', 300)).toBeUndefined();

@@ -2,7 +2,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import { speak } from '../../server/src/base/l10n';
+import { type Engine, openEngine } from '../../server/src/engine/openEngine';
 import { speakLike } from '../../server/src/lsp/speakLike';
+import { createTrainingWork } from '../../server/src/lsp/trainingWorker';
+import type { FromWorker, ToWorker } from '../../server/src/lsp/workerMessages';
+import { createTrainerOn } from '../../server/src/lsp/workerTrainer';
 import { reportRequest } from '../../server/src/protocol/report';
 import {
   acceptHeardRequest,
@@ -52,6 +56,34 @@ const foreignWords = foreignTo(written);
 const foreignIn = (said: readonly string[]): string[] => said.filter((each) => foreignWords(each).length > 0);
 const told = ({ message }: Pick<Diagnostic, 'message'>): string =>
   typeof message === 'string' ? message : message.value;
+
+describe('the training worker of a German client', () => {
+  afterEach(() => speakLike(undefined));
+
+  it.each([
+    ['de', 'Das Rechenwerk "tensorflow" gibt es hier nicht; wähle "wasm" oder "auto".'],
+    ['en', 'Backend "tensorflow" is not available here; choose "wasm" or "auto".'],
+  ])('says in %s why it failed', async (language, message) => {
+    const said = await new Promise<FromWorker>((resolve) => {
+      const openTensorflow = (): Promise<Engine> => openEngine({ backend: 'tensorflow' });
+      const place = { openEngine: openTensorflow, openPretrained: () => Promise.resolve(undefined) };
+      const work = createTrainingWork(place, resolve);
+      const source = { kind: 'json', path: '/s/en-US.json', text } as const;
+      work({ kind: 'train', id: 1, language, source, seed: 1, backend: 'tensorflow' });
+    });
+    expect(said).toEqual({ kind: 'failed', id: 1, message });
+  });
+
+  it('is told the language with each task', () => {
+    speakLike('de-AT');
+    const sent: ToWorker[] = [];
+    const trainer = createTrainerOn(() => ({ post: (each) => sent.push(each), terminate: () => undefined }));
+    const source = { kind: 'json', path: '/s/en-US.json', text } as const;
+    trainer.train({ source, seed: 1, backend: 'auto' }, () => undefined).result.catch(() => undefined);
+    trainer.dispose();
+    expect(sent).toMatchObject([{ kind: 'train', language: 'de' }]);
+  });
+});
 
 describe('a German client', () => {
   let client: LanguageClient;

@@ -12,11 +12,14 @@ import { nodeScheduler } from '../../server/src/node/scheduler';
 function setUp() {
   let now = 0;
   const done: string[] = [];
+  let giveUp = (): void => undefined;
+  const lost = new Promise<void>((resolve) => (giveUp = resolve));
   const scheduler = {
     yield: () => nodeScheduler.yield(),
-    wait: (milliseconds: number) => {
+    wait: async (milliseconds: number) => {
+      if (milliseconds >= 1000) await lost;
       now += milliseconds;
-      return nodeScheduler.yield();
+      await nodeScheduler.yield();
     },
   };
   const turns = createTurns({ scheduler, clock: () => now });
@@ -29,7 +32,7 @@ function setUp() {
     return `all of ${name}`;
   }
   const run = (name: string, steps: number) => turns.run(job(name, steps), () => true);
-  return { turns, job, run, done, now: () => now };
+  return { turns, job, run, done, now: () => now, giveUp: () => giveUp() };
 }
 
 describe('long work', () => {
@@ -74,6 +77,16 @@ describe('long work', () => {
     expect(done).toEqual([]);
     read('text');
     expect([await answer, await result]).toEqual(['text', 'all of a']);
+  });
+
+  it('goes on where an answer never comes', async () => {
+    const { turns, run, done, giveUp } = setUp();
+    void turns.first(() => new Promise(() => undefined));
+    const result = run('a', 1);
+    for (let turn = 0; turn < 10; turn++) await nodeScheduler.yield();
+    expect(done).toEqual([]);
+    giveUp();
+    expect(await result).toBe('all of a');
   });
 
   it('goes on where an answer fails', async () => {

@@ -67,7 +67,7 @@ function nodesIn(folder: string, read: (node: ts.Node) => { text: string | undef
     const visit = (node: ts.Node): void => {
       const said = read(node);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (said !== undefined) found.push({ place: `${path}:${line}`, ...said });
+      if (said !== undefined) found.push({ place: `${path.replaceAll('\\', '/')}:${line}`, ...said });
       ts.forEachChild(node, visit);
     };
     visit(source);

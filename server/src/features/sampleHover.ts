@@ -61,16 +61,21 @@ function describe(
   { prediction, explanation, info, outdated }: SampleAnswer,
   evidence: readonly string[],
 ): string[] {
-  const { intent, confidence, alternatives, expectedIntent } = prediction;
+  const { intent, confidence, alternatives, expectedIntent, outOfSample = false } = prediction;
+  const learned = explanation.example.intent;
+  const ofLearned = [describePulls(explanation.pulls, learned), describeAlike(explanation.alike, snapshot)];
+  // What is said above is not the live model's: what speaks for it comes before what the live model rests on.
+  const why =
+    outOfSample && learned !== intent
+      ? [...evidence, t('The model that has learned it hears {0}.', code(learned)), ...ofLearned]
+      : [...ofLearned, ...evidence];
   return [
     describeIntent(prediction),
     describeRanking([{ intent, confidence }, ...alternatives], expectedIntent),
     describeSlots(prediction),
     describeTokens(explanation.example),
-    describeResolved(snapshot.model, explanation.example.intent, explanation.example.slots),
-    describePulls(explanation.pulls, explanation.example.intent),
-    describeAlike(explanation.alike, snapshot),
-    ...evidence,
+    describeResolved(snapshot.model, learned, explanation.example.slots),
+    ...why,
     describeModel(info, outdated),
     describeActions(outdated),
   ];

@@ -25,9 +25,11 @@ const nothing = (): void => undefined;
 const millisecondsPerTurn = 8;
 /** The next key of somebody who types on comes sooner. */
 const millisecondsAfterKey = 180;
+/** An answer that takes longer waits for something that may never come. */
+const longestOwed = 1000;
 
 export function createTurns({ scheduler, clock }: TurnsOptions): Turns {
-  const owed = new Set<Promise<unknown>>();
+  const owed = new Set<Promise<void>>();
   /** Keys and questions so far. */
   let heard = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
@@ -48,7 +50,7 @@ export function createTurns({ scheduler, clock }: TurnsOptions): Turns {
       await afterQuestions();
       const rest = typedAt + millisecondsAfterKey - clock();
       if (rest > 0) await scheduler.wait(rest);
-      else if (owed.size > 0) await Promise.allSettled(owed);
+      else if (owed.size > 0) await Promise.all(owed);
       else return;
     }
   };
@@ -80,15 +82,14 @@ export function createTurns({ scheduler, clock }: TurnsOptions): Turns {
       heard++;
       typedAt = clock();
     },
-    async first(answer) {
+    first(answer) {
       heard++;
       const answered = answer();
-      owed.add(answered);
-      try {
-        return await answered;
-      } finally {
-        owed.delete(answered);
-      }
+      const settled = Promise.race([answered, scheduler.wait(longestOwed)])
+        .catch(() => undefined)
+        .then(() => void owed.delete(settled));
+      owed.add(settled);
+      return answered;
     },
     afterQuestions,
   };

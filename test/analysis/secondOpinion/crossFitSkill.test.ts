@@ -70,7 +70,7 @@ it('trains again what has learned a sample that is gone', async () => {
   );
   await opinionOn(less, opinion);
   expect(trainings).toBeGreaterThanOrEqual(3);
-});
+}, 90_000);
 
 it('is weighed into the scores of samples', () => {
   const confusions = runToEnd(readConfusionSteps(snapshot.confusables(), undefined));

@@ -171,7 +171,7 @@ function listed(texts: readonly string[]): string {
     '{0}{1}',
     texts
       .slice(0, mostListed)
-      .map((text) => `"${text}"`)
+      .map((text) => t('"{0}"', text))
       .join(', '),
     more,
   );

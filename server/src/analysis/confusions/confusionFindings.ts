@@ -73,7 +73,7 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const { sample } = placeOf(confusions, verdict.sample);
   const own = placeOf(confusions, verdict.sample).intent.name.value;
   const rival = confusions.gathered.intents[verdict.rival]!;
-  const text = `"${shorten(sample.text)}"`;
+  const text = t('"{0}"', shorten(sample.text));
   const like =
     verdict.nearest === undefined
       ? ''
