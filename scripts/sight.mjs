@@ -1,9 +1,8 @@
 // `node scripts/sight.mjs [MODEL.json | --samples N] [--keys 60] [--pause 700]`: what a model costs in the real VS Code with the
 // settings that everybody has, nothing fine-tuned: milliseconds from a key to its painted text and to the painted prediction of
 // that text, for keys one by one and for the last key of a burst, and the memory of the extension host and of the language
-// server; beside windows that show the same file without an extension, and with one that does
-// the least. `--alone`: without the other windows; `--out FILE`: every key
-// and frame, as JSON.
+// server; beside windows that show the same file without an extension, and with one that does the least. `--alone`: without
+// the other windows; `--out FILE`: every key and frame, as JSON.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
