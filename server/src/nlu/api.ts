@@ -1,8 +1,8 @@
 /** What training and prediction look like from outside the NLU layer. */
 import type { CancellationToken } from '../base/cancellation';
 import type { SampleName } from '../grammar/grammar';
-import type { SkillText } from './skillText';
 import type { CheckpointInfo } from './checkpointInfo';
+import type { SkillText } from './skillText';
 import type { TrainingRun } from './trainingRun';
 import type { HeldOutMetrics, LabelSet, Prediction } from './types';
 

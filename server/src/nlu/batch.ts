@@ -1,7 +1,7 @@
 import { characterRows } from './characterFeatures';
 import type { Gazetteer, GazetteerMatch } from './gazetteer';
 import type { HyperParameters } from './hyperParameters';
-import { type Vocabulary, paddingRow, unknownRow } from './vocabulary';
+import { paddingRow, unknownRow, type Vocabulary } from './vocabulary';
 import type { WordVectors } from './wordVectors';
 
 /**

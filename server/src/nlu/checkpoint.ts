@@ -1,5 +1,5 @@
-import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
+import { t } from '../base/l10n';
 import { io } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { CheckpointInfo } from './checkpointInfo';

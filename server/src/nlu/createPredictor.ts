@@ -1,5 +1,5 @@
 import type { CheckpointInfo, Predictor } from './api';
-import { type Interpreter, createInterpreter } from './interpret';
+import { createInterpreter, type Interpreter } from './interpret';
 import type { OpinionReader } from './opinion';
 import { predictionOf } from './predictionOf';
 import type { SkillText } from './skillText';

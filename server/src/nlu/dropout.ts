@@ -1,5 +1,5 @@
 import type { Random } from '../base/random';
-import { type Tensor, mul, tensor } from '../engine/tensors';
+import { mul, type Tensor, tensor } from '../engine/tensors';
 
 /** Randomness of one training update; absent when predicting. */
 export interface DropoutNoise {

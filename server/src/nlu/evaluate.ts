@@ -1,5 +1,5 @@
-import type { Reading } from './reading/reading';
 import { type Judged, judge } from './metrics';
+import type { Reading } from './reading/reading';
 import type { AnnotatedUtterance, HeldOutMetrics } from './types';
 
 /** As much of a reading as can be judged. */

@@ -2,28 +2,28 @@ import { CancelledError } from '../base/cancellation';
 import { nextTurn } from '../base/nextTurn';
 import { runToEnd } from '../base/runToEnd';
 import type { Engine } from '../engine/openEngine';
-import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainOptions, TrainingReport } from './api';
+import type { CheckpointFiles, CheckpointInfo, TrainHooks, TrainingReport, TrainOptions } from './api';
 import { readCarriers } from './carrierWords';
 import { encodeCheckpoint, formatVersion } from './checkpoint';
 import { evaluate } from './evaluate';
 import { createGazetteer } from './gazetteer';
 import {
-  type HyperParameters,
   defaultHyperParameters,
+  type HyperParameters,
   mixFor,
   pretrainedHyperParameters,
 } from './hyperParameters';
-import { languageOf } from './languageWords';
 import { createInterpreter } from './interpret';
-import { createNetworkOpinions } from './networkOpinions';
+import { languageOf } from './languageWords';
 import { type LastStart, readLastStart } from './lastStart';
-import { withoutText } from './withoutText';
-import { type QuickWeights, learnQuick } from './quick/learnQuick';
+import { createNetworkOpinions } from './networkOpinions';
+import { learnQuick, type QuickWeights } from './quick/learnQuick';
 import { createQuickReader } from './quick/quickReader';
 import { saveQuick } from './quick/quickState';
 import { fitTemperature } from './temperature';
-import { type TrainingRun, type TrainingStep, createTrainingRun, readPasses } from './trainingRun';
+import { createTrainingRun, readPasses, type TrainingRun, type TrainingStep } from './trainingRun';
 import type { AnnotatedUtterance, HeldOutMetrics, TrainingData } from './types';
+import { withoutText } from './withoutText';
 
 /** Updates between two reports, where the event loop gets its turn. */
 const reportEvery = 5;

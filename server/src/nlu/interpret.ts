@@ -1,5 +1,5 @@
 import type { OpinionReader } from './opinion';
-import { type Asked, type ReaderParts, createReader } from './reading/createReader';
+import { type Asked, createReader, type ReaderParts } from './reading/createReader';
 import type { Reading } from './reading/reading';
 
 /** Reads utterances that are cut into tokens already. */

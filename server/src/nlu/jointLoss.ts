@@ -1,5 +1,5 @@
 import { maskedCrossEntropy } from '../engine/ops/maskedCrossEntropy';
-import { type Scalar, add } from '../engine/tensors';
+import { add, type Scalar } from '../engine/tensors';
 import type { Batch } from './batch';
 import type { Logits } from './network';
 import { tagsOf } from './tags';

@@ -1,5 +1,5 @@
-import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
+import { t } from '../base/l10n';
 import { decodeUtf8 } from '../base/utf8';
 import { CheckpointError } from './checkpointFiles';
 import { lookUpForms } from './lookUpForms';

@@ -2,10 +2,11 @@
  * Going on from the last checkpoint where little has changed since: its weights, moved to where today's labels have them, and
  * a few updates on what is new among what is not.
  */
+
+import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { CheckpointInfo } from './checkpointInfo';
-import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
-import { type HyperParameters, defaultHyperParameters } from './hyperParameters';
+import { defaultHyperParameters, type HyperParameters } from './hyperParameters';
 import { moveWeights } from './moveWeights';
 import type { TrainOptions } from './trainOptions';
 import type { LabelSet, TrainingData } from './types';

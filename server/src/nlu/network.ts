@@ -1,29 +1,29 @@
-import type { Engine } from '../engine/openEngine';
 import type { BiLstmInputs, BiLstmWeights } from '../engine/kernels/biLstmTypes';
+import type { Engine } from '../engine/openEngine';
 import { biLstm } from '../engine/ops/biLstm';
 import { maxOverTokens } from '../engine/ops/maxOverTokens';
-import { type RowLists, meanOfRows } from '../engine/ops/meanOfRows';
+import { meanOfRows, type RowLists } from '../engine/ops/meanOfRows';
 import {
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  type Tensor3D,
-  type Variable,
   add,
   concat,
   gather,
   matMul,
   mul,
   reshape,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
   tensor,
   tidy,
+  type Variable,
   variable,
   zeros,
 } from '../engine/tensors';
 import { type Batch, hintCount } from './batch';
 import { type DropoutNoise, lockedDropout, plainDropout } from './dropout';
 import type { HyperParameters } from './hyperParameters';
-import { type LayerName, type NetworkShape, initialWeights, parameterShapes } from './parameters';
+import { initialWeights, type LayerName, type NetworkShape, parameterShapes } from './parameters';
 
 /** What the network says about a batch, before any softmax. K tags. */
 export interface Logits {

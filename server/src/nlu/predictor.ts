@@ -3,16 +3,16 @@ import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from './api';
 import { createFeaturizer } from './batch';
 import { type DecodedCheckpoint, decodeCheckpoint } from './checkpoint';
-import { createGazetteer } from './gazetteer';
-import { createNetworkOpinions } from './networkOpinions';
-import { createNetwork } from './network';
-import type { OpinionReader } from './opinion';
 import { createPredictor } from './createPredictor';
+import { createGazetteer } from './gazetteer';
+import { createNetwork } from './network';
+import { createNetworkOpinions } from './networkOpinions';
+import type { OpinionReader } from './opinion';
+import type { Pretrained } from './pretrained';
 import { createQuickReader } from './quick/quickReader';
 import { restoreQuick } from './quick/quickState';
-import type { Pretrained } from './pretrained';
-import type { WordVectors } from './wordVectors';
 import { createVocabulary } from './vocabulary';
+import type { WordVectors } from './wordVectors';
 
 /**
  * Brings a checkpoint to life.

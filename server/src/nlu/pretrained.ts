@@ -1,12 +1,12 @@
-import { t } from '../base/l10n';
 import { hashOf } from '../base/hash';
+import { t } from '../base/l10n';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { HyperParameters } from './hyperParameters';
 import { startOutputs } from './labelProjection';
 import { initialWeights } from './parameters';
 import { type QuantisedSpec, readQuantised, writeOut } from './quantised';
 import type { LabelWords } from './types';
-import { type WordVectors, createWordVectors } from './wordVectors';
+import { createWordVectors, type WordVectors } from './wordVectors';
 
 /** Grows whenever a reader of the old form would misread the new one. */
 export const pretrainedVersion = 1;

@@ -24,6 +24,11 @@ export interface SkillText {
    * none.
    */
   carriersOf(intent: string, slot: string): ReadonlySet<string> | undefined;
+  /**
+   * The words outside slots of an intent whose every sample has such a slot, those of a closed class left out where there are others:
+   * without the slot and without any of them it cannot be meant. Undefined: the intent has other samples, or none.
+   */
+  wordsBesideQueries(intent: string): ReadonlySet<string> | undefined;
   /** Whether a sample has a slot with a possessive 's behind it. */
   readonly hasPossessiveSlot: boolean;
   /** A word that says little about what is meant: articles, prepositions, courtesy. */

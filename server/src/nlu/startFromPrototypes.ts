@@ -2,7 +2,7 @@ import type { Engine } from '../engine/openEngine';
 import { tensor, tidy } from '../engine/tensors';
 import type { Featurizer } from './batch';
 import { labelProjections, labelVector } from './labelProjection';
-import { type Network, encode } from './network';
+import { encode, type Network } from './network';
 import type { Pretrained } from './pretrained';
 import { centredMeans, nameShare, prototypeMatrices } from './prototypes';
 import { labelNumbersOf } from './quick/labelNumbers';

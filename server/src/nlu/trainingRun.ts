@@ -1,19 +1,19 @@
 import type { Engine } from '../engine/openEngine';
-import type { TrainOptions } from './trainOptions';
 import { createFeaturizer, type Featurizer } from './batch';
 import { readCarriers } from './carrierWords';
-import { createGazetteer } from './gazetteer';
 import { continuedBatches } from './continuedBatches';
-import { type HyperParameters, continuedBudget, updateBudget } from './hyperParameters';
-import { type LastStart, continuedWeights } from './lastStart';
-import { type Network, createNetwork } from './network';
+import { createGazetteer } from './gazetteer';
+import { continuedBudget, type HyperParameters, updateBudget } from './hyperParameters';
+import { continuedWeights, type LastStart } from './lastStart';
+import { createNetwork, type Network } from './network';
 import { parameterShapes } from './parameters';
 import { startingWeights } from './pretrained';
 import { startFromPrototypes } from './startFromPrototypes';
-import { type Trainer, createTrainer } from './trainer';
-import type { AnnotatedUtterance, TrainingData } from './types';
+import { createTrainer, type Trainer } from './trainer';
 import { trainingBatches } from './trainingBatches';
-import { type Vocabulary, createVocabulary, mostFrequentWords } from './vocabulary';
+import type { TrainOptions } from './trainOptions';
+import type { AnnotatedUtterance, TrainingData } from './types';
+import { createVocabulary, mostFrequentWords, type Vocabulary } from './vocabulary';
 
 /** Passes that the vocabulary and the carrier words are read from: enough to meet most slot values. */
 const passesRead = 3;

@@ -13,6 +13,7 @@ export function withoutText({ intents }: LabelSet, locale: string): SkillText {
     fallback: undefined,
     mayGeneralise: () => true,
     carriersOf: () => undefined,
+    wordsBesideQueries: () => undefined,
     mayRepeat: () => true,
     hasPossessiveSlot: true,
     isClosed: () => false,

@@ -163,6 +163,19 @@ describe('a refusal', () => {
     expect(reading.scope).toBeLessThan(0.3);
   });
 
+  it('is what an intent of search queries gets without its query and its words, and an intent with other samples does not', () => {
+    const ofQueries = {
+      FindIntent: music.FindIntent,
+      TimeIntent: music.TimeIntent,
+      'AMAZON.FallbackIntent': [],
+    };
+    const mixed = { ...ofQueries, FindIntent: [...music.FindIntent, 'find me something'] };
+    const scopeOf = (intents: Readonly<Record<string, readonly string[]>>, text: string): number =>
+      readerFor({ intents })(text, { FindIntent: 0.9 }).scope;
+    expect(scopeOf(ofQueries, 'how big is it')).toBeLessThan(0.2 * scopeOf(mixed, 'how big is it'));
+    expect(scopeOf(ofQueries, 'search it')).toBeGreaterThan(0.2 * scopeOf(mixed, 'search it'));
+  });
+
   it('is what nothing at all gets', () => {
     expect(readerFor({ intents: { ...music, 'AMAZON.FallbackIntent': [] } })('')).toMatchObject({
       isRefused: true,

@@ -1,23 +1,22 @@
-import type { Catalog } from '../../catalog/types';
-import { languageOf } from '../../catalog/locale';
-import { grammarSteps } from '../../grammar/grammar';
-import type { GrammarSample, SamplePart } from '../../grammar/types';
-import type { InteractionModel } from '../../model/types';
-import { type Sensitivity, type SkillText, pairKey } from '../../nlu/skillText';
-import { type CorpusIntent, type CorpusSample, collectSampleSteps } from '../corpus/collectSamples';
 import { runToEnd } from '../../base/runToEnd';
-import { type Lexicon, declaredSlot } from '../corpus/lexicon';
+import { languageOf } from '../../catalog/locale';
+import type { Catalog } from '../../catalog/types';
+import { grammarSteps } from '../../grammar/grammar';
+import type { SamplePart } from '../../grammar/types';
+import type { InteractionModel } from '../../model/types';
+import { pairKey, type Sensitivity, type SkillText } from '../../nlu/skillText';
+import { type CorpusIntent, type CorpusSample, collectSampleSteps } from '../corpus/collectSamples';
+import { declaredSlot, type Lexicon } from '../corpus/lexicon';
 import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
 import { GrammarMemory } from './grammarMemory';
+import { type CarriedSample, neededCarriers, queryWords } from './queryCarriers';
 import { repeatedSlots } from './repeatedSlots';
-import { type ValueTypes, createValueTypes } from './valueTypes';
+import { createValueTypes, type ValueTypes } from './valueTypes';
 
 const fallbackIntent = 'AMAZON.FallbackIntent';
 
-/** A sample for the grammar, with the tokens that it has outside slots: all, and run by run between slots. */
-interface ReadSample {
-  readonly sample: GrammarSample;
-  readonly carriers: readonly string[];
+/** A sample for the grammar, with the tokens that it has outside slots run by run too. */
+interface ReadSample extends CarriedSample {
   readonly runs: readonly (readonly string[])[];
 }
 
@@ -56,6 +55,7 @@ export function* skillTextSteps(
   const grammar = yield* grammarSteps({ samples, words: memory.words, courtesy: memory.listOf(courtesy) });
   const mayGeneralise = generalisation(builtInPhrases(intents, read), isClosed);
   const carriersOf = neededCarriers(read);
+  const wordsBesideQueries = queryWords(read, isClosed);
   yield;
   const { pairs, tellingWords } = yield* wordsIn(read, isClosed);
   return Object.freeze({
@@ -65,6 +65,7 @@ export function* skillTextSteps(
     fallback: fallbackOf(model),
     mayGeneralise,
     carriersOf,
+    wordsBesideQueries,
     mayRepeat: (intent: string, slot: string) => repeated.has(`${intent} ${slot}`),
     hasPossessiveSlot: samples.some(({ parts }) =>
       parts.some((part, i) => part === "'s" && typeof parts[i - 1] === 'object'),
@@ -154,19 +155,6 @@ function pairsOf(run: readonly string[]): string[] {
 function numberTeller(catalog: Catalog, locale: string): SkillText['isNumber'] {
   const recognise = catalog.recogniser('AMAZON.NUMBER', locale);
   return (word) => /^\p{N}+$/u.test(word) || (recognise?.([word], 0).length ?? 0) > 0;
-}
-
-/** By intent and slot, the words of samples beside slots that take nothing without them. */
-function neededCarriers(read: readonly ReadSample[]): SkillText['carriersOf'] {
-  const carriers = new Map<string, Set<string>>();
-  for (const { sample, carriers: words } of read) {
-    for (const part of sample.parts) {
-      if (typeof part === 'string' || part.type.openness !== 'besideCarriers') continue;
-      const name = `${sample.intent} ${part.name}`;
-      carriers.set(name, new Set([...(carriers.get(name) ?? []), ...words]));
-    }
-  }
-  return (intent, slot) => carriers.get(`${intent} ${slot}`);
 }
 
 function builtInPhrases(intents: readonly CorpusIntent[], read: readonly ReadSample[]): BuiltInPhrases[] {

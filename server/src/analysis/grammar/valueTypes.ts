@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/types';
 import type { Openness, Recogniser, ValueList, ValueType } from '../../grammar/types';
 import type { Intent } from '../../model/types';
-import { type Lexicon, declaredSlot } from '../corpus/lexicon';
+import { declaredSlot, type Lexicon } from '../corpus/lexicon';
 import type { GrammarMemory } from './grammarMemory';
 import { recogniserOfUnits } from './recogniserOfUnits';
 

@@ -1,7 +1,7 @@
 import { mix } from '../quick/featureIndex';
-import { targetOf } from './dual';
-import { dot } from './dot';
 import { decompose, solve, solveLower } from './cholesky';
+import { dot } from './dot';
+import { targetOf } from './dual';
 import { ridgeOf, rowWeights } from './rowWeights';
 import { createSpaceSteps, type Space } from './space';
 import type { Known, KnownRow, LeaveOneOut, Reading } from './types';

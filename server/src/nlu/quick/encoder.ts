@@ -1,5 +1,5 @@
-import type { GazetteerMatch } from '../gazetteer';
 import { CarrierWords } from '../carrierWords';
+import type { GazetteerMatch } from '../gazetteer';
 import { FeatureIndex } from './featureIndex';
 import { intentKeys } from './intentFeatures';
 import { knownValuesOf } from './knownValues';

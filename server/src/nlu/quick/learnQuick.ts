@@ -1,7 +1,7 @@
-import { type Random, createRandom, seedFrom } from '../../base/random';
-import type { LabelSet, TrainingData } from '../types';
+import { createRandom, type Random, seedFrom } from '../../base/random';
 import { CarrierWords } from '../carrierWords';
 import { tagCount } from '../tags';
+import type { LabelSet, TrainingData } from '../types';
 import { QuickEncoder } from './encoder';
 import { type Example, type Examples, encodeExamples } from './examples';
 import { FeatureIndex } from './featureIndex';

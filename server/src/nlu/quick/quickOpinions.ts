@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer';
 import type { OpinionReader } from '../opinion';
-import { type QuickKnowledge, createQuickReader } from './quickReader';
+import { createQuickReader, type QuickKnowledge } from './quickReader';
 
 /** What n-grams alone say of utterances. */
 export function createQuickOpinions(known: QuickKnowledge, gazetteer: Gazetteer): OpinionReader {

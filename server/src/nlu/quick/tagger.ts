@@ -1,5 +1,5 @@
-import { beginTag, insideTag, outsideTag, tagCount } from '../tags';
 import { mayFollow } from '../decode';
+import { beginTag, insideTag, outsideTag, tagCount } from '../tags';
 import { ChainSums } from './chain';
 import type { SparseRows } from './sparseRows';
 

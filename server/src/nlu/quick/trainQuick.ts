@@ -1,12 +1,12 @@
 import { runToEnd } from '../../base/runToEnd';
 import type { CheckpointInfo, Predictor } from '../api';
-import { createGazetteer } from '../gazetteer';
-import { type Judged, judge } from '../metrics';
 import { createPredictor } from '../createPredictor';
+import { createGazetteer } from '../gazetteer';
 import { createInterpreter } from '../interpret';
-import { withoutText } from '../withoutText';
+import { type Judged, judge } from '../metrics';
 import type { HeldOutMetrics, TrainingData } from '../types';
-import { type QuickWeights, learnQuick } from './learnQuick';
+import { withoutText } from '../withoutText';
+import { learnQuick, type QuickWeights } from './learnQuick';
 import { createQuickOpinions } from './quickOpinions';
 
 /** Answers until the network has been fine-tuned. Holds no tensors; `dispose` does nothing. */

@@ -17,3 +17,12 @@ export function withoutBareSlots(
     return !carriers || tokens.some((token, at) => (at < start || at >= end) && carries(token));
   });
 }
+
+/**
+ * Whether an utterance read without any slot has neither the search query that every sample of the intent has, nor a word of these
+ * samples: "what time is it" is no SearchIntent, even where nothing else is.
+ */
+export function lacksItsQuery(intent: string, tokens: readonly string[], skill: SkillText): boolean {
+  const words = skill.wordsBesideQueries(intent);
+  return words !== undefined && !tokens.some((token) => words.has(token));
+}

@@ -7,9 +7,9 @@ import { tagCount } from '../tags';
 import type { LabelSet, Token } from '../types';
 import { type Units, unitsOf } from '../units';
 import type { WordVectors } from '../wordVectors';
-import { type Frame, chooseFrame } from './chooseFrame';
+import { lacksItsQuery, withoutBareSlots } from './bareSlots';
+import { chooseFrame, type Frame } from './chooseFrame';
 import { type ScopeEvidence, scopeEvidence } from './evidence';
-import { withoutBareSlots } from './bareSlots';
 import { createFamiliarity } from './familiarity';
 import { createLikeness } from './likeness';
 import { argMax, softmax } from './probabilities';
@@ -111,6 +111,11 @@ export function createReader(parts: ReaderParts): Reader {
     return scopeOf(evidence);
   };
 
+  /** Whether a query has been taken from what was said, or was never there. */
+  const isBareOf = (intent: number, said: Frame, left: Frame, tokens: readonly string[]): boolean =>
+    left.spans.length < said.spans.length ||
+    (left.spans.length === 0 && lacksItsQuery(intents[intent] ?? '', tokens, skill));
+
   return {
     intents,
     read(tokens, opinion, asked = {}) {
@@ -122,7 +127,7 @@ export function createReader(parts: ReaderParts): Reader {
         ? said.spans
         : withoutBareSlots(intents[intent] ?? '', said.spans, tokens, skill);
       const frame = { ...said, spans };
-      const isBare = spans.length < said.spans.length;
+      const isBare = isBareOf(intent, said, frame, tokens);
       const scope = (isBare ? bareShare : 1) * scopeOfFrame(intent, frame, heard);
       const read = {
         answer: intents[intent] ?? '',

@@ -1,4 +1,4 @@
-import { type Bound, type BoundedTags, type Lattice, bestWithin } from './boundedTags';
+import { type Bound, type BoundedTags, bestWithin, type Lattice } from './boundedTags';
 import type { NumberedSpan, SlotRules } from './slotRules';
 
 /** So often a slot that comes out twice is looked at: more than utterances of real skills ask for. */

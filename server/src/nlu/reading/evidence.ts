@@ -1,6 +1,6 @@
 import type { Parse } from '../../grammar/types';
 import type { Opinion } from '../opinion';
-import { type SkillText, pairKey } from '../skillText';
+import { pairKey, type SkillText } from '../skillText';
 import type { Familiarity } from './familiarity';
 import type { Likeness } from './likeness';
 import type { ReadSpan } from './reading';
