@@ -92,11 +92,16 @@ describe('Typing a new sample', () => {
 
   describe('on the screen, 60 keys long', () => {
     let recording: Recording;
+    /** Milliseconds for which the extension host heard nothing: on a machine with too much to do, keys wait for it. */
+    let deaf = 0;
 
     before(async function () {
       if (!hasDoor) {
         this.skip();
       }
+      const stopWatching = watchStalls((stall) => {
+        deaf = Math.max(deaf, stall);
+      });
       const { document } = editor;
       await vscode.commands.executeCommand('workbench.action.closeSidebar');
       await placeCursor(editor, document.lineAt(line).range.end.translate(0, -2));
@@ -112,6 +117,7 @@ describe('Typing a new sample', () => {
         drawn.some((each) => each.line.includes('right now') && hasSign(each.text));
       await untilSeen(door.afterTexts, painted, 'the verdict');
       recording = await door.recorded();
+      stopWatching();
       assert.ok(recording.keys.length >= 55, `${recording.keys.length} keys`);
     });
 
@@ -127,13 +133,13 @@ describe('Typing a new sample', () => {
       const early = recording.frames.filter(({ at, after }) => {
         const lastKey = recording.keys.findLast((key) => key <= at);
         const isNew = at > first + longestStale;
-        return isNew && hasSign(after) && lastKey !== undefined && at - lastKey < delay - slack;
+        return isNew && hasSign(after) && lastKey !== undefined && at - lastKey < delay - slack - deaf;
       });
       assert.deepEqual(early, []);
     });
 
     it('nothing that was heard of an older text stays', () => {
-      assert.deepEqual(staleFrames(recording), []);
+      assert.deepEqual(staleFrames(recording, longestStale + deaf), []);
     });
 
     it('the editor does not scroll sideways', () => {
@@ -148,12 +154,24 @@ function hasSign(after: string): boolean {
 }
 
 /** Frames whose words were painted for another text and have stood there for too long. */
-function staleFrames({ frames, endedAt }: Recording): Frame[] {
+function staleFrames({ frames, endedAt }: Recording, longest: number): Frame[] {
   let words: Frame | undefined;
   return frames.filter((frame, index) => {
     if (words?.after !== frame.after) words = frame;
     const until = frames[index + 1]?.at ?? endedAt;
     const isNamed = frame.after !== '…' && frame.after !== '';
-    return isNamed && words.line !== frame.line && until - frame.at > longestStale;
+    return isNamed && words.line !== frame.line && until - frame.at > longest;
   });
+}
+
+/** The tests run in the extension host too: a timer of theirs that is late says how long it was held up. @returns ends it */
+function watchStalls(onStall: (milliseconds: number) => void): () => void {
+  const period = 10;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    onStall(now - last - period);
+    last = now;
+  }, period);
+  return () => clearInterval(timer);
 }

@@ -15,7 +15,7 @@ const actions = {
     await page.screenshot({ path, ...(height > 0 ? { clip: { x, y, width, height } } : {}) });
     return { path };
   },
-  '/texts': (page, query) => page.locator(query.required('css')).evaluateAll(readTexts),
+  '/texts': (page, query) => whileThere(page.locator(query.required('css')).evaluateAll(readTexts)),
   '/after': (page, query) => page.locator(query.get('css') ?? '.view-line span').evaluateAll(readAfter),
   '/styles': (page, query) => page.locator(query.required('css')).evaluateAll(readStyles),
   '/wait': async (page, query) => {
@@ -33,6 +33,16 @@ const actions = {
   '/click': (page, query) => page.locator(query.required('css')).first().click({ timeout: 10_000 }),
   '/hover': (page, query) => page.locator(query.required('css')).first().hover({ timeout: 10_000 }),
 };
+
+/** VS Code takes a web view's frame away and puts another one in its place: until that is there, there is nothing to see. */
+async function whileThere(found) {
+  try {
+    return await found;
+  } catch (error) {
+    if (/frame was detached|context was destroyed/i.test(error.message)) return [];
+    throw error;
+  }
+}
 
 /**
  * Opens the door. `page()` gives the window's page as soon as there is one; `shots` is the folder for pictures; `results` takes what a
