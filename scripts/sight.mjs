@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { build as bundle } from 'esbuild';
 import { openBrowser } from '../test/host/browser.mjs';
 import { installHost } from '../test/host/install.mjs';
+import { installLineReader } from '../test/host/recording.mjs';
 import { startServer } from '../test/host/server.mjs';
 import { build, isStale } from './build.mjs';
 import { root } from './command.mjs';
@@ -84,6 +85,7 @@ async function type(page, key, rest) {
 }
 
 async function record(page, work) {
+  await page.evaluate(installLineReader);
   await page.evaluate(startWatching, place.sample);
   await work();
   return page.evaluate(stopWatching);

@@ -1,25 +1,16 @@
 // When the window has painted what, without making it paint: on a machine with few cores a recording that asks for every frame
-// (test/host/recording.mjs) slows down what it measures. These functions run inside the browser and see only their arguments.
+// (test/host/recording.mjs) slows down what it measures. These functions run inside the browser and see only their arguments, and what `installLineReader` has put there.
 
 /**
  * From now on every change of the line with `text` is kept, with the time at which its frame was done: its text and what is drawn behind
  * it; and the time of each key. Times are `performance.now()`.
  */
 export function startWatching(text) {
-  const plain = (value) => value.replaceAll('\u00a0', ' ');
   const recording = { frames: [], keys: [] };
   const onKey = () => recording.keys.push(performance.now());
   document.addEventListener('keydown', onKey, true);
-  const behind = (line) =>
-    [...line.querySelectorAll('span')]
-      .map((span) => getComputedStyle(span, '::after').content)
-      .filter((content) => content.startsWith('"'))
-      .map((content) => plain(JSON.parse(content)))
-      .join('|');
   const look = () => {
-    const lines = [...document.querySelectorAll('.view-line')];
-    const line = lines.find((each) => plain(each.textContent ?? '').includes(text));
-    const frame = { line: line ? plain(line.textContent) : '', after: line ? behind(line) : '' };
+    const frame = globalThis.skillLensLine(text);
     const last = recording.frames.at(-1);
     if (last?.line !== frame.line || last.after !== frame.after)
       recording.frames.push({ at: performance.now(), ...frame });

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { countRules, readAfter, readBoxes, readStyles, readTexts } from './looks.mjs';
-import { startRecording, stopRecording } from './recording.mjs';
+import { installLineReader, startRecording, stopRecording } from './recording.mjs';
 
 const actions = {
   '/screenshot': async (page, query, shots) => {
@@ -25,7 +25,10 @@ const actions = {
   },
   '/boxes': (page, query) => page.locator(query.required('css')).evaluateAll(readBoxes),
   '/rules': (page, query) => page.evaluate(countRules, query.required('text')),
-  '/record': (page, query) => page.evaluate(startRecording, query.required('text')),
+  '/record': async (page, query) => {
+    await page.evaluate(installLineReader);
+    return page.evaluate(startRecording, query.required('text'));
+  },
   '/recorded': (page) => page.evaluate(stopRecording),
   '/type': (page, query) =>
     page.keyboard.type(query.required('text'), { delay: Number(query.get('delay') ?? 30) }),

@@ -1,11 +1,26 @@
 // What the window paints, frame by frame. These functions run inside the browser and see only their arguments.
 
+/** Lets the other functions read the line with a text: `globalThis.skillLensLine`. They see nothing else of this file. */
+export function installLineReader() {
+  const plain = (value) => value.replaceAll('\u00a0', ' ');
+  const behind = (line) =>
+    [...line.querySelectorAll('span')]
+      .map((span) => getComputedStyle(span, '::after').content)
+      .filter((content) => content.startsWith('"'))
+      .map((content) => plain(JSON.parse(content)))
+      .join('|');
+  globalThis.skillLensLine = (text) => {
+    const lines = [...document.querySelectorAll('.view-line')];
+    const line = lines.find((each) => plain(each.textContent ?? '').includes(text));
+    return { line: line ? plain(line.textContent) : '', after: line ? behind(line) : '' };
+  };
+}
+
 /**
  * From now on every frame in which the line with `text` looks different is kept: its text, what is drawn behind it, how
  * far the editor has scrolled sideways; and the time of each key. Times are `performance.now()`.
  */
 export function startRecording(text) {
-  const plain = (value) => value.replaceAll('\u00a0', ' ');
   const recording = { frames: [], keys: [], running: true };
   globalThis.skillLensRecording = recording;
   const onKey = () => recording.keys.push(performance.now());
@@ -15,12 +30,6 @@ export function startRecording(text) {
     observer.disconnect();
     probe.remove();
   };
-  const behind = (line) =>
-    [...line.querySelectorAll('span')]
-      .map((span) => getComputedStyle(span, '::after').content)
-      .filter((content) => content.startsWith('"'))
-      .map((content) => plain(JSON.parse(content)))
-      .join('|');
   // Resizes are told after everything else of a frame has run and been laid out, so it is what will be painted.
   const probe = document.createElement('div');
   probe.style.cssText = 'position:fixed;top:-9px;height:1px;width:1px';
@@ -33,9 +42,7 @@ export function startRecording(text) {
     requestAnimationFrame(tick);
   };
   const look = (at) => {
-    const lines = [...document.querySelectorAll('.view-line')];
-    const line = lines.find((each) => plain(each.textContent ?? '').includes(text));
-    const frame = { line: line ? plain(line.textContent) : '', after: line ? behind(line) : '' };
+    const frame = globalThis.skillLensLine(text);
     const scrolled = document.querySelector('.lines-content')?.getBoundingClientRect().x ?? 0;
     const last = recording.frames.at(-1);
     if (last?.line !== frame.line || last.after !== frame.after || last.scrolled !== scrolled)
