@@ -27,7 +27,6 @@ async function main(): Promise<void> {
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
       curves: { type: 'boolean', default: true },
-      grammar: { type: 'boolean', default: true },
       results: { type: 'string' },
       from: { type: 'string' },
       out: { type: 'string' },
@@ -42,8 +41,8 @@ async function main(): Promise<void> {
     values.from === undefined
       ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
       : [];
-  const { pretrained, curves, grammar } = values;
-  const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), { pretrained, curves, grammar });
+  const { pretrained, curves } = values;
+  const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), { pretrained, curves });
   let done = 0;
   await runJobs<TransferJob, TransferResult | undefined>(
     join(outFolder, 'transfer/contestant.js'),
@@ -102,7 +101,7 @@ function jobsOf(
   files: readonly string[],
   seeds: number,
   names: readonly string[],
-  { pretrained, curves, grammar }: { pretrained: string; curves: boolean; grammar: boolean },
+  { pretrained, curves }: { pretrained: string; curves: boolean },
 ): TransferJob[] {
   return Array.from({ length: seeds }, (_, index) => index + 1).flatMap((seed) =>
     files.flatMap((path) =>
@@ -113,7 +112,6 @@ function jobsOf(
         pretrained,
         // A curve is of the network alone: it is drawn where nothing else has a say.
         curve: curves && !withNgrams.has(system),
-        grammar,
         wasmFolder: distFolder,
       })),
     ),

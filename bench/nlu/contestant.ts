@@ -78,8 +78,8 @@ async function learn(
   const learned = await system.learn(data, how);
   const seconds = (performance.now() - started) / 1000;
   const utterances = test.map(toUtterance);
-  const readings = await learned.interpret(utterances.map(({ tokens }) => tokens));
-  const unsure = await learned.interpret(outside.map(({ tokens }) => tokens));
+  const readings = await learned.shipped.complete(utterances.map(({ tokens }) => tokens));
+  const unsure = await learned.shipped.complete(outside.map(({ tokens }) => tokens));
   learned.dispose();
   const judged: Judged[] = judgedOf(readings, utterances);
   return {

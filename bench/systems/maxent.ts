@@ -4,7 +4,7 @@ import { learnQuick } from '../../server/src/nlu/quick/learnQuick';
 import { createQuickOpinions } from '../../server/src/nlu/quick/quickOpinions';
 import { readerOf } from './readerOf';
 import type { SkillText } from '../../server/src/nlu/skillText';
-import type { System } from './system';
+import type { Readers, System, SystemText } from './system';
 
 /** The classical baseline, which the product itself answers with until its network is trained. */
 export const maxent: System = {
@@ -22,9 +22,13 @@ export const maxent: System = {
         locale,
         skill,
       });
+    const readersWith = (skills: SystemText | undefined): Readers => ({
+      complete: read(complete, skills?.complete),
+      unlisted: read(training, skills?.training),
+    });
     return Promise.resolve({
-      interpret: read(complete, text?.complete),
-      interpretUnlisted: read(training, text?.training),
+      shipped: readersWith(text),
+      alone: readersWith(undefined),
       updates: weights.updates,
       dispose: () => undefined,
     });

@@ -14,7 +14,7 @@ import { readerOf } from './readerOf';
 import type { Pretrained } from '../../server/src/nlu/pretrained';
 import { type TrainingRun, readPasses } from '../../server/src/nlu/trainingRun';
 import type { TrainingData } from '../../server/src/nlu/types';
-import type { LearnOptions, Learned, System, SystemText } from './system';
+import type { LearnOptions, Learned, Readers, System, SystemText } from './system';
 
 export interface NetworkSystem {
   readonly name: string;
@@ -57,9 +57,13 @@ function readBack(
   const complete = loadOpinions(engine, checkpoint, from);
   const unlisted = loadOpinions(engine, { ...checkpoint, gazetteer: data.gazetteers.training }, from);
   const parts = { labels, locale, temperature };
+  const readersWith = (skills: SystemText | undefined): Readers => ({
+    complete: readerOf({ ...parts, ...complete, skill: skills?.complete }),
+    unlisted: readerOf({ ...parts, ...unlisted, skill: skills?.training }),
+  });
   return {
-    interpret: readerOf({ ...parts, ...complete, skill: text?.complete }),
-    interpretUnlisted: readerOf({ ...parts, ...unlisted, skill: text?.training }),
+    shipped: readersWith(text),
+    alone: readersWith(undefined),
     updates,
     dispose() {
       complete.dispose();

@@ -37,6 +37,7 @@ export const nlpjs: System = {
       };
     };
     const interpret = (utterances: readonly (readonly string[])[]) => Promise.all(utterances.map(read));
-    return { interpret, interpretUnlisted: interpret, updates: 0, dispose: () => undefined };
+    const readers = { complete: interpret, unlisted: interpret };
+    return { shipped: readers, alone: readers, updates: 0, dispose: () => undefined };
   },
 };

@@ -18,7 +18,7 @@ export interface LearnOptions {
   readonly engine: Engine;
   readonly pretrained: Pretrained;
   readonly seed: number;
-  /** What the text of the skill says, read with what was learned; undefined: what was learned speaks alone. */
+  /** What the text of the skill says, read with what was learned. */
   readonly text: SystemText | undefined;
   /** For data of another size than a skill's; networks only. */
   readonly chosen?: Partial<HyperParameters>;
@@ -43,11 +43,18 @@ export type Reader = (
   utterances: readonly (readonly string[])[],
 ) => readonly SystemReading[] | Promise<readonly SystemReading[]>;
 
+export interface Readers {
+  /** With all values that the skill lists. */
+  readonly complete: Reader;
+  /** With the lists that training knew only: values that nobody wrote down. */
+  readonly unlisted: Reader;
+}
+
 export interface Learned {
-  /** Reads with all values that the skill lists. */
-  readonly interpret: Reader;
-  /** The same with the lists that training knew only: values that nobody wrote down. */
-  readonly interpretUnlisted: Reader;
+  /** With the text of the skill, as the product answers; where none was given the same as `alone`. */
+  readonly shipped: Readers;
+  /** What was learned, without the text. */
+  readonly alone: Readers;
   readonly updates: number;
   dispose(): void;
 }

@@ -9,6 +9,7 @@ import { serveJobs } from '../jobs/pool';
 import type { CurvePoint } from '../measure/convergence';
 import { measure } from '../measure/measures';
 import { systemNamed } from '../systems/all';
+import type { Readers } from '../systems/system';
 import { maxent } from '../systems/maxent';
 import { type Learning, openLearning } from '../systems/openLearning';
 import type { TransferJob, TransferResult } from './messages';
@@ -25,8 +26,9 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
   const system = systemNamed(job.system);
   const timed = await learn(job, split, opened);
   const { learned, seconds, curve } = timed;
-  const readings = await learned.interpret(heldOut.map(({ tokens }) => tokens));
-  const unlistedReadings = await learned.interpretUnlisted(heldOut.map(({ tokens }) => tokens));
+  const { shipped, alone } = learned;
+  const { readings, ...figures } = await readBy(shipped, heldOut);
+  const { readings: _, ...aloneFigures } = await readBy(alone, heldOut);
   const result = {
     skill: basename(job.path, '.json'),
     seed: job.seed,
@@ -35,8 +37,8 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
     heldOut: heldOut.length,
     locale: split.locale,
     refused: readings.filter(({ isRefused }) => isRefused).length / heldOut.length,
-    ...measure(judgedOf(readings, heldOut)),
-    unlistedFrameError: measure(judgedOf(unlistedReadings, heldOut)).frameError,
+    ...figures,
+    alone: aloneFigures,
     seconds,
     updates: learned.updates,
     answers: readings.map(({ answer, intentProbabilities, intent }, i) => ({
@@ -48,6 +50,13 @@ async function work(job: TransferJob): Promise<TransferResult | undefined> {
   };
   learned.dispose();
   return result;
+}
+
+async function readBy({ complete, unlisted }: Readers, utterances: readonly AnnotatedUtterance[]) {
+  const asked = utterances.map(({ tokens }) => tokens);
+  const readings = await complete(asked);
+  const unlistedFrameError = measure(judgedOf(await unlisted(asked), utterances)).frameError;
+  return { readings, ...measure(judgedOf(readings, utterances)), unlistedFrameError };
 }
 
 /** Looking at the curve is not counted as learning. */
@@ -74,7 +83,7 @@ async function learn(
     pretrained,
     seed: job.seed,
     watch: job.curve ? watch : undefined,
-    text: job.grammar ? text : undefined,
+    text,
   };
   const learned = await system.learn(given, how);
   return { learned, seconds: (performance.now() - started - looking) / 1000, curve };

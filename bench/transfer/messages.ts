@@ -10,11 +10,15 @@ export interface TransferJob {
   readonly pretrained: string;
   readonly wasmFolder: string;
   readonly curve: boolean;
-  /** Whether what was learned is read together with the text of the skill, as the product does. */
-  readonly grammar: boolean;
 }
 
-export interface TransferResult extends Measures {
+export interface ReadFigures extends Measures {
+  /** Frame error where lists hold only the values that training used. */
+  readonly unlistedFrameError: number;
+}
+
+/** As the product answers, with the text of the skill. */
+export interface TransferResult extends ReadFigures {
   readonly skill: string;
   readonly seed: number;
   readonly system: string;
@@ -24,8 +28,8 @@ export interface TransferResult extends Measures {
   readonly locale: string;
   /** Share of the held-out utterances that were refused: taken for no intent. */
   readonly refused: number;
-  /** Frame error where lists hold only the values that training used. */
-  readonly unlistedFrameError: number;
+  /** Of the same training, read without the text of the skill; results of before 2026-11-28 lack it. */
+  readonly alone?: ReadFigures;
   readonly seconds: number;
   readonly updates: number;
   readonly answers: readonly Answer[];

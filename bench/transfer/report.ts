@@ -1,13 +1,14 @@
 import { hundredfold, markdownTable } from '../report/markdown';
 import { ablations } from '../systems/ablations';
 import { systems } from '../systems/all';
-import type { Reduction, SkillFigures, SystemFigures, TransferSummary } from './summary';
+import type { Comparison, Reduction, SkillFigures, SystemFigures, TransferSummary } from './summary';
 
 /** The tables of bench/README.md, in Markdown. */
 export function reportTransfer(summary: TransferSummary): string {
   return [
     systemsTable(summary),
-    reductionsTable(summary),
+    reductionsTable(summary.relativeErrorReduction),
+    ...(summary.alone ? aloneTables(summary.alone) : []),
     ...(summary.perLanguage.length > 1 ? [languagesTable(summary)] : []),
     ...(summary.systems['scratch-embeddings'] ? [convergenceSentence(summary), hurtTable(summary)] : []),
     [...systems, ...ablations]
@@ -65,7 +66,24 @@ function languagesTable({ perLanguage, systems: all }: TransferSummary): string 
   return markdownTable(header, rows);
 }
 
-function reductionsTable({ relativeErrorReduction }: TransferSummary): string {
+function aloneTables({ systems, relativeErrorReduction }: Comparison): string[] {
+  const header = [
+    'read without the text of the skill',
+    'intent error %',
+    'slot F1 %',
+    'frame error %',
+    'unlisted values',
+  ];
+  const rows = Object.entries(systems).map(
+    ([name, { intentError, slotF1, frameError, unlistedFrameError }]) => [
+      `\`${name}\``,
+      ...[intentError, slotF1, frameError, unlistedFrameError].map(hundredfold),
+    ],
+  );
+  return [markdownTable(header, rows), reductionsTable(relativeErrorReduction)];
+}
+
+function reductionsTable(relativeErrorReduction: Comparison['relativeErrorReduction']): string {
   const cell = ({ mean, low, high }: Reduction): string =>
     `${hundredfold(mean)} (${hundredfold(low)} to ${hundredfold(high)})`;
   return markdownTable(

@@ -27,13 +27,20 @@ export interface Reduction {
   readonly high: number;
 }
 
+type Reductions = Readonly<Record<string, Readonly<Record<'intent' | 'slot' | 'frame', Reduction>>>>;
+
+export interface Comparison {
+  readonly systems: Readonly<Record<string, SystemFigures>>;
+  readonly relativeErrorReduction: Reductions;
+}
+
 export interface TransferSummary {
   readonly skills: number;
   readonly systems: Readonly<Record<string, SystemFigures>>;
   /** Of `transfer` against each other system; slots: of 1 - F1. */
-  readonly relativeErrorReduction: Readonly<
-    Record<string, Readonly<Record<'intent' | 'slot' | 'frame', Reduction>>>
-  >;
+  readonly relativeErrorReduction: Reductions;
+  /** The same trainings read without the text of the skill. */
+  readonly alone: Comparison | undefined;
   /** Of the fine-tuned network (without the n-gram reader) against the one from scratch. */
   readonly convergenceRatio: Interval | undefined;
   readonly convergenceRatioEmbeddings: Interval | undefined;
@@ -82,13 +89,10 @@ export function summarise(results: readonly TransferResult[], seed: number): Tra
   const skills = groupBySkill(results);
   const names = [...new Set(results.map(({ system }) => system))];
   const all = [...skills.values()];
-  const others = names.filter((name) => name !== 'transfer');
   return {
     skills: skills.size,
-    systems: Object.fromEntries(names.map((name) => [name, figuresOf(name, all, seed)])),
-    relativeErrorReduction: names.includes('transfer')
-      ? Object.fromEntries(others.map((name) => [name, reductionsAgainst(name, all, seed)]))
-      : {},
+    ...compare(names, all, seed),
+    alone: aloneOf(results, names, seed),
     convergenceRatio: ratioOf(all, 'scratch', seed),
     convergenceRatioEmbeddings: ratioOf(all, 'scratch-embeddings', seed),
     curves: Object.fromEntries(
@@ -97,6 +101,26 @@ export function summarise(results: readonly TransferResult[], seed: number): Tra
     perLanguage: languagesOf(skills, names, seed),
     perSkill: Array.from(skills, ([skill, bySystem]) => describeSkill(skill, bySystem)),
   };
+}
+
+function compare(names: readonly string[], skills: readonly Skill[], seed: number): Comparison {
+  const others = names.filter((name) => name !== 'transfer');
+  return {
+    systems: Object.fromEntries(names.map((name) => [name, figuresOf(name, skills, seed)])),
+    relativeErrorReduction: names.includes('transfer')
+      ? Object.fromEntries(others.map((name) => [name, reductionsAgainst(name, skills, seed)]))
+      : {},
+  };
+}
+
+function aloneOf(
+  results: readonly TransferResult[],
+  names: readonly string[],
+  seed: number,
+): Comparison | undefined {
+  if (!results.every(({ alone }) => alone)) return undefined;
+  const alone = groupBySkill(results.map((result) => ({ ...result, ...result.alone! })));
+  return compare(names, [...alone.values()], seed);
 }
 
 function languagesOf(
