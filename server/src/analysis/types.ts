@@ -68,6 +68,8 @@ export interface SamplePrediction {
   readonly extraSlots: readonly string[];
   /** Said by who had not learned the sample, see `verdicts/outOfSample.ts`. */
   readonly outOfSample?: true;
+  /** Its own intent, though who had not learned it would rather say another: no other sample is like it. */
+  readonly onlyLearned?: true;
 }
 
 export interface SampleSlotPrediction {

@@ -1,6 +1,7 @@
 /** What the model makes of the sample under the mouse. */
 import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
+import type { Claim } from '../analysis/verdicts/outOfSample';
 import { samplesThat } from '../analysis/samplesThat';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
@@ -61,7 +62,7 @@ function describe(
   { prediction, explanation, info, outdated }: SampleAnswer,
   evidence: readonly string[],
 ): string[] {
-  const { intent, confidence, alternatives, expectedIntent, outOfSample = false } = prediction;
+  const { intent, expectedIntent, outOfSample = false } = prediction;
   const learned = explanation.example.intent;
   const ofLearned = [describePulls(explanation.pulls, learned), describeAlike(explanation.alike, snapshot)];
   // What is said above is not the live model's: what speaks for it comes before what the live model rests on.
@@ -71,7 +72,7 @@ function describe(
       : [...ofLearned, ...evidence];
   return [
     describeIntent(prediction),
-    describeRanking([{ intent, confidence }, ...alternatives], expectedIntent),
+    describeRanking(rankingOf(prediction), expectedIntent),
     describeSlots(prediction),
     describeTokens(explanation.example),
     describeResolved(snapshot.model, learned, explanation.example.slots),
@@ -81,6 +82,10 @@ function describe(
   ];
 }
 
+function rankingOf({ intent, confidence, alternatives }: SamplePrediction): Claim[] {
+  return [{ intent, confidence }, ...alternatives].sort((a, b) => b.confidence - a.confidence);
+}
+
 /** With the sign that stands beside the line. */
 function describeIntent({
   intent,
@@ -88,12 +93,16 @@ function describeIntent({
   slots,
   extraSlots,
   outOfSample,
+  onlyLearned,
 }: SamplePrediction): string {
-  const who = outOfSample ? t(' by who has not learned this sample (out of sample)') : '';
+  const who = outOfSample && !onlyLearned ? t(' by who has not learned this sample (out of sample)') : '';
   if (intent !== expectedIntent) {
     return t('✗ Heard as **{0}**{1}, expected **{2}**', code(intent), who, code(expectedIntent));
   }
   const isWhole = extraSlots.length === 0 && slots.every(({ expected, predicted }) => expected === predicted);
+  if (isWhole && onlyLearned) {
+    return t('✓ Heard as meant: **{0}**, but only because it is a sample: no other is like it', code(intent));
+  }
   return isWhole
     ? t('✓ Heard as meant: **{0}**{1}', code(intent), who)
     : t('⚠ The right intent, **{0}**{1}, but its slots differ', code(intent), who);

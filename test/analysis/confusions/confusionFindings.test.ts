@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confusionFindings } from '../../../server/src/analysis/confusions/confusionFindings';
+import { confusionFindings, isTold } from '../../../server/src/analysis/confusions/confusionFindings';
 import { readConfusionSteps } from '../../../server/src/analysis/confusions/readConfusions';
 import { createModelSnapshot } from '../../../server/src/analysis/snapshot';
 import type { Finding } from '../../../server/src/analysis/types';
@@ -50,6 +50,19 @@ describe('confusionFindings', () => {
     expect(finding!.message).toContain('WeatherIntent');
     expect(finding!.confusion!.score).toBeGreaterThan(0.565);
     expect(finding!.confusion!.score).toBeLessThanOrEqual(1);
+  });
+
+  it('tells what is likely only with a word that both have, what is sure in intents of few too', () => {
+    const verdict = {
+      ...{ sample: 0, isOwn: false, kind: 'close' as const, rival: 1, nearest: 2, oneWord: undefined },
+      isOfFew: false,
+    };
+    expect(isTold({ ...verdict, score: 0.53, sharesWord: true })).toBe(true);
+    expect(isTold({ ...verdict, score: 0.53, sharesWord: false })).toBe(false);
+    expect(isTold({ ...verdict, score: 0.58, sharesWord: false })).toBe(true);
+    expect(isTold({ ...verdict, score: 0.58, sharesWord: false, isOfFew: true })).toBe(false);
+    expect(isTold({ ...verdict, score: 0.53, sharesWord: true, isOfFew: true })).toBe(true);
+    expect(isTold({ ...verdict, score: 0.51, sharesWord: true })).toBe(false);
   });
 
   it('leaves to other rules what they know for certain', () => {

@@ -10,6 +10,7 @@ it.each([
   ['play', 'play', undefined],
   ['turn it on', 'turn that off', undefined],
   ['one two', 'two one', undefined],
+  ['again', 'stop', undefined],
 ])('%s / %s', (first, second, expected) => {
   expect(oneWordApart(first.split(' '), second.split(' '))).toEqual(expected);
 });

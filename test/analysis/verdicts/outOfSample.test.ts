@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confusionFindings } from '../../../server/src/analysis/confusions/confusionFindings';
 import {
   readConfusionSteps,
   withSecondOpinion,
@@ -69,6 +70,31 @@ describe('what stands behind a sample', () => {
     const known = before.samples[0]!;
     const learned = { ...live, expectedIntent: known.intent.name.value };
     expect(unseenPrediction(learned, known, earlier, confusions).outOfSample).toBe(true);
+  });
+
+  it('is its own intent, as unsure as likeness is, where no other sample is like it and nothing would be told', () => {
+    const lone = { ...smallSkill.samples, CoinIntent: ['toss a coin', 'heads or tails', 'chance decides'] };
+    const skill = snapshotOf(modelText({ samples: lone }));
+    const read = runToEnd(readConfusionSteps(skill.confusables(), undefined));
+    const { info: whole } = trainQuick(skill.trainingData(1), { seed: 1 });
+    const alone = skill.samples.filter(({ intent }) => intent.name.value === 'CoinIntent');
+    const shown = alone.map((each) => {
+      const learned = { ...live, text: each.sample.text, expectedIntent: 'CoinIntent', intent: 'CoinIntent' };
+      return unseenPrediction({ ...learned, slots: [] }, each, whole, read);
+    });
+    expect(shown.map(({ intent }) => intent)).toEqual(['CoinIntent', 'CoinIntent', 'CoinIntent']);
+    const strays = shown.filter(({ onlyLearned }) => onlyLearned);
+    expect(strays.length).toBeGreaterThan(0);
+    for (const { confidence, alternatives } of strays) {
+      expect(confidence).toBeLessThan(alternatives[0]!.confidence);
+      expect(alternatives.map(({ intent }) => intent)).not.toContain('CoinIntent');
+    }
+    expect(confusionFindings(read, 'model', 'normal', []).filter(isOfCoin)).toEqual([]);
+    expect(differ(read, read)).toBe(false);
+
+    function isOfCoin({ range }: { range: { start: number } }): boolean {
+      return alone.some(({ sample }) => sample.range.start === range.start);
+    }
   });
 
   it('is the live model where nothing else can judge', () => {

@@ -23,6 +23,10 @@ export interface Verdict {
   readonly rival: number;
   /** Number of the rival's sample that is most like it; undefined where the rival has none. */
   readonly nearest: number | undefined;
+  /** The rival's sample that is most like it has a word of it: something that an author can see. */
+  readonly sharesWord: boolean;
+  /** Its intent has few others that it could be like. */
+  readonly isOfFew: boolean;
   readonly oneWord: OneWord | undefined;
 }
 
@@ -32,6 +36,7 @@ const outlierSupport = 0.25;
 const littleSupport = 0.2;
 /** The rival knows it as one of its own. */
 const muchSupport = 0.45;
+const fewSamples = 4;
 /** From here on its own intent has something like it. */
 const someSupport = 0.12;
 
@@ -39,7 +44,16 @@ const someSupport = 0.12;
  * A verdict on every sample that can be judged: not those that two intents share, nor those that are their intent's only
  * one. In the order of the samples.
  */
-export function judgeSamples(confusions: Confusions): Verdict[] {
+export function judgeSamples(confusions: Confusions): readonly Verdict[] {
+  const verdicts = judged.get(confusions) ?? judgeAll(confusions);
+  judged.set(confusions, verdicts);
+  return verdicts;
+}
+
+/** Findings, lines and hovers ask for the same ones. */
+const judged = new WeakMap<Confusions, readonly Verdict[]>();
+
+function judgeAll(confusions: Confusions): Verdict[] {
   const { gathered } = confusions;
   const counts = countSamples(confusions);
   const overlapOf = createOverlap(confusions);
@@ -47,7 +61,8 @@ export function judgeSamples(confusions: Confusions): Verdict[] {
     const [own] = gathered.rows[sample]!.intents;
     if (places.length > 1 || own === undefined || counts[own]! < 2) return [];
     const claim = claimOn(confusions, sample, own, counts, overlapOf);
-    return claim ? [{ sample, ...claim, ...explain(confusions, sample, own, claim) }] : [];
+    const isOfFew = counts[own]! < fewSamples;
+    return claim ? [{ sample, isOfFew, ...claim, ...explain(confusions, sample, own, claim) }] : [];
   });
 }
 
@@ -110,13 +125,16 @@ function explain(
   sample: number,
   own: number,
   { rival, score }: Claim,
-): Pick<Verdict, 'kind' | 'nearest' | 'oneWord'> {
+): Pick<Verdict, 'kind' | 'nearest' | 'oneWord' | 'sharesWord'> {
   const { support } = confusions.readings[sample]!;
   // Worked out for those only that may be shown: all the others are asked about by nobody.
-  if (score < 0.5) return { kind: 'close', nearest: undefined, oneWord: undefined };
+  if (score < 0.5) return { kind: 'close', nearest: undefined, oneWord: undefined, sharesWord: false };
   const nearest = nearestOf(confusions, sample, rival);
   const oneWord = nearest === undefined ? undefined : tellingWord(confusions, sample, nearest, own, rival);
-  return { kind: kindOf(support[own]!, support[rival]!, oneWord), nearest, oneWord };
+  const { rows } = confusions.gathered;
+  const sharesWord =
+    nearest !== undefined && rows[nearest]!.words.some((word) => rows[sample]!.words.includes(word));
+  return { kind: kindOf(support[own]!, support[rival]!, oneWord), nearest, oneWord, sharesWord };
 }
 
 function kindOf(own: number, rival: number, oneWord: OneWord | undefined): ConfusionKind {

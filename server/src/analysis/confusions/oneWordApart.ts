@@ -6,7 +6,7 @@ export interface OneWord {
   readonly there: string | undefined;
 }
 
-/** @returns undefined where they differ in more than one word, or not at all */
+/** @returns undefined where they differ in more than one word, or not at all, or in the only word they have */
 export function oneWordApart(first: readonly string[], second: readonly string[]): OneWord | undefined {
   let start = 0;
   while (start < first.length && start < second.length && first[start] === second[start]) start++;
@@ -19,6 +19,7 @@ export function oneWordApart(first: readonly string[], second: readonly string[]
   }
   const here = first.slice(start, first.length - end);
   const there = second.slice(start, second.length - end);
-  if (here.length > 1 || there.length > 1 || here.length + there.length === 0) return undefined;
+  if (start + end === 0 || here.length > 1 || there.length > 1 || here.length + there.length === 0)
+    return undefined;
   return { here: here[0], there: there[0] };
 }

@@ -3,7 +3,8 @@
  * one of a reader that had not seen it. A new or changed sample has the live model's.
  */
 import type { CheckpointInfo } from '../../nlu/api';
-import { countSamples } from '../confusions/judgeSamples';
+import { isTold } from '../confusions/confusionFindings';
+import { countSamples, judgeSamples } from '../confusions/judgeSamples';
 import type { Confusions } from '../confusions/readConfusions';
 import { sampleKey } from '../corpus/collectSamples';
 import { learnedName } from '../corpus/learnedName';
@@ -27,11 +28,39 @@ export function unseenPrediction(
   const intent = place.intent.name.value;
   if (confusions === undefined || !hasLearned(info, intent, key)) return prediction;
   const second = confusions.second?.get(nameOf(intent, key));
-  if (second) return { ...placeJudgement(place, second.judgement), outOfSample: true };
+  const isClaimed = isClaimedByAnother(confusions, key);
+  if (second && (isClaimed || second.judgement.intent === intent)) {
+    return { ...placeJudgement(place, second.judgement), outOfSample: true };
+  }
   const ranked = rankedFor(confusions, intent, key);
-  const [best, ...alternatives] = ranked ?? [];
+  if (!ranked) return prediction;
+  const onlyLearned = !isClaimed && ranked[0]?.intent !== intent;
+  const [best, ...alternatives] = onlyLearned ? ownFirst(ranked, intent) : ranked;
   // Likeness knows no slots: those are the live model's.
-  return best ? { ...prediction, ...best, alternatives, outOfSample: true } : prediction;
+  return {
+    ...prediction,
+    ...best,
+    alternatives: alternatives.slice(0, shownAlternatives),
+    outOfSample: true,
+    ...(onlyLearned && { onlyLearned }),
+  };
+}
+
+/**
+ * Whether another intent stands behind the sample: only where an author is told of it. A sample that is like no other, in an intent
+ * of few, strays without it: of 7,088 samples of English development skills 1.9 % are claimed and 2.4 % stray unclaimed, of
+ * 7,293 in other languages 2.5 % and 7.0 %; of 726 planted in a wrong intent 98 % and 2 %. What has learned it answers it
+ * rightly, so its own intent stands there, as unsure as likeness is.
+ */
+function isClaimedByAnother(confusions: Confusions, key: string): boolean {
+  const { numbers, claimed } = indexOf(confusions);
+  const number = numbers.get(key);
+  return number !== undefined && claimed.has(number);
+}
+
+function ownFirst(ranked: readonly Claim[], own: string): Claim[] {
+  const isOwn = ({ intent }: Claim): boolean => intent === own;
+  return [...ranked.filter(isOwn), ...ranked.filter((claim) => !isOwn(claim))];
 }
 
 /** One that was trained before this was noted has learned all, as far as anybody knows. */
@@ -46,7 +75,7 @@ const learnedNames = new WeakMap<CheckpointInfo, ReadonlySet<string>>();
 
 const shownAlternatives = 3;
 
-type Claim = Pick<SamplePrediction, 'intent' | 'confidence'>;
+export type Claim = Pick<SamplePrediction, 'intent' | 'confidence'>;
 
 /**
  * Softmax with it makes probabilities of support that hold what they say: of 2,451 samples of English development skills
@@ -68,14 +97,15 @@ function rankedFor(confusions: Confusions, intent: string, key: string): Claim[]
   const total = weights.reduce((sum, each) => sum + each, 0);
   return weights
     .map((each, i) => ({ intent: gathered.intents[i]!, confidence: each / total }))
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, shownAlternatives + 1);
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 interface Index {
   /** By key. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly counts: Float64Array;
+  /** Numbers of the samples that another intent claims. */
+  readonly claimed: ReadonlySet<number>;
 }
 
 const indices = new WeakMap<Confusions, Index>();
@@ -84,6 +114,11 @@ function indexOf(confusions: Confusions): Index {
   const known = indices.get(confusions) ?? {
     numbers: new Map(confusions.gathered.samples.map(({ key }, number) => [key, number])),
     counts: countSamples(confusions),
+    claimed: new Set(
+      judgeSamples(confusions)
+        .filter(isTold)
+        .map(({ sample }) => sample),
+    ),
   };
   indices.set(confusions, known);
   return known;
@@ -104,6 +139,7 @@ export function differ(before: Confusions | undefined, now: Confusions): boolean
 }
 
 function bestFor(confusions: Confusions, intent: string, key: string): string | undefined {
+  if (!isClaimedByAnother(confusions, key)) return intent;
   const second = confusions.second?.get(nameOf(intent, key));
   return second?.judgement.intent ?? rankedFor(confusions, intent, key)?.[0]?.intent;
 }
