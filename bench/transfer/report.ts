@@ -1,6 +1,7 @@
 import { hundredfold, markdownTable } from '../report/markdown';
 import { ablations } from '../systems/ablations';
 import { systems } from '../systems/all';
+import { paperTable } from './paperTable';
 import type { Comparison, Reduction, SkillFigures, SystemFigures, TransferSummary } from './summary';
 
 /** The tables of bench/README.md, in Markdown. */
@@ -9,6 +10,7 @@ export function reportTransfer(summary: TransferSummary): string {
     systemsTable(summary),
     reductionsTable(summary.relativeErrorReduction),
     ...(summary.alone ? aloneTables(summary.alone) : []),
+    ...(summary.paper ? [paperTable(summary.paper)] : []),
     ...(summary.perLanguage.length > 1 ? [languagesTable(summary)] : []),
     ...(summary.systems['scratch-embeddings'] ? [convergenceSentence(summary), hurtTable(summary)] : []),
     [...systems, ...ablations]
@@ -77,7 +79,7 @@ function aloneTables({ systems, relativeErrorReduction }: Comparison): string[] 
   const rows = Object.entries(systems).map(
     ([name, { intentError, slotF1, frameError, unlistedFrameError }]) => [
       `\`${name}\``,
-      ...[intentError, slotF1, frameError, unlistedFrameError].map(hundredfold),
+      ...[intentError, slotF1, frameError, unlistedFrameError].map((value) => hundredfold(value)),
     ],
   );
   return [markdownTable(header, rows), reductionsTable(relativeErrorReduction)];

@@ -3,6 +3,7 @@ import { type Answer, calibrationError, chanceCalibrationError } from '../measur
 import { type CurvePoint, convergenceRatio, meanCurve } from '../measure/convergence';
 import { languageOf } from '../../server/src/nlu/languageWords';
 import type { TransferResult } from './messages';
+import { type PaperRow, paperRowsOf } from './paperTable';
 
 /** Macro averages over skills, each skill's being the mean over its seeds. */
 export interface SystemFigures {
@@ -41,6 +42,7 @@ export interface TransferSummary {
   readonly relativeErrorReduction: Reductions;
   /** The same trainings read without the text of the skill. */
   readonly alone: Comparison | undefined;
+  readonly paper: readonly PaperRow[] | undefined;
   /** Of the fine-tuned network (without the n-gram reader) against the one from scratch. */
   readonly convergenceRatio: Interval | undefined;
   readonly convergenceRatioEmbeddings: Interval | undefined;
@@ -93,6 +95,7 @@ export function summarise(results: readonly TransferResult[], seed: number): Tra
     skills: skills.size,
     ...compare(names, all, seed),
     alone: aloneOf(results, names, seed),
+    paper: paperRowsOf(results),
     convergenceRatio: ratioOf(all, 'scratch', seed),
     convergenceRatioEmbeddings: ratioOf(all, 'scratch-embeddings', seed),
     curves: Object.fromEntries(
