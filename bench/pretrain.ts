@@ -151,8 +151,8 @@ function scheduleOf(
     return scheduleOfTime(clock, { start: clock(), end, done: state?.fraction ?? 0 });
   }
   const rows = corpora.reduce((sum, corpus) => sum + corpus.rows.length, 0);
-  const updates = Math.round((options.epochs * rows) / ((1 - options.skillShare) * options.batch));
-  return scheduleOfUpdates(updates, state?.update ?? 0);
+  const ofEpochs = Math.round((options.epochs * rows) / ((1 - options.skillShare) * options.batch));
+  return scheduleOfUpdates(options.updates ?? ofEpochs, state?.update ?? 0);
 }
 
 async function report(

@@ -17,6 +17,8 @@ export interface PretrainOptions {
   /** Of the whole program: the learning-rate schedule runs to its end within them. Undefined: so many epochs. */
   readonly minutes: number | undefined;
   readonly epochs: number;
+  /** So many instead of epochs. */
+  readonly updates: number | undefined;
   readonly saveMinutes: number;
   readonly seed: number;
   readonly hidden: number;
@@ -59,6 +61,7 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
       resume: { type: 'boolean', default: false },
       minutes: { type: 'string' },
       epochs: { type: 'string', default: '20' },
+      updates: { type: 'string' },
       'save-minutes': { type: 'string', default: '5' },
       seed: { type: 'string', default: '1' },
       hidden: { type: 'string', default: '64' },
@@ -91,6 +94,7 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
     headsFirst: Number(values['heads-first'] ?? (values.from === undefined ? 0 : 60)),
     minutes: values.minutes === undefined ? undefined : Number(values.minutes),
     epochs: Number(values.epochs),
+    updates: values.updates === undefined ? undefined : Number(values.updates),
     saveMinutes: Number(values['save-minutes']),
     seed: Number(values.seed),
     hidden: Number(values.hidden),
