@@ -13,7 +13,7 @@ import { judgeSkill, nameOf } from './ambiguity/judged';
 import { type Planted, plantFaults } from './ambiguity/plants';
 import { countWitnesses, type SkillResult, summarise } from './ambiguity/summary';
 import { reportAmbiguity } from './ambiguity/report';
-import { chooseFiles } from './jobs/chooseFiles';
+import { chooseFiles, skillOptions } from './jobs/chooseFiles';
 import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
 import { distFolder } from './speed/places';
@@ -25,11 +25,8 @@ const kinds = ['random', 'hard', 'copied', 'grammar'] as const;
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      skills: { type: 'string', default: '../shared/skills/dev' },
-      list: { type: 'string' },
-      group: { type: 'string' },
+      ...skillOptions,
       seed: { type: 'string', default: '1' },
-      limit: { type: 'string', default: 'Infinity' },
       cleanlab: { type: 'boolean', default: true },
       out: { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -37,7 +34,7 @@ async function main(): Promise<void> {
     allowNegative: true,
   });
   const seed = Number(values.seed);
-  const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
+  const files = chooseFiles(values);
   const results = await judgeAll(files, seed, values.cleanlab);
   if (results.length === 0) {
     console.error(`${values.skills} holds no model with two intents and 20 samples.`);

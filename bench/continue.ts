@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ContinueJob, ContinueResult } from './continue/messages';
 import { reportContinue } from './continue/report';
-import { chooseFiles } from './jobs/chooseFiles';
+import { chooseFiles, skillOptions } from './jobs/chooseFiles';
 import { runJobs } from './jobs/pool';
 import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
@@ -13,10 +13,7 @@ import { distFolder, outFolder } from './speed/places';
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      skills: { type: 'string', default: '../shared/skills/dev' },
-      list: { type: 'string' },
-      group: { type: 'string' },
-      limit: { type: 'string', default: 'Infinity' },
+      ...skillOptions,
       seeds: { type: 'string', default: '1' },
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
@@ -27,10 +24,7 @@ async function main(): Promise<void> {
     },
   });
   const results = values.from === undefined ? [] : readResults(values.from);
-  const files =
-    values.from === undefined
-      ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
-      : [];
+  const files = values.from === undefined ? chooseFiles(values) : [];
   const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1);
   const { pretrained } = values;
   const jobs = files.flatMap((path) =>

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asArguments, skillOptions } from './jobs/chooseFiles';
 import { type Variant, variants } from './objectives/variants';
 import { type ObjectiveResult, objectivesTable } from './objectives/summary';
 import { describeEnvironment, readEnvironment } from './report/environment';
@@ -23,10 +24,7 @@ interface Plan {
 function main(): void {
   const { values } = parseArgs({
     options: {
-      skills: { type: 'string', default: '../shared/skills/dev' },
-      list: { type: 'string' },
-      group: { type: 'string' },
-      limit: { type: 'string', default: 'Infinity' },
+      ...skillOptions,
       seeds: { type: 'string', default: '3' },
       variants: { type: 'string', default: variants.map(({ name }) => name).join(',') },
       updates: { type: 'string', default: '400' },
@@ -37,15 +35,14 @@ function main(): void {
       out: { type: 'string' },
     },
   });
-  const named = (flag: 'list' | 'group' | 'vectors'): string[] =>
-    values[flag] === undefined ? [] : [`--${flag}`, values[flag]];
   const plan: Plan = {
     out: values.folder,
     pretrain: [
-      ...['--cores', values.cores, '--updates', values.updates, ...named('vectors')],
+      ...['--cores', values.cores, '--updates', values.updates],
+      ...(values.vectors === undefined ? [] : ['--vectors', values.vectors]),
       ...['--parts', '8', '--batch', '256', '--save-minutes', '0', '--looks', '2'],
     ],
-    skills: ['--skills', values.skills, '--limit', values.limit, ...named('list'), ...named('group')],
+    skills: asArguments(values),
     processes: values.cores,
   };
   const chosen = variants.filter(({ name }) => values.variants.split(',').includes(name));

@@ -1,7 +1,7 @@
 /** Benchmark 1b, `npm run bench:own`: a skill's own samples, with values that its lists hold and with others. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chooseFiles } from './jobs/chooseFiles';
+import { chooseFiles, skillOptions } from './jobs/chooseFiles';
 import { runJobs } from './jobs/pool';
 import type { OwnJob, OwnResult } from './own/messages';
 import { reportOwn, summariseOwn } from './own/summary';
@@ -12,10 +12,7 @@ import { distFolder, outFolder } from './speed/places';
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      skills: { type: 'string', default: '../shared/skills/dev' },
-      list: { type: 'string' },
-      group: { type: 'string' },
-      limit: { type: 'string', default: 'Infinity' },
+      ...skillOptions,
       seed: { type: 'string', default: '1' },
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
@@ -26,7 +23,7 @@ async function main(): Promise<void> {
   });
   const { pretrained, quick } = values;
   const seed = Number(values.seed);
-  const files = chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit));
+  const files = chooseFiles(values);
   const jobs = files.map((path) => ({ path, seed, pretrained, quick, wasmFolder: distFolder }));
   const results: OwnResult[] = [];
   let done = 0;

@@ -2,7 +2,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chooseFiles } from './jobs/chooseFiles';
+import { chooseFiles, skillOptions } from './jobs/chooseFiles';
 import { runJobs } from './jobs/pool';
 import { describeEnvironment, readEnvironment } from './report/environment';
 import { writeBetweenMarks } from './report/marks';
@@ -18,11 +18,8 @@ import { summarise } from './transfer/summary';
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      skills: { type: 'string', default: '../shared/skills/dev' },
-      list: { type: 'string' },
-      group: { type: 'string' },
+      ...skillOptions,
       seeds: { type: 'string', default: '3' },
-      limit: { type: 'string', default: 'Infinity' },
       systems: { type: 'string', default: systems.map(({ name }) => name).join(',') },
       pretrained: { type: 'string', default: join(distFolder, 'pretrained') },
       processes: { type: 'string', default: '2' },
@@ -37,10 +34,7 @@ async function main(): Promise<void> {
     allowNegative: true,
   });
   const results = values.from === undefined ? [] : readResults(values.from);
-  const files =
-    values.from === undefined
-      ? chooseFiles(values.skills, values.list, values.group).slice(0, Number(values.limit))
-      : [];
+  const files = values.from === undefined ? chooseFiles(values) : [];
   const { pretrained, curves } = values;
   const jobs = jobsOf(files, Number(values.seeds), namesOf(values.systems), { pretrained, curves });
   let done = 0;
