@@ -18,6 +18,9 @@ interface Step {
   readonly intentError: number;
   readonly slotF1: number;
   readonly frameError: number;
+  /** The same trainings read without the grammar of their rows. */
+  readonly aloneIntentError: number;
+  readonly aloneFrameError: number;
 }
 
 async function main(): Promise<void> {
@@ -82,6 +85,8 @@ function stepsOf(results: readonly NluResult[]): Step[] {
     intentError: meanOf(group.map(({ intentError }) => intentError)),
     slotF1: meanOf(group.map(({ slotF1 }) => slotF1)),
     frameError: meanOf(group.map(({ frameError }) => frameError)),
+    aloneIntentError: meanOf(group.map(({ alone }) => alone.intentError)),
+    aloneFrameError: meanOf(group.map(({ alone }) => alone.frameError)),
   })).sort((a, b) => a.share - b.share || (a.system < b.system ? 1 : -1));
 }
 
@@ -92,8 +97,12 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 function tableOf(steps: readonly Step[]): string {
-  const baseline = (share: number): Step | undefined =>
-    steps.find((step) => step.share === share && step.system === 'scratch');
+  const fewer = ({ share, system }: Step, error: 'frameError' | 'aloneFrameError'): string => {
+    const baseline = steps.find((step) => step.share === share && step.system === 'scratch');
+    const own = steps.find((step) => step.share === share && step.system === system)!;
+    if (!baseline || baseline === own) return '';
+    return hundredfold((baseline[error] - own[error]) / baseline[error]);
+  };
   return markdownTable(
     [
       'share of the data',
@@ -102,20 +111,20 @@ function tableOf(steps: readonly Step[]): string {
       'intent error %',
       'slot F1 %',
       'frame error %',
-      'fewer frame errors than scratch %',
+      'fewer than scratch %',
+      'without the grammar: intent error %',
+      'frame error %',
+      'fewer than scratch %',
     ],
-    steps.map((step) => {
-      const before = baseline(step.share)?.frameError ?? Number.NaN;
-      return [
-        `${(100 * step.share).toFixed(0)} %`,
-        String(step.rows),
-        `\`${step.system}\``,
-        hundredfold(step.intentError),
-        hundredfold(step.slotF1),
-        hundredfold(step.frameError),
-        step.system === 'scratch' ? '' : hundredfold((before - step.frameError) / before),
-      ];
-    }),
+    steps.map((step) => [
+      `${(100 * step.share).toFixed(0)} %`,
+      String(step.rows),
+      `\`${step.system}\``,
+      ...[step.intentError, step.slotF1, step.frameError].map((figure) => hundredfold(figure)),
+      fewer(step, 'frameError'),
+      ...[step.aloneIntentError, step.aloneFrameError].map((figure) => hundredfold(figure)),
+      fewer(step, 'aloneFrameError'),
+    ]),
   );
 }
 

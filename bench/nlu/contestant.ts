@@ -34,6 +34,7 @@ async function work(job: NluJob): Promise<NluResult> {
     rows: train.length,
     tested: test.length,
     ...measure(parts.flatMap(({ judged }) => judged)),
+    alone: measure(parts.flatMap(({ judgedAlone }) => judgedAlone)),
     ece: calibrationError(answers),
     seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     updates: parts.reduce((sum, { updates }) => sum + updates, 0),
@@ -79,11 +80,13 @@ async function learn(
   const seconds = (performance.now() - started) / 1000;
   const utterances = test.map(toUtterance);
   const readings = await learned.shipped.complete(utterances.map(({ tokens }) => tokens));
+  const alone = await learned.alone.complete(utterances.map(({ tokens }) => tokens));
   const unsure = await learned.shipped.complete(outside.map(({ tokens }) => tokens));
   learned.dispose();
   const judged: Judged[] = judgedOf(readings, utterances);
   return {
     judged,
+    judgedAlone: judgedOf(alone, utterances),
     seconds,
     updates: learned.updates,
     answers: readings.map(({ intentProbabilities, intent }, i) => ({

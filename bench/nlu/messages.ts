@@ -23,6 +23,8 @@ export interface NluJob {
 
 export interface NluResult extends Measures {
   readonly job: NluJob;
+  /** The same training read without the grammar of its rows. */
+  readonly alone: Measures;
   readonly rows: number;
   readonly tested: number;
   readonly ece: number;
