@@ -83,6 +83,7 @@ function figuresOf(results: readonly NluResult[]): { means: Figures; sd: Figures
       'slotF1, no grammar': result.alone.slotF1,
       'frameAccuracy, no grammar': 1 - result.alone.frameError,
       ...(result.meanSlotF1 !== undefined && { meanSlotF1: result.meanSlotF1 }),
+      ...(result.aloneMeanSlotF1 !== undefined && { 'meanSlotF1, no grammar': result.aloneMeanSlotF1 }),
       ...(result.outOfScopeAuc !== undefined && { outOfScopeAuc: result.outOfScopeAuc }),
       seconds: result.seconds,
       updates: result.updates,

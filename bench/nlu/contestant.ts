@@ -38,7 +38,10 @@ async function work(job: NluJob): Promise<NluResult> {
     ece: calibrationError(answers),
     seconds: parts.reduce((sum, { seconds }) => sum + seconds, 0),
     updates: parts.reduce((sum, { updates }) => sum + updates, 0),
-    ...(job.modelPerIntent && { meanSlotF1: meanOf(parts.map(({ judged }) => slotF1PerSlot(judged))) }),
+    ...(job.modelPerIntent && {
+      meanSlotF1: meanOf(parts.map(({ judged }) => slotF1PerSlot(judged))),
+      aloneMeanSlotF1: meanOf(parts.map(({ judgedAlone }) => slotF1PerSlot(judgedAlone))),
+    }),
     ...(outside.length > 0 && {
       outOfScopeAuc: rankChance(
         parts.flatMap((part) => part.outside),

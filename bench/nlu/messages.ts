@@ -32,6 +32,7 @@ export interface NluResult extends Measures {
   readonly updates: number;
   /** With `modelPerIntent`: F1 of every slot, averaged over an intent's slots, then over intents. */
   readonly meanSlotF1?: number;
+  readonly aloneMeanSlotF1?: number;
   /** With `outOfScope`: chance that a row of none is less sure than one that has an intent. */
   readonly outOfScopeAuc?: number;
 }
