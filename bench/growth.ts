@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { groupBy } from '../server/src/analysis/groupBy';
 import { runJobs } from './jobs/pool';
 import { meanOf } from './measure/bootstrap';
 import type { NluJob, NluResult } from './nlu/messages';
@@ -88,12 +89,6 @@ function stepsOf(results: readonly NluResult[]): Step[] {
     aloneIntentError: meanOf(group.map(({ alone }) => alone.intentError)),
     aloneFrameError: meanOf(group.map(({ alone }) => alone.frameError)),
   })).sort((a, b) => a.share - b.share || (a.system < b.system ? 1 : -1));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
 }
 
 function tableOf(steps: readonly Step[]): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/src/analysis/groupBy';
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
 import { hundredfold, markdownTable } from '../report/markdown';
 import type { ReadFigures } from '../transfer/messages';
@@ -24,8 +25,16 @@ type Measure = (typeof measures)[number][1];
 export function objectivesTable(results: readonly ObjectiveResult[]): string {
   const names = [...new Set(results.map(({ variant }) => variant))];
   const skills = [...new Set(results.map(({ skill }) => skill))];
+  // Each skill's once, not once a draw.
+  const groups = groupBy(results, ({ variant, skill }) => `${variant} ${skill}`);
+  const means = new Map(
+    measures.map(([, measure]) => [
+      measure,
+      new Map(Array.from(groups, ([key, own]) => [key, meanOf(own.map(({ figures }) => figures[measure]))])),
+    ]),
+  );
   const meanFor = (variant: string, drawn: readonly string[], measure: Measure): number =>
-    meanOf(drawn.map((skill) => meanOf(figuresOf(results, variant, skill, measure))));
+    meanOf(drawn.map((skill) => means.get(measure)!.get(`${variant} ${skill}`) ?? Number.NaN));
   const cell = (variant: string, measure: Measure): string => {
     const value = hundredfold(meanFor(variant, skills, measure));
     if (variant === names[0]) return value;
@@ -45,15 +54,4 @@ export function objectivesTable(results: readonly ObjectiveResult[]): string {
 function signed({ value, low, high }: Interval): string {
   const of = (share: number): string => `${share < 0 ? '' : '+'}${hundredfold(share)}`;
   return `${of(value)}; ${of(low)} to ${of(high)}`;
-}
-
-function figuresOf(
-  results: readonly ObjectiveResult[],
-  variant: string,
-  skill: string,
-  measure: Measure,
-): number[] {
-  return results
-    .filter((result) => result.variant === variant && result.skill === skill)
-    .map(({ figures }) => figures[measure]);
 }

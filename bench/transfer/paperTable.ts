@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/src/analysis/groupBy';
 import { meanOf } from '../measure/bootstrap';
 import { hundredfold, markdownTable } from '../report/markdown';
 import type { TransferResult } from './messages';
@@ -50,13 +51,8 @@ export function paperTable(rows: readonly PaperRow[]): string {
 }
 
 function spreadOf(results: readonly TransferResult[], figure: (result: TransferResult) => number): Spread {
-  const bySkill = new Map<string, number[]>();
-  for (const result of results) {
-    const own = bySkill.get(result.skill) ?? [];
-    bySkill.set(result.skill, own);
-    own.push(figure(result));
-  }
-  const sorted = [...bySkill.values()].map(meanOf).sort((a, b) => a - b);
+  const bySkill = groupBy(results, ({ skill }) => skill);
+  const sorted = Array.from(bySkill.values(), (own) => meanOf(own.map(figure))).sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return {
     mean: meanOf(sorted),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../server/src/analysis/groupBy';
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
 import { type Answer, calibrationError, chanceCalibrationError } from '../measure/calibration';
 import { type CurvePoint, convergenceRatio, meanCurve } from '../measure/convergence';
@@ -161,13 +162,8 @@ function answersOf(skills: readonly Skill[], system: string): Answer[] {
 }
 
 function groupBySkill(results: readonly TransferResult[]): Map<string, Map<string, TransferResult[]>> {
-  const skills = new Map<string, Map<string, TransferResult[]>>();
-  for (const result of results) {
-    const bySystem = skills.get(result.skill) ?? new Map<string, TransferResult[]>();
-    skills.set(result.skill, bySystem);
-    bySystem.set(result.system, [...(bySystem.get(result.system) ?? []), result]);
-  }
-  return skills;
+  const bySkill = groupBy(results, ({ skill }) => skill);
+  return new Map(Array.from(bySkill, ([skill, own]) => [skill, groupBy(own, ({ system }) => system)]));
 }
 
 function macro(skills: readonly Skill[], system: string, figure: Figure): number {

@@ -1,11 +1,11 @@
 /** What the model makes of the sample under the mouse. */
 import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
-import type { Claim } from '../analysis/verdicts/outOfSample';
 import { samplesThat } from '../analysis/samplesThat';
 import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
 import type { CheckpointInfo } from '../nlu/api';
+import type { ScoredIntent } from '../nlu/types';
 import type { Explanation } from '../analysis/explainPrediction';
 import {
   describeActions,
@@ -82,8 +82,10 @@ function describe(
   ];
 }
 
-function rankingOf({ intent, confidence, alternatives }: SamplePrediction): Claim[] {
-  return [{ intent, confidence }, ...alternatives].sort((a, b) => b.confidence - a.confidence);
+/** The answer first; where that is not the likeliest, only learned, it takes its place. */
+function rankingOf({ intent, confidence, alternatives, onlyLearned }: SamplePrediction): ScoredIntent[] {
+  const ranking = [{ intent, confidence }, ...alternatives];
+  return onlyLearned ? ranking.sort((a, b) => b.confidence - a.confidence) : ranking;
 }
 
 /** With the sign that stands beside the line. */

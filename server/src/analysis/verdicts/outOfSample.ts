@@ -3,6 +3,7 @@
  * one of a reader that had not seen it. A new or changed sample has the live model's.
  */
 import type { CheckpointInfo } from '../../nlu/api';
+import type { ScoredIntent } from '../../nlu/types';
 import { isTold } from '../confusions/confusionFindings';
 import { countSamples, judgeSamples } from '../confusions/judgeSamples';
 import type { Confusions } from '../confusions/readConfusions';
@@ -58,8 +59,8 @@ function isClaimedByAnother(confusions: Confusions, key: string): boolean {
   return number !== undefined && claimed.has(number);
 }
 
-function ownFirst(ranked: readonly Claim[], own: string): Claim[] {
-  const isOwn = ({ intent }: Claim): boolean => intent === own;
+function ownFirst(ranked: readonly ScoredIntent[], own: string): ScoredIntent[] {
+  const isOwn = ({ intent }: ScoredIntent): boolean => intent === own;
   return [...ranked.filter(isOwn), ...ranked.filter((claim) => !isOwn(claim))];
 }
 
@@ -75,8 +76,6 @@ const learnedNames = new WeakMap<CheckpointInfo, ReadonlySet<string>>();
 
 const shownAlternatives = 3;
 
-export type Claim = Pick<SamplePrediction, 'intent' | 'confidence'>;
-
 /**
  * Softmax with it makes probabilities of support that hold what they say: of 2,451 samples of English development skills
  * 95.3 % get their own intent, the mean probability of the best is 95.5 %, and the log loss is the least.
@@ -84,7 +83,7 @@ export type Claim = Pick<SamplePrediction, 'intent' | 'confidence'>;
 const supportTemperature = 0.065;
 
 /** Leave-one-out support as probabilities, best first; undefined for a sample that cannot be judged so. */
-function rankedFor(confusions: Confusions, intent: string, key: string): Claim[] | undefined {
+function rankedFor(confusions: Confusions, intent: string, key: string): ScoredIntent[] | undefined {
   const { numbers, counts } = indexOf(confusions);
   const { gathered, readings } = confusions;
   const number = numbers.get(key);
