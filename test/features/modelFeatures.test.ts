@@ -124,6 +124,19 @@ describe('hover on a sample', () => {
     expect(alike.join()).not.toContain('The model that has learned it');
   });
 
+  it('keeps the answer first, and below a likelier intent only where it is no more than learned', async () => {
+    const asMeant = { intent: 'PlayIntent', confidence: 0.2, slots: [], extraSlots: [] };
+    const answer = { ...asMeant, alternatives: [{ intent: 'HelloIntent', confidence: 0.7 }] };
+    const bars = async (given: typeof answer & { onlyLearned?: true; outOfSample?: true }) =>
+      (await hoverOn('play {movie}', given)).split('\n\n').slice(0, 2);
+    expect((await bars(answer))[1]).toMatch(/20 % `PlayIntent`  \n.*70 % `HelloIntent`$/);
+    const [said, ranking] = await bars({ ...answer, outOfSample: true, onlyLearned: true });
+    expect(said).toBe(
+      '✓ Heard as meant: **`PlayIntent`**, but only because it is a sample: no other is like it',
+    );
+    expect(ranking).toMatch(/70 % `HelloIntent`  \n.*20 % `PlayIntent` ← its own$/);
+  });
+
   it('has nothing to say between samples', async () => {
     expect(sampleAt(await snapshotOf(), uri, 0)).toBeUndefined();
     expect(sampleAt(await snapshotOf(), 'file:///other.json', 300)).toBeUndefined();
