@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { AfterDecoration } from '../../src/decorations/groups';
-import { activate, showModel, untilShown } from './support/skill';
+import { activate, showModel, untilAllShown, untilShown } from './support/skill';
 import { until, untilHolds } from './support/until';
 
 describe('A model that is broken half-way', () => {
@@ -18,7 +18,7 @@ describe('A model that is broken half-way', () => {
     editor = await showModel();
     const { document } = editor;
     sound = document.getText();
-    const shown = await untilShown(api, document, (all) => all.length >= 100, 'predictions');
+    const shown = await untilAllShown(api, document);
     soundCount = shown.length;
     const { start } = shown[Math.floor(soundCount / 2)]?.range ?? assert.fail();
     half = new vscode.Position(start.line, start.character + 2);

@@ -13,8 +13,8 @@ import {
   sampleLines,
   save,
   showModel,
+  untilAllShown,
   untilReady,
-  untilShown,
 } from './support/skill';
 import { until, untilHolds } from './support/until';
 
@@ -38,9 +38,7 @@ describe('Fine-tuning', () => {
 
   it('takes a quick look at once, without any save', async () => {
     const { document } = await showModel();
-    const expected = intentsOf(document).flatMap((intent) => sampleLines(document, intent));
-    const missing = () => expected.filter((line) => behindLine(api, document, line).length !== 1);
-    await untilShown(api, document, () => missing().length === 0, 'a quick prediction behind every sample');
+    await untilAllShown(api, document);
     assert.equal(api.status(uri)?.state, 'quick');
     assert.equal(api.statusBarText(), '$(zap) Skill Lens: quick look');
   });
@@ -85,8 +83,7 @@ describe('Fine-tuning', () => {
     const { document } = await showModel();
     const expected = intentsOf(document).flatMap((intent) => sampleLines(document, intent));
     assert.ok(expected.length >= 100, `${expected.length} samples`);
-    const missing = () => expected.filter((line) => behindLine(api, document, line).length !== 1);
-    await untilShown(api, document, () => missing().length === 0, 'a prediction behind every sample');
+    await untilAllShown(api, document);
   });
 
   it('agrees with most samples about their intent', async () => {
@@ -121,7 +118,7 @@ describe('Fine-tuning', () => {
     );
     await commands.executeCommand('skillLens.restartServer');
     await ready;
-    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions of the kept model');
+    await untilAllShown(api, document);
     watching.dispose();
     assert.ok(!states.includes('training'), states.join());
   });

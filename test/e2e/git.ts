@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { HeardChange } from '../../src/predictions/predictionDiff';
-import { activate, intentsOf, lineOf, showModel, untilShown } from './support/skill';
+import { activate, intentsOf, lineOf, showModel, untilAllShown } from './support/skill';
 import { untilTrue } from './support/until';
 
 interface Git {
@@ -53,7 +53,7 @@ describe('Comparing with git HEAD', () => {
   it('tells which samples are heard differently than those of the last commit, and where they stand', async () => {
     const editor = await showModel();
     const { document } = editor;
-    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+    await untilAllShown(api, document);
     const extension = vscode.extensions.getExtension<Git>('vscode.git') ?? assert.fail('VS Code has git');
     const git = await extension.activate();
     const isOpen = () => {

@@ -9,7 +9,7 @@ import {
   save,
   showModel,
   untilReady,
-  untilShown,
+  untilAllShown,
 } from './support/skill';
 import { until } from './support/until';
 
@@ -54,7 +54,7 @@ describe('Learning in daily life', () => {
   it('tells what is heard differently after the next one', async () => {
     const { document } = await showModel();
     await untilReady(api, document.uri);
-    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+    await untilAllShown(api, document);
     original = await vscode.workspace.fs.readFile(document.uri);
     const editor = await showModel();
     // A list that has samples: one more and a comma in an empty one would break the text, which nothing is learned from.

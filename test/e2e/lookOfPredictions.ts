@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { Verdict } from '../../src/decorations/afterText';
 import { type AfterText, door, hasDoor, isVerdict, untilSeen } from './support/door';
-import { activate, behindLine, lineOf, showModel, untilReady, untilShown } from './support/skill';
+import { activate, behindLine, lineOf, showModel, untilAllShown, untilReady } from './support/skill';
 import { untilHolds } from './support/until';
 
 const { commands } = vscode;
@@ -16,7 +16,7 @@ describe('Predictions in the window', () => {
     api = await activate();
     editor = await showModel();
     await untilReady(api, editor.document.uri);
-    await untilShown(api, editor.document, (shown) => shown.length >= 100, 'predictions');
+    await untilAllShown(api, editor.document);
     // The line that the tests before have written gets its verdict after a pause.
     const isQuiet = () => api.decorations(editor.document.uri).every(({ verdict }) => verdict !== 'writing');
     await untilHolds(isQuiet, api.onPredictions, 'a text that nobody writes');

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { door, hasDoor, isVerdict, untilSeen } from './support/door';
-import { activate, modelUri, showModel, untilReady, untilShown } from './support/skill';
+import { activate, modelUri, showModel, untilAllShown, untilReady } from './support/skill';
 import { untilHolds } from './support/until';
 
 const themes = [
@@ -61,7 +61,7 @@ async function showMisheardSample(): Promise<void> {
   const api = await activate();
   const editor = await showModel();
   await untilReady(api, editor.document.uri);
-  const shown = await untilShown(api, editor.document, (all) => all.length >= 100, 'predictions');
+  const shown = await untilAllShown(api, editor.document);
   const { start } = (shown.find(({ verdict }) => verdict === 'differs') ?? shown[0])?.range ?? assert.fail();
   editor.selection = new vscode.Selection(start.line, 0, start.line, 0);
   editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenter);

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { type AfterText, colouredSlots, door, hasDoor, isVerdict, untilSeen } from './support/door';
-import { activate, showModel, untilShown } from './support/skill';
+import { activate, showModel, untilAllShown } from './support/skill';
 
 const section = 'skillLens.decorations';
 
@@ -13,7 +13,7 @@ describe('The decoration settings', () => {
   before(async () => {
     api = await activate();
     ({ document } = await showModel());
-    await untilShown(api, document, (shown) => shown.length >= 100, 'predictions');
+    await untilAllShown(api, document);
   });
 
   afterEach(async () => {

@@ -1,7 +1,7 @@
 /** The pictures of the walkthrough and of the README, as the window shows them; they are copied to media/ by hand. */
 import * as vscode from 'vscode';
 import { door, hasDoor, untilSeen } from './support/door';
-import { activate, save, showModel, untilReady, untilShown } from './support/skill';
+import { activate, save, showModel, untilAllShown, untilReady } from './support/skill';
 
 const { commands } = vscode;
 const quiet = { 'editor.minimap.enabled': false, 'editor.stickyScroll.enabled': false };
@@ -20,7 +20,7 @@ describe('Pictures', () => {
     const editor = await showModel();
     await save();
     await untilReady(api, editor.document.uri);
-    const shown = await untilShown(api, editor.document, (all) => all.length >= 100, 'predictions');
+    const shown = await untilAllShown(api, editor.document);
     const { start } = (shown.find(({ verdict }) => verdict === 'differs') ?? shown[0])!.range;
     editor.selection = new vscode.Selection(start.line, 0, start.line, 0);
     editor.revealRange(new vscode.Range(start.line, 0, start.line, 0), vscode.TextEditorRevealType.InCenter);

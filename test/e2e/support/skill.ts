@@ -104,6 +104,22 @@ export function behindLine(
     .filter((decoration) => decoration.range.start.line === line && isLearned(decoration));
 }
 
+/** The lines of samples behind which no learned prediction stands, or more than one. */
+export function samplesWithoutPrediction(api: SkillLensApi, document: vscode.TextDocument): number[] {
+  return intentsOf(document)
+    .flatMap((intent) => sampleLines(document, intent))
+    .filter((line) => behindLine(api, document, line).length !== 1);
+}
+
+/** Lines that nobody sees are asked for when nobody types: who looks at all of them waits for the last. */
+export function untilAllShown(
+  api: SkillLensApi,
+  document: vscode.TextDocument,
+): Promise<readonly AfterDecoration[]> {
+  const isWhole = () => samplesWithoutPrediction(api, document).length === 0;
+  return untilShown(api, document, isWhole, 'a prediction behind every sample');
+}
+
 /** Whether a model has answered, and the answer may be told by now. */
 export function isLearned({ verdict }: AfterDecoration): boolean {
   return verdict !== 'unlearned' && verdict !== 'writing';
