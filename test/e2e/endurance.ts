@@ -36,7 +36,7 @@ describe('A long day', () => {
       api.alive().documents <= documents,
       `${api.alive().documents} documents, ${documents} after the first`,
     );
-  }).timeout(240_000);
+  });
 
   it('loses none of 200 keys typed fast', async function () {
     if (!hasDoor) {
@@ -60,7 +60,7 @@ describe('A long day', () => {
     assert.equal(document.lineAt(line).text, before.slice(0, quote) + typed + before.slice(quote));
     await untilShown(api, document, () => behindLine(api, document, line).length === 1, 'a verdict at last');
     await commands.executeCommand('workbench.action.files.revert');
-  }).timeout(60_000);
+  });
 
   it('has begun in less than 150 ms, by VS Code’s own table', async function () {
     if (!hasDoor) {

@@ -7,7 +7,6 @@ import { door, hasDoor, untilSeen } from './support/door';
 import {
   activate,
   behindLine,
-  finetuneTimeout,
   intentsOf,
   modelUri,
   sampleLines,
@@ -63,7 +62,7 @@ describe('Fine-tuning', () => {
       'progress only grows',
     );
     assert.ok([...texts].every((text) => /^\$\(sync~spin\) Skill Lens: training \d+ %$/.test(text ?? '')));
-  }).timeout(finetuneTimeout + 10_000);
+  });
 
   it('ends with the number of problems in the status bar', async () => {
     const status = api.status(uri);

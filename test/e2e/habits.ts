@@ -49,7 +49,7 @@ describe('Learning in daily life', () => {
     );
     await vscode.window.showTextDocument(uri, { preview: false });
     await ready;
-  }).timeout(finetuneTimeout);
+  });
 
   it('tells what is heard differently after the next one', async () => {
     const { document } = await showModel();
@@ -75,5 +75,5 @@ describe('Learning in daily life', () => {
       lines,
       lines.toSorted((a, b) => a - b),
     );
-  }).timeout(finetuneTimeout);
+  });
 });

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { door, hasDoor, untilSeen } from './support/door';
-import { activate, finetuneTimeout, intentsOf, learned, showModel } from './support/skill';
+import { activate, intentsOf, learned, showModel } from './support/skill';
 import { until } from './support/until';
 
 const { commands } = vscode;
@@ -15,8 +15,7 @@ describe('The report', () => {
   let api: SkillLensApi;
   let model: vscode.Uri;
 
-  before(async function () {
-    this.timeout(finetuneTimeout);
+  before(async () => {
     api = await activate();
     const { document } = await showModel();
     model = document.uri;

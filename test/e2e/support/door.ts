@@ -2,6 +2,7 @@
 
 import { contributes } from '../../../package.json';
 import { environment } from './environment';
+import { patience } from './until';
 
 const address = environment.ui;
 
@@ -24,6 +25,8 @@ export interface Style {
 export interface Recording {
   readonly frames: readonly Frame[];
   readonly keys: readonly number[];
+  /** Between two frames: longer than a screen takes where the machine has too much to do. */
+  readonly longestFrame: number;
   readonly endedAt: number;
 }
 
@@ -64,11 +67,11 @@ export async function untilSeen<T>(
   fits: (seen: T) => boolean,
   what: string,
 ): Promise<T> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + patience;
   let seen = await look();
   while (!fits(seen)) {
     if (performance.now() > end) {
-      throw new Error(`waited 10 s to see ${what}; seen was ${JSON.stringify(seen)}`);
+      throw new Error(`waited ${patience} ms to see ${what}; seen was ${JSON.stringify(seen)}`);
     }
     seen = await look();
   }

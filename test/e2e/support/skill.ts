@@ -16,7 +16,7 @@ interface IntentJson {
 }
 
 /** Fine-tuning the example takes seconds; a loaded machine gets minutes. */
-export const finetuneTimeout = 120_000;
+export const finetuneTimeout = 300_000;
 
 export async function activate(): Promise<SkillLensApi> {
   const extension = vscode.extensions.getExtension<SkillLensApi>('skill-lens.skill-lens');
