@@ -93,7 +93,7 @@ describe('after any sequence of edits a snapshot says what a fresh one says, and
     for (let seed = firstSeed; seed < firstSeed + 25; seed++) await expectEquivalence(modelText(), seed, 8);
   });
 
-  it.skipIf(withoutSkills)('of real models', { timeout: 60_000 }, async () => {
+  it.skipIf(withoutSkills)('of real models', async () => {
     const models = [...sharedModels('dev'), ...sharedModels('irregular')].filter(
       ({ text }) => text.length < 30_000,
     );

@@ -38,7 +38,7 @@ describe('Fine-tuning', () => {
   it('takes a quick look at once, without any save', async () => {
     const { document } = await showModel();
     await untilAllShown(api, document);
-    assert.equal(api.status(uri)?.state, 'quick');
+    await untilHolds(() => api.status(uri)?.state === 'quick', api.onStatus, 'the status of a quick model');
     assert.equal(api.statusBarText(), '$(zap) Skill Lens: quick look');
   });
 

@@ -23,6 +23,8 @@ export function startInProcess(runtime: Pick<Runtime, 'createTrainer'> & Partial
     createCheckpointStore: () => noCheckpointStore,
     ...runtime,
   });
+  // Else `exit` ends this process, which runs the tests: a run that has lost one so has failed, or waits a minute for it at its end.
+  connection.onExit(() => undefined);
   return createLanguageClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
   );

@@ -132,6 +132,5 @@ describe('no prediction breaks the rules for slots, whatever becomes of the mode
       const faults = chosen.flatMap((model) => faultsOf(model, random));
       expect(faults, `SKILL_LENS_SEED=${seed}`).toEqual([]);
     },
-    90_000,
   );
 });

@@ -61,6 +61,9 @@ export function isVerdict(text: string): boolean {
   return /^[✓✗⚠→○…]/.test(text);
 }
 
+/** Milliseconds: to look takes time of the machine too. */
+const betweenLooks = 30;
+
 /** Looks again and again until what is seen fits: the window paints some frames after it is told to. */
 export async function untilSeen<T>(
   look: () => Promise<T>,
@@ -73,6 +76,7 @@ export async function untilSeen<T>(
     if (performance.now() > end) {
       throw new Error(`waited ${patience} ms to see ${what}; seen was ${JSON.stringify(seen)}`);
     }
+    await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     seen = await look();
   }
   return seen;
