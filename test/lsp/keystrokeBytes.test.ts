@@ -19,7 +19,10 @@ let client: LanguageClient;
 
 beforeAll(async () => {
   client = startInProcess({ createTrainer: () => createHeldTrainer().trainer });
-  await client.initialize({});
+  // Doubts about samples come when there is time, and hundreds of bytes long: a text with many of them costs more.
+  await client.initialize({
+    settings: { finetune: { onOpen: false }, rules: { 'confusable-sample': 'off' } },
+  });
   client.watch(uri, [{ first: line, last: line }]);
   client.open(uri, text);
   await client.predictions.until(({ lines }) => lines.length === 1);
