@@ -49,9 +49,9 @@ export async function untilTrue(
   what: string,
   milliseconds = patience,
 ): Promise<void> {
-  const end = Date.now() + milliseconds;
+  const end = performance.now() + milliseconds;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`);
+    if (performance.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
