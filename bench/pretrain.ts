@@ -1,7 +1,6 @@
 /** `npm run pretrain -- --corpora DIR --out DIR [--cores N] [--minutes M] [--resume]`: the network that every skill starts from. */
 import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { hashOf } from '../server/src/base/hash';
 import { beginWeights, beginWords, readBeginning } from './pretrain/beginning';
