@@ -109,7 +109,9 @@ function placeOf(wanted) {
     range.setStart(nodes[at], middle);
     range.setEnd(nodes[at], middle + 1);
     const box = range.getBoundingClientRect();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    // Lines are also drawn above and below what is in sight.
+    if (line.contains(document.elementFromPoint(place.x, place.y))) return place;
   }
   return undefined;
 }

@@ -125,16 +125,15 @@ function readSamples(
     const sample = { intent: name, key, text, parts, carrierWords: carriers.length, contentWords };
     return { sample, carriers, runs };
   };
+  const readSample = (each: CorpusSample): ReadSample => {
+    const all = read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory));
+    return each.isBuiltIn ? { ...all, sample: { ...all.sample, isBuiltIn: true } } : all;
+  };
   const fixed = phrases.map((phrase) => {
     const { tokens, units } = memory.cut(phrase);
     return read(phrase, phrase, units, [['', ...tokens, '']]);
   });
-  return [
-    ...samples.map((each) =>
-      read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory)),
-    ),
-    ...fixed,
-  ];
+  return [...samples.map(readSample), ...fixed];
 }
 
 function partsOf({ sample, intent }: CorpusSample, types: ValueTypes, memory: GrammarMemory): SamplePart[] {
