@@ -13,6 +13,8 @@ export interface CorpusSample {
   /** Where the sample stands: it declares the slots. */
   readonly intent: Intent;
   readonly hasSlots: boolean;
+  /** The catalog has it for the same intent, with or without the model. */
+  readonly isBuiltIn?: true;
 }
 
 /** All that is known of what people say for one intent. */
@@ -44,7 +46,7 @@ export function* collectSampleSteps(
     collected.push({
       name,
       slots: [...slots].filter((slot) => reach.slots.has(slot)),
-      samples: distinctSamples(intents, locale),
+      samples: distinctSamples(intents, locale, new Set(catalog.phrases(name, locale))),
     });
     yield;
   }
@@ -71,7 +73,11 @@ function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly I
   return groups;
 }
 
-function distinctSamples(intents: readonly Intent[], locale: string): CorpusSample[] {
+function distinctSamples(
+  intents: readonly Intent[],
+  locale: string,
+  phrases: ReadonlySet<string>,
+): CorpusSample[] {
   const samples = new Map<string, CorpusSample>();
   for (const intent of intents) {
     for (const sample of intent.samples) {
@@ -79,7 +85,7 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
       const key = sampleKey(sample);
       const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
       if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {
-        samples.set(key, { key, sample, intent, hasSlots });
+        samples.set(key, { key, sample, intent, hasSlots, ...(phrases.has(key) && { isBuiltIn: true }) });
       }
     }
   }
