@@ -230,7 +230,7 @@ export function createSession(
 
   const settingsChanged = async (pushed: unknown): Promise<void> => {
     const { backend } = settings.window.engine;
-    await settings.changed(pushed);
+    await fence.guard('reading settings', undefined, () => settings.changed(pushed));
     if (settings.window.engine.backend !== backend) models.releaseAll();
     showAll();
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
