@@ -1,4 +1,5 @@
 /** What quick fixes and refactorings see and give. */
+import { shorten } from '../../text/shorten';
 import type { Command } from 'vscode-languageserver-types';
 import type { Skill } from '../../analysis/skill';
 import type { SourceDocument } from '../../analysis/snapshot';
@@ -72,6 +73,5 @@ export function holds(outer: TextRange, inner: TextRange): boolean {
 
 /** A name or sample short enough for a menu. */
 export function shown(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
+  return shorten(text, 40);
 }
