@@ -4,7 +4,7 @@ import type { Command } from 'vscode-languageserver-types';
 import type { Skill } from '../../analysis/skill';
 import type { SourceDocument } from '../../analysis/snapshot';
 import type { Intent, Sample } from '../../model/types';
-import type { TextRange } from '../../text/range';
+import { holds, type TextRange } from '../../text/range';
 import type { FeatureContext } from '../featureContext';
 import type { JsonChange } from '../jsonEdits';
 import type { Confirmation, NewFile } from '../workspaceEdits';
@@ -65,10 +65,6 @@ export function samplesAround(context: FeatureContext, range: TextRange): Sample
   const intent = intentAround(context, range);
   const samples = [...(intent?.samples ?? []), ...(intent?.slots.flatMap((slot) => slot.samples) ?? [])];
   return samples.filter((sample) => holds(sample.range, range));
-}
-
-export function holds(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A name or sample short enough for a menu. */
