@@ -3,7 +3,7 @@ import { Automaton } from './automaton';
 import { withoutCourtesy } from './courtesy';
 import { parseAll } from './parse';
 import { prices } from './prices';
-import type { GrammarSample, Parse, ValueList } from './types';
+import type { GrammarSample, Parse, StandIns, ValueList } from './types';
 import type { Words } from './words';
 
 /** Names a sample whose own voice is not asked for. */
@@ -26,6 +26,8 @@ export interface GrammarParts {
   readonly words: Words;
   /** What people say around any request: please, could you. */
   readonly courtesy: ValueList;
+  /** Words that become others beside what fills a slot: by word, those of samples that it may stand for. */
+  readonly standIns?: StandIns;
 }
 
 const mostParses = 12;
@@ -35,8 +37,13 @@ export function createGrammar(parts: GrammarParts): Grammar {
 }
 
 /** The same in steps of a few milliseconds. */
-export function* grammarSteps({ samples, words, courtesy }: GrammarParts): Generator<void, Grammar> {
-  const automaton = yield* Automaton.steps(samples, words);
+export function* grammarSteps({
+  samples,
+  words,
+  courtesy,
+  standIns,
+}: GrammarParts): Generator<void, Grammar> {
+  const automaton = yield* Automaton.steps(samples, words, standIns);
   return Object.freeze({
     samples,
     automaton,

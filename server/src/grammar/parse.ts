@@ -38,6 +38,8 @@ export function parseAll(automaton: Automaton, tokens: readonly string[]): Parse
 class Search {
   readonly #automaton: Automaton;
   readonly #tokens: readonly string[];
+  /** By position, the numbers of the words that may be meant there. */
+  readonly #words: readonly (readonly number[])[];
   /** By position, the nodes reached with all tokens before it. */
   readonly #reached: Map<number, Path[]>[];
   /** By node, slots that have begun and may go on. */
@@ -46,6 +48,7 @@ class Search {
   constructor(automaton: Automaton, tokens: readonly string[]) {
     this.#automaton = automaton;
     this.#tokens = tokens;
+    this.#words = tokens.map((token) => automaton.numbersOf(token));
     this.#reached = Array.from({ length: tokens.length + 1 }, () => new Map<number, Path[]>());
     this.#reached[0]!.set(0, [{ price: 0, slot: undefined }]);
   }
@@ -74,9 +77,10 @@ class Search {
   }
 
   #leave(node: number, paths: readonly Path[], position: number, inside: Map<number, OpenPath[]>): void {
-    const word = this.#automaton.words.numberOf(this.#tokens[position]!);
-    const child = this.#automaton.wordChild(node, word);
-    if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, path);
+    for (const word of this.#words[position]!) {
+      const child = this.#automaton.wordChild(node, word);
+      if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, path);
+    }
     for (const edge of this.#automaton.slotEdges(node)) this.#enterSlot(edge, paths, position, inside);
   }
 
@@ -116,8 +120,10 @@ class Search {
   #goesOn(node: number, position: number): boolean {
     const automaton = this.#automaton;
     if (position === this.#tokens.length) return automaton.samplesAt(node).length > 0;
-    const word = automaton.words.numberOf(this.#tokens[position]!);
-    return automaton.wordChild(node, word) !== 0 || automaton.slotEdges(node).length > 0;
+    return (
+      automaton.slotEdges(node).length > 0 ||
+      this.#words[position]!.some((word) => automaton.wordChild(node, word) !== 0)
+    );
   }
 
   /** Whether any slot's list holds these tokens. */
