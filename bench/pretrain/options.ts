@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What a pretraining is told on the command line. */
@@ -43,7 +44,7 @@ export interface PretrainOptions {
 }
 
 /** @throws TypeError naming an option that there is not */
-export function readOptions(wasmFolder: (folder: string) => string): PretrainOptions {
+export function readOptions(): PretrainOptions {
   const { values } = parseArgs({
     options: {
       corpora: { type: 'string', default: '../shared/corpora' },
@@ -88,7 +89,7 @@ export function readOptions(wasmFolder: (folder: string) => string): PretrainOpt
     skills: values.skills,
     out: values.out,
     vectors: values.vectors,
-    wasmFolder: wasmFolder(values.wasm),
+    wasmFolder: resolve(values.wasm),
     resume: values.resume,
     from: values.from,
     headsFirst: Number(values['heads-first'] ?? (values.from === undefined ? 0 : 60)),

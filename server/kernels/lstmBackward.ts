@@ -7,17 +7,18 @@ import { at, multiplyAdd } from "./simd";
  *
  * @param dHidden [R, H] gradient of the hidden states; changed: the part that comes back through time is added
  * @param gates [R, 4H] as the forward pass left them; changed: they become the gradients of the sums
- * @param dX out [R, D padded to 8], added to (the two directions share it); 0 where nobody asks for it
+ * @param dX out [R, dXColumns padded to 8], added to (the two directions share it)
+ * @param dXColumns leading columns of x whose gradient is asked for
  * @param dInput out [D, 4H] @param dRecurrent out [H, 4H] @param dBias out [4H]
- * @param packed scratch of 4H * max(D padded to 8, H) floats @param dCell scratch [counts[0], H]
+ * @param packed scratch of 4H * max(dXColumns padded to 8, H) floats @param dCell scratch [counts[0], H]
  * @param shifted scratch [R, H]
  */
 export function lstmBackward(
   x: usize, R: i32, D: i32, H: i32, T: i32, input: usize, recurrent: usize, counts: usize, offsets: usize, reverse: bool,
   gates: usize, cells: usize, hidden: usize, dHidden: usize,
-  dX: usize, dInput: usize, dRecurrent: usize, dBias: usize, packed: usize, dCell: usize, shifted: usize,
+  dX: usize, dXColumns: i32, dInput: usize, dRecurrent: usize, dBias: usize, packed: usize, dCell: usize, shifted: usize,
 ): void {
-  const width = 4 * H, paddedD = (D + 7) & ~7;
+  const width = 4 * H, padded = (dXColumns + 7) & ~7;
   memory.fill(dCell, 0, <usize>(i32.load(counts) * H) << 2);
   memory.fill(shifted, 0, <usize>(R * H) << 2);
   packTransposed(recurrent, H, width, packed);
@@ -40,9 +41,8 @@ export function lstmBackward(
   matMul(D, width, R, x, 1, D, gates, width, 8, dInput, width, false);
   matMul(H, width, R, shifted, 1, H, gates, width, 8, dRecurrent, width, false);
   sumRows(gates, R, width, dBias);
-  if (dX == 0) return;
-  packTransposed(input, D, width, packed);
-  matMul(R, paddedD, width, gates, width, 1, packed, 8, 8 * width, dX, paddedD, true);
+  packTransposed(input, dXColumns, width, packed);
+  matMul(R, padded, width, gates, width, 1, packed, 8, 8 * width, dX, padded, true);
 }
 
 /** One row back through the gates; `dCell` goes from this step's cell to the earlier one's. */

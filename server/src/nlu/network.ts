@@ -127,8 +127,8 @@ export function encode(
   const { B, T } = batch;
   const lengths = tensor(batch.lengths, [B], 'int32') as Tensor1D;
   const { shared, taskInput } = encodeShared(weights, hyper, batch, lengths, noise, words);
-  const intentStates = layer(weights, 'intent', taskInput, lengths);
-  const slotStates = lockedDropout(layer(weights, 'slot', taskInput, lengths), hyper.hiddenDropout, noise);
+  const intentStates = layer(weights, 'intent', taskInput);
+  const slotStates = lockedDropout(layer(weights, 'slot', taskInput), hyper.hiddenDropout, noise);
   return {
     pooled: plainDropout(maxOverTokens(intentStates, lengths), hyper.hiddenDropout, noise) as Tensor2D,
     states: reshape(slotStates, [B * T, 2 * hyper.hidden]) as Tensor2D,
@@ -141,7 +141,7 @@ export function encodeIntent(weights: Weights, hyper: HyperParameters, batch: Ba
   const lengths = tensor(batch.lengths, [batch.B], 'int32') as Tensor1D;
   const words = wordsOf(weights, batch);
   const { taskInput } = encodeShared(weights, hyper, batch, lengths, undefined, words);
-  return maxOverTokens(layer(weights, 'intent', taskInput, lengths), lengths) as Tensor2D;
+  return maxOverTokens(layer(weights, 'intent', taskInput), lengths) as Tensor2D;
 }
 
 /** The shared states, and what both task layers see: these, past them the embeddings, and what the lists say. */
@@ -152,14 +152,13 @@ function encodeShared(
   lengths: Tensor1D,
   noise: DropoutNoise | undefined,
   words: Tensor,
-): { readonly shared: Tensor; readonly taskInput: Tensor } {
+): { readonly shared: Tensor; readonly taskInput: LayerInput } {
   const embedded = lockedDropout(embed(weights, batch, words), hyper.embeddingDropout, noise);
-  const shared = lockedDropout(
-    layer(weights, 'shared', embedded, lengths, isConstant(batch, hyper)),
-    hyper.hiddenDropout,
-    noise,
-  );
-  return { shared, taskInput: concat([shared, embedded, ...listFeatures(batch)], 2) };
+  const isFixed = isConstant(batch, hyper);
+  const input: LayerInput = { x: embedded, lengths, trainedColumns: isFixed ? 0 : undefined };
+  const shared = lockedDropout(layer(weights, 'shared', input), hyper.hiddenDropout, noise);
+  const x = concat([shared, embedded, ...listFeatures(batch)], 2);
+  return { shared, taskInput: { x, lengths, trainedColumns: isFixed ? 2 * hyper.hidden : undefined } };
 }
 
 /** [B, T, hints] and [B, T, 2 * slots], or the first alone for a skill without slots */
@@ -198,7 +197,16 @@ function isConstant(batch: Batch, hyper: HyperParameters): boolean {
   return batch.wordVectors !== undefined && hyper.frozenLayers.includes('character');
 }
 
-function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D, constantX = false): Tensor3D {
+interface LayerInput {
+  /** [B, T, D] */
+  readonly x: Tensor;
+  /** int32 [B] */
+  readonly lengths: Tensor1D;
+  /** Leading columns of x that hang on anything trained; undefined: all. */
+  readonly trainedColumns: number | undefined;
+}
+
+function layer(weights: Weights, name: LayerName, { x, lengths, trainedColumns }: LayerInput): Tensor3D {
   const weight = <T>(part: keyof BiLstmWeights): T => weights.get(`${name}/${part}`) as unknown as T;
   const inputs: BiLstmInputs = {
     x: x as Tensor3D,
@@ -210,7 +218,7 @@ function layer(weights: Weights, name: LayerName, x: Tensor, lengths: Tensor1D, 
     backwardRecurrent: weight('backwardRecurrent'),
     backwardBias: weight('backwardBias'),
   };
-  return biLstm(inputs, { constantX });
+  return biLstm(inputs, trainedColumns);
 }
 
 /** An output layer: `HEAD/outputKernel` and `HEAD/outputBias`. */

@@ -7,13 +7,12 @@ import { type RowLayout, layOutRows } from './rowLayout';
 
 const directions = ['forward', 'backward'] as const;
 
-/** Sizes of one call; letters as in BiLstmInputs, D8 is D up to a multiple of 8. */
+/** Sizes of one call; letters as in BiLstmInputs. */
 interface Sizes {
   readonly B: number;
   readonly T: number;
   readonly D: number;
   readonly H: number;
-  readonly D8: number;
 }
 
 /** The fused kernel takes hidden sizes that fill SIMD registers twice over. */
@@ -23,7 +22,7 @@ export function canFuse(inputs: NamedTensorInfoMap): boolean {
 
 function sizesOf(inputs: NamedTensorInfoMap): Sizes {
   const [B, T, D] = inputs['x']!.shape as [number, number, number];
-  return { B, T, D, H: inputs['forwardRecurrent']!.shape[0]!, D8: Math.ceil(D / 8) * 8 };
+  return { B, T, D, H: inputs['forwardRecurrent']!.shape[0]! };
 }
 
 interface Call {
@@ -111,33 +110,45 @@ export function fusedBackward(
   backend: BackendWasm,
   module: KernelModule,
   inputs: NamedTensorInfoMap,
-  { constantX }: BiLstmAttrs,
+  { trainedColumns }: BiLstmAttrs,
 ): TensorInfo[] {
-  const wantsX = !constantX;
   const call = begin(backend, module, inputs);
-  const { T, D, B, D8 } = call.sizes;
+  const { T, D, B } = call.sizes;
   const { R } = call.layout;
   const input = (name: string): number => addressOf(backend, inputs[name]!);
   const x = call.scratch.floats(R * D);
-  const dX = wantsX ? call.scratch.floats(R * D8) : 0;
   module.toRows(input('x'), T, D, 0, D, call.order, call.counts, x, D);
-  if (wantsX) {
-    module.clear(dX, R * D8);
-  }
+  const dX = rowGradient(call, trainedColumns);
   const weightGradients = directions.flatMap((_, d) => directionBackward(call, d as 0 | 1, x, dX));
-  const dXOut = backend.makeOutput(wantsX ? [B, T, D] : [0], 'float32');
-  if (wantsX) {
+  const dXOut = backend.makeOutput(dX.columns > 0 ? [B, T, D] : [0], 'float32');
+  if (dX.columns > 0) {
     const dXAt = addressOf(backend, dXOut);
     module.clear(dXAt, B * T * D);
-    module.fromRows(dX, D8, T, D, 0, D, call.order, call.counts, dXAt);
+    module.fromRows(dX.at, dX.width, T, D, 0, dX.columns, call.order, call.counts, dXAt);
   }
   call.scratch.free();
   return [dXOut, ...weightGradients];
 }
 
-function directionBackward(call: Call, d: 0 | 1, x: number, dX: number): TensorInfo[] {
+/** The gradient of x by rows, which both directions add to. */
+interface RowGradient {
+  readonly at: number;
+  /** Leading columns of x that are asked for. */
+  readonly columns: number;
+  /** Floats a row: the columns, up to a multiple of 8. */
+  readonly width: number;
+}
+
+function rowGradient({ module, scratch, layout: { R } }: Call, columns: number): RowGradient {
+  const width = Math.ceil(columns / 8) * 8;
+  const at = scratch.floats(R * width);
+  module.clear(at, R * width);
+  return { at, columns, width };
+}
+
+function directionBackward(call: Call, d: 0 | 1, x: number, dX: RowGradient): TensorInfo[] {
   const { backend, module, inputs, scratch } = call;
-  const { T, D, H, B, D8 } = call.sizes;
+  const { T, D, H, B } = call.sizes;
   const { R } = call.layout;
   const input = (name: string): number => addressOf(backend, inputs[name]!);
   const name = directions[d];
@@ -148,7 +159,9 @@ function directionBackward(call: Call, d: 0 | 1, x: number, dX: number): TensorI
   const dHidden = scratch.floats(R * H);
   module.toRows(input('y'), T, 2 * H, d * H, H, call.order, call.counts, hidden, H);
   module.toRows(input('dy'), T, 2 * H, d * H, H, call.order, call.counts, dHidden, H);
-  const [packed, dCell, shifted] = [4 * H * Math.max(D8, H), B * H, R * H].map((n) => scratch.floats(n));
+  const [packed, dCell, shifted] = [4 * H * Math.max(dX.width, H), B * H, R * H].map((n) =>
+    scratch.floats(n),
+  );
   const gradients = [[D, 4 * H], [H, 4 * H], [4 * H]].map((shape) => backend.makeOutput(shape, 'float32'));
   const [dInput, dRecurrent, dBias] = gradients.map((gradient) => addressOf(backend, gradient));
   module.lstmBackward(
@@ -166,7 +179,8 @@ function directionBackward(call: Call, d: 0 | 1, x: number, dX: number): TensorI
     input('cells') + 4 * d * R * H,
     hidden,
     dHidden,
-    dX,
+    dX.at,
+    dX.columns,
     dInput!,
     dRecurrent!,
     dBias!,

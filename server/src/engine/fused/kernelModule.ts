@@ -60,6 +60,7 @@ export interface KernelModule {
     hidden: number,
     dHidden: number,
     dX: number,
+    dXColumns: number,
     dInput: number,
     dRecurrent: number,
     dBias: number,

@@ -39,8 +39,11 @@ export interface BiLstmOutputs {
 
 /** Attributes of both kernels. */
 export interface BiLstmAttrs {
-  /** True where x is no result of anything trained: its gradient may be left out (an empty tensor). */
-  readonly constantX: boolean;
+  /**
+   * The leading columns of x that hang on anything trained. The gradient of the others may be left at zero; where there are
+   * none of them, it may be left out whole (an empty tensor).
+   */
+  readonly trainedColumns: number;
 }
 
 /** Gradients of a layer's inputs, each in the shape of its input. */

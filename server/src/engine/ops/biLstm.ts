@@ -9,10 +9,11 @@ import { type NamedTensorMap, type Tensor, type Tensor3D, tensorEngine } from '.
 /**
  * A bi-directional LSTM over a batch of utterances of different lengths (Hochreiter and Schmidhuber 1997;
  * Graves and Schmidhuber 2005): one operation with one gradient, so that a backend can fuse it whole.
- * @param attrs what saves the gradient of x, where nothing trained hangs on it
+ * @param trainedColumns leading columns of x that hang on anything trained: a backend may save the gradient of the others
  * @returns [B, T, 2H]: forward states, then backward states; zero on padding.
  */
-export function biLstm(inputs: BiLstmInputs, attrs: BiLstmAttrs = { constantX: false }): Tensor3D {
+export function biLstm(inputs: BiLstmInputs, trainedColumns = inputs.x.shape[2]): Tensor3D {
+  const attrs: BiLstmAttrs = { trainedColumns };
   const named = inputs as unknown as NamedTensorMap;
   const outputs: Tensor[] = tensorEngine().runKernel(biLstmKernel, named, { ...attrs });
   const [y] = outputs;
