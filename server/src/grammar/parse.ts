@@ -22,7 +22,7 @@ interface OpenPath extends Path {
 }
 
 const pathsANode = 4;
-/** A token of its own, but never the beginning of a value: it ends the word before it. */
+/** A token of its own that ends the word before it: of values, only those that are known begin so (Dutch: `'s avonds`). */
 const possessive = "'s";
 
 /**
@@ -90,7 +90,6 @@ class Search {
     start: number,
     inside: Map<number, OpenPath[]>,
   ): void {
-    if (this.#tokens[start] === possessive) return;
     const ends = [
       ...type.values.endsAt(this.#tokens, start),
       ...(type.recognise?.(this.#tokens, start) ?? []),
@@ -100,7 +99,7 @@ class Search {
         const slot = { start, end, isOpen: false, before: path.slot };
         keep(this.#reached[end]!, child, { price: path.price + prices.listedSlot, slot });
       }
-      if (type.openness !== 'never') {
+      if (type.openness !== 'never' && this.#tokens[start] !== possessive) {
         const price = path.price + prices.openSlot + prices.openWord;
         keep(inside, child, { price, slot: path.slot, start });
       }

@@ -60,6 +60,14 @@ describe('a sample takes what is said for it', () => {
     ['hi-IN', 'AMAZON.NUMBER', 'मुझे {x} फ़ोन चाहिए', 'मुझे पाँच फोन चाहिए', 'listed x=पाँच'],
     ['ar-SA', 'AMAZON.DATE', 'احجز {x}', 'احجز غداً', 'listed x=غدا'],
     ['ar-SA', 'AMAZON.TIME', 'الغ موعد {x}', 'ألغ موعد الساعه السابعة', 'listed x=الساعه السابعة'],
+    // Dutch begins words with what ends them elsewhere.
+    [
+      'nl-NL',
+      'AMAZON.TIME',
+      'ik kom {x} terug',
+      "ik kom 's avonds om tien uur terug",
+      "listed x='s avonds om tien uur",
+    ],
     // Two numbers stay two where nothing is written between words.
     ['ja-JP', 'AMAZON.TIME', '{x} に起こして', '19:30に起こして', 'listed x=19 30'],
   ])('%s %s: %s as %s', (locale, type, sample, said, taken) => {
