@@ -72,7 +72,7 @@ describe('what people say beyond that', () => {
         'twenty-five|a hundred|one hundred and five|two thousand five hundred|fifteen hundred|1,000,000|nineteen eighty four|three million|three point five|two and a half|half a dozen|minus five',
       Ordinal: '1st|twenty second|hundredth',
       DATE: 'this weekend|next friday|on friday|friday night|in two weeks|two days ago|the day after tomorrow|march 3rd|the third of march|monday the third|the end of the month|march twenty twenty five|tomorrow morning|5/12/2024|a week from tomorrow|christmas eve|friday next week|a week on friday|in a fortnight|early june|the first monday in may|in three days time',
-      TIME: "half past seven|quarter to nine|a quarter past three|7 p.m.|7 p. m.|7pm|7:30 pm|seven thirty|seven o'clock|at seven in the evening|ten to six|noon|this evening|five|twenty minutes past four|eight sharp",
+      TIME: "half past seven|quarter to nine|a quarter past three|7 p.m.|7 p. m.|7pm|7:30 pm|seven thirty|seven o'clock|at seven in the evening|ten to six|noon|this evening|five|twenty minutes past four|eight sharp|tonight at eight",
       DURATION:
         'half an hour|an hour and a half|two and a half hours|one hour and thirty minutes|90 seconds|a couple of hours|three quarters of an hour|ten more minutes|a fortnight|two hours ten minutes and five seconds|two hours thirty|several minutes|two to three hours',
       FOUR_DIGIT_NUMBER: 'one two three four|1234|nineteen oh five|twelve thirty four|four thousand and one',
@@ -94,7 +94,7 @@ describe('what people say beyond that', () => {
         'veintidós|treinta y cinco|mil quinientos|doscientas|veintiuna|un millón|cien|tres coma cinco|dos y media|media docena|quinientas|menos cinco',
       Ordinal: 'primera|tercer|décimo|vigésimo primero|undécimo',
       DATE: 'el próximo viernes|el viernes que viene|este fin de semana|dentro de dos semanas|hace tres días|el tres de marzo|el tres de marzo de 2024|mañana por la mañana|mañana por la noche|pasado mañana|el lunes por la tarde|a finales de mes|en navidad|el día cinco|el lunes de la semana que viene|este finde|el martes quince|del 15 de marzo|de hoy en quince|en mayo del año que viene|todos los lunes|antes de ayer|el primer lunes de marzo',
-      TIME: 'las siete y media|a las siete y media|las ocho menos cuarto|las tres y cuarto de la tarde|a la una|a las 7 de la mañana|cuarto para las ocho|mañana por la mañana|al mediodía|7 pm|las diez en punto|a las 19:30|las veinte horas y treinta minutos',
+      TIME: 'las siete y media|a las siete y media|las ocho menos cuarto|las tres y cuarto de la tarde|a la una|a las 7 de la mañana|cuarto para las ocho|mañana por la mañana|al mediodía|7 pm|las diez en punto|a las 19:30|las veinte horas y treinta minutos|esta noche a las nueve',
       DURATION:
         'hora y media|una hora y media|media hora|un cuarto de hora|tres cuartos de hora|dos horas y diez minutos|dos horas y media|un par de minutos|quince minutos|veintiún minutos|media horita|hora y cuarto|una hora diez|tres o cuatro horas|una hora menos cuarto',
       FOUR_DIGIT_NUMBER: 'uno dos tres cuatro|mil novecientos ochenta',
@@ -105,7 +105,7 @@ describe('what people say beyond that', () => {
         'vingt et un|vingt-deux|soixante-dix|quatre-vingt-dix-neuf|septante|nonante-cinq|mille deux cents|deux millions|une douzaine|trois virgule cinq|trois et demi|moins cinq',
       Ordinal: 'première|deuxième|seconde|1er|2ème|2e|vingt et unième',
       DATE: "vendredi prochain|ce week-end|dans deux semaines|il y a trois jours|le trois mars|le premier mai 2024|demain matin|lundi soir|la semaine prochaine|l'année dernière|à noël|le quatorze juillet|après-demain|fin mars|en août|lundi de la semaine prochaine|en fin de semaine|la fin de semaine|cet après-midi|lundi dans l'après-midi|d'ici vendredi|tous les lundis|de lundi en huit",
-      TIME: "sept heures et demie|à huit heures moins le quart|les trois quarts|midi et demi|quatorze heures trente|à sept heures du soir|7h30|à midi|vers vingt heures|dix heures et quart|trois heures moins dix|demain soir|9 h|deux heures de l'après-midi|en fin de journée|vers les huit heures|à partir de huit heures",
+      TIME: "sept heures et demie|à huit heures moins le quart|les trois quarts|midi et demi|quatorze heures trente|à sept heures du soir|7h30|à midi|vers vingt heures|dix heures et quart|trois heures moins dix|demain soir|9 h|deux heures de l'après-midi|en fin de journée|vers les huit heures|à partir de huit heures|ce soir à huit heures",
       DURATION:
         "une demi-heure|une heure et demie|un quart d'heure|trois quarts d'heure|deux heures trente|une heure|quelques minutes|1h30|une dizaine de minutes|deux heures et quart|trente secondes|deux minutes trente|cinq petites minutes|une couple d'heures|trois à quatre heures",
       FOUR_DIGIT_NUMBER: 'un deux trois quatre|dix-neuf cent quatre-vingts|douze trente-quatre',
@@ -116,7 +116,7 @@ describe('what people say beyond that', () => {
         'ventidue|trentotto|millecinquecento|duemila|cento|un milione|ventitre|tre virgola cinque|tre e mezzo|cento e uno|duemila ventiquattro|meno cinque',
       Ordinal: 'prima|seconda|terzo|ventunesimo|1o',
       DATE: "venerdì prossimo|il prossimo venerdì|questo weekend|fra due settimane|tre giorni fa|il tre marzo|il primo maggio 2024|domani mattina|lunedì sera|la settimana prossima|l'anno scorso|a natale|dopodomani|a fine mese|l'altro ieri|lunedì della prossima settimana|venerdì ventitré|nel mese di maggio|alla fine del mese|l'otto agosto|quest'estate|l'inverno prossimo|domattina",
-      TIME: "le sette e mezza|alle sette e mezza|alle otto meno un quarto|le tre e un quarto|all'una|alle 7 di sera|mezzogiorno e mezza|alle 19:30|alle nove in punto|di mattina|domani sera|all'una e mezza|alle otto e quarto|intorno alle otto|alle otto precise|nel tardo pomeriggio",
+      TIME: "le sette e mezza|alle sette e mezza|alle otto meno un quarto|le tre e un quarto|all'una|alle 7 di sera|mezzogiorno e mezza|alle 19:30|alle nove in punto|di mattina|domani sera|all'una e mezza|alle otto e quarto|intorno alle otto|alle otto precise|nel tardo pomeriggio|stasera alle ventuno",
       DURATION:
         "mezz'ora|un'ora e mezza|un quarto d'ora|tre quarti d'ora|due ore e dieci minuti|due ore e mezza|un'ora|un minuto|quindici minuti|mezz'oretta|una decina di minuti|un paio d'ore|tre o quattro ore|cinque minutini",
       FOUR_DIGIT_NUMBER: 'uno due tre quattro|millenovecentottanta',
@@ -127,7 +127,7 @@ describe('what people say beyond that', () => {
         'vinte e dois|vinte e duas|cem|cento e cinco|mil e quinhentos|dois mil|um milhão|duzentas|três vírgula cinco|três e meio|uma dúzia|menos cinco',
       Ordinal: 'primeira|segundo|terceira|décimo primeiro|1º',
       DATE: 'sexta que vem|sexta-feira que vem|próxima sexta|neste fim de semana|daqui a duas semanas|há três dias|três de março|dia três de março de 2024|amanhã de manhã|segunda à noite|semana que vem|ano passado|no natal|depois de amanhã|no fim do mês|dia cinco|na segunda da semana que vem|quinta dia doze|no mês de maio|terça agora|amanhã no fim do dia',
-      TIME: 'sete e meia|às sete e meia|quinze para as oito|às três e quinze da tarde|à uma hora|às 7 da manhã|meio-dia e meia|às 19:30|sete horas da noite|amanhã de manhã|às dez em ponto|uma e meia|19h30|no fim da tarde|de manhã cedo',
+      TIME: 'sete e meia|às sete e meia|quinze para as oito|às três e quinze da tarde|à uma hora|às 7 da manhã|meio-dia e meia|às 19:30|sete horas da noite|amanhã de manhã|às dez em ponto|uma e meia|19h30|no fim da tarde|de manhã cedo|hoje à noite às oito',
       DURATION:
         'meia hora|uma hora e meia|duas horas e dez minutos|duas horas e meia|um minuto|quinze minutos|uns minutos|uma hora|três quartos de hora|uns dez minutos|1h30|três ou quatro horas|um fim de semana',
       FOUR_DIGIT_NUMBER: 'um dois três quatro|mil novecentos e oitenta',

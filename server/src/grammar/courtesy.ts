@@ -25,6 +25,11 @@ export function withoutCourtesy(tokens: readonly string[], phrases: ValueList): 
   );
 }
 
+/** Where the courtesy at the end of an utterance begins; its length where there is none, or nothing else. */
+export function courtesyStart(tokens: readonly string[], phrases: ValueList): number {
+  return skipEnding(tokens, phrases, 0);
+}
+
 function skipOpening(tokens: readonly string[], phrases: ValueList): number {
   let start = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 import { runToEnd } from '../base/runToEnd';
 import { Automaton } from './automaton';
-import { withoutCourtesy } from './courtesy';
+import { courtesyStart, withoutCourtesy } from './courtesy';
 import { parseAll } from './parse';
 import { prices } from './prices';
 import type { GrammarSample, Parse, StandIns, ValueList } from './types';
@@ -18,6 +18,8 @@ export interface Grammar {
    * @param without a sample that has no say: behind a sample of the model itself, every sample would agree with itself
    */
   parse(tokens: readonly string[], without?: SampleName): readonly Parse[];
+  /** Where the courtesy that ends an utterance begins; its length where there is none. */
+  courtesyStart(tokens: readonly string[]): number;
 }
 
 export interface GrammarParts {
@@ -47,6 +49,7 @@ export function* grammarSteps({
   return Object.freeze({
     samples,
     automaton,
+    courtesyStart: (tokens: readonly string[]) => courtesyStart(tokens, courtesy),
     parse(tokens: readonly string[], without?: SampleName) {
       const whole = parseAll(automaton, tokens);
       const isPlain = whole.some(({ kind }) => kind === 'exact');

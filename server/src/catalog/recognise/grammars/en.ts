@@ -44,7 +44,7 @@ export const en: SpokenGrammar = {
     HALFDAY: 'a m | p m | am | pm',
     PHASE:
       'in the (morning | afternoon | evening) | at night | tonight | this (morning | afternoon | evening)',
-    TIME: `[at | around | about | by] CLOCKTIME
+    TIME: `tonight [at] CLOCKTIME | [at | around | about | by] CLOCKTIME
       [at] (noon | midnight | midday | lunchtime | dawn | sunrise | sunset | dusk | night | bedtime) | now | right now
       [in] [the | this] PART | tonight | (early | late | early in the | late in the) PART | tomorrow PART`,
     CLOCKTIME: `(HOUR | N13_24) [MINUTE] [sharp | HALFDAY | PHASE] | HOUR o'clock [HALFDAY | PHASE] | N0_24 hundred [hours]

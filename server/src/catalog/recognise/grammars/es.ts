@@ -43,7 +43,7 @@ export const es: SpokenGrammar = {
     CLOCKTIME: `(la | las) HOUR [MORE] [en punto] [horas] | D24 D59 [horas] | (la | las) D24 D59 | D12 (am | pm | a m | p m) | /[0-9]{1,2}(am|pm|h)/
       (la | las) (N2_24 | D24) horas [y (N1_59 | D59) minutos] | (N2_24 | D24) horas [MORE] | (N1_29 | D59 | cuarto | un cuarto | veinticinco) (para) (la | las) HOUR | HOUR (y | menos) (media | cuarto | N1_59) | HOUR en punto | (N2_12 | D24)`,
     MORE: '[y | con] (media | cuarto | N1_59 | D59) [minutos] | menos (cuarto | N1_29 | D59)',
-    TIME: `[a | sobre | hacia | a eso de | para | desde | hasta] CLOCKTIME [PHASE] | [a | al | de | por] [el | la] (mediodía | medianoche | media noche | medio día | amanecer | anochecer)
+    TIME: `esta (mañana | tarde | noche) (a | sobre | hacia) CLOCKTIME | [a | sobre | hacia | a eso de | para | desde | hasta] CLOCKTIME [PHASE] | [a | al | de | por] [el | la] (mediodía | medianoche | media noche | medio día | amanecer | anochecer)
       PARTOF | esta (mañana | tarde | noche) | ahora | ahora mismo | mañana PARTOF | [la] madrugada | de madrugada | de (noche | día) | temprano`,
     UNIT: 'UNITS | añito | horita | horitas | minutillo | minutillos | rato | minutito | minutitos | ratito | hs | min | noche | noches | quincena',
     DURATION:

@@ -38,7 +38,7 @@ export const fr: SpokenGrammar = {
     MORE: '[et] (demie | demi | quart | N1_59 | M59) | moins (le quart | quart | N1_29 | D59) | trois quarts',
     CLOCKTIME: `HOUR (heure | heures | h) [MORE] [minutes] [pile | précises] | /[0-9]{1,2}h([0-5][0-9])?/ | CLOCK
       (les | et) trois quarts [d'heure] | (midi | minuit) [MORE] | (midi | minuit) (et (demi | demie | quart))`,
-    TIME: `[à | vers | vers les | sur les | aux alentours de | autour de | à partir de | pour | dès | de | avant | après] CLOCKTIME [PHASE] | [le | au] (matin | soir | petit matin) | [la | de | cette] nuit | [l'après | cet après | cette après | après] midi
+    TIME: `(ce (soir | matin | midi) | cet après midi) [à | vers] CLOCKTIME | [à | vers | vers les | sur les | aux alentours de | autour de | à partir de | pour | dès | de | avant | après] CLOCKTIME [PHASE] | [le | au] (matin | soir | petit matin) | [la | de | cette] nuit | [l'après | cet après | cette après | après] midi
       ce (matin | soir | midi) | dans la (soirée | matinée | journée | nuit) | en (soirée | matinée | fin de journée | fin d'après midi | début d'après midi | fin de matinée) | à l'aube | maintenant | tout de suite | demain (matin | soir | midi | après midi) | (au (lever | coucher) du soleil)`,
     UNIT: 'UNITS | année | années | h | min | sec | nuit | nuits | week end | weekend | quinzaine | trimestre | minute | heure | seconde | semaine | journée',
     DURATION:

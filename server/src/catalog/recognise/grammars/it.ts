@@ -40,7 +40,7 @@ export const it: SpokenGrammar = {
       'di (mattina | sera | notte | pomeriggio) | del (mattino | pomeriggio) | della (sera | mattina | notte) | domani (mattina | sera | pomeriggio) | a m | p m',
     MORE: '[e] (mezza | mezzo | un quarto | quarto | tre quarti | N1_59 | D59) [minuti] | meno (un quarto | N1_29 | D59)',
     CLOCKTIME: `([verso | per | dalle | prima delle | dopo le | alle | alle ore | le | circa le | verso le | per le | intorno alle | circa alle | entro le | delle] HOUR | HOURS) [MORE] [in punto | precise] | CLOCK | ore HOUR [MORE] | (un quarto | N5_29 | D59) (alle HOUR | all'una) | (mancano N1_29 alle HOUR)`,
-    TIME: `[a | verso | per] CLOCKTIME [PHASE] | [a | verso] (mezzogiorno | mezzanotte) [e (mezza | mezzo | un quarto)] | [la | di | in | nella | alla | questa | domani] (mattina | sera | notte | mattinata | serata)
+    TIME: `(stasera | stamattina | stanotte | questa (sera | mattina)) CLOCKTIME | [a | verso | per] CLOCKTIME [PHASE] | [a | verso] (mezzogiorno | mezzanotte) [e (mezza | mezzo | un quarto)] | [la | di | in | nella | alla | questa | domani] (mattina | sera | notte | mattinata | serata)
       [il | di | nel | al | questo | domani | nel tardo | nel primo] (pomeriggio | mattino) | stasera | stamattina | stanotte | stamani | adesso | ora | subito | (all'alba | al tramonto)`,
     UNIT: "UNITS | oretta | orette | minutini | giornata | giornate | minutino | min | notte | notti | weekend | trimestre | d'ora",
     DURATION: 'SPANOFTIME [[e] SPANOFTIME] [[e] SPANOFTIME] | SPANOFTIME e (N2_59 | D59)',

@@ -39,7 +39,7 @@ export const pt: SpokenGrammar = {
     PHASE: 'PARTOF | em ponto | a m | p m | am | pm | de hoje | de amanhã',
     MORE: 'e (meia | quinze | um quarto | N1_59 | D59) [minutos]',
     CLOCKTIME: `HOUR (hora | horas | h) [MORE | N1_59 | D59] | HOUR MORE | CLOCK [horas] | /[0-9]{1,2}h([0-5][0-9])?/ | (N1_29 | D59 | quinze | um quarto) (para | pras | para as | pra) [a | as | à | o] (HOUR | meio dia | meia noite) | (às | as | das) HOUR [N1_59 | MORE] | à uma [hora] [MORE] | N2_12 | D24 | (meio dia | meia noite) [MORE]`,
-    TIME: `[às | à | as | ao | por volta das | lá pelas | para as | pras | até as | até às | das | umas | na] CLOCKTIME [PHASE] [PHASE]
+    TIME: `(hoje à noite | (esta | essa) (noite | tarde | manhã)) [às | à | as | ao] CLOCKTIME | [às | à | as | ao | por volta das | lá pelas | para as | pras | até as | até às | das | umas | na] CLOCKTIME [PHASE] [PHASE]
       PARTOF | (hoje | amanhã) PARTOF | agora | agora mesmo | (ao | à) (meio dia | meia noite) | (esta | essa) (noite | tarde | manhã) | [ao] (amanhecer | entardecer | anoitecer | pôr do sol)`,
     UNIT: 'UNITS | tarde | tardes | horinhas | tempinho | minutinhos | horinha | min | noite | noites | quinzena | semestre',
     DURATION:
