@@ -3,13 +3,15 @@ import { withoutCourtesy } from '../../server/src/grammar/courtesy';
 import { Words } from '../../server/src/grammar/words';
 import { listOf } from '../support/smallGrammar';
 
-const phrases = listOf(['please', 'could you', 'thank you', 'can i'], new Words());
+const phrases = listOf(['please', 'could you', 'thank you', 'can i', 'if you please'], new Words());
 
 describe('without courtesy', () => {
   it.each<[string, string[]]>([
     ['please stop', ['stop']],
     ['stop please', ['stop']],
     ['please could you stop thank you', ['stop thank you', 'please could you stop', 'stop']],
+    ['stop if you please', ['stop']],
+    ['stop if you please thank you', ['stop']],
     ['stop', []],
     ['please', []],
     ['could you please', ['could you']],

@@ -20,6 +20,8 @@ describe('the texts of tokens', () => {
   it.each([
     ["What's Rosa's NAME?", ['what', "'s", 'rosa', "'s", 'name']],
     ["o'clock rock'n'roll boys'", ["o'clock", "rock'n'roll", 'boys']],
+    ['غداً السـاعة كُلّ', ['غدا', 'الساعة', 'كل']],
+    ['ـ', ['ـ']],
     ['', []],
     ['...', []],
   ])('of %j are %j', (text, tokens) => {

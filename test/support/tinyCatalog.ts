@@ -13,6 +13,7 @@ export function tinyCatalog(slotTypes: readonly string[] = ['AMAZON.NUMBER', 'AM
     recogniser: () => undefined,
     closedClass: () => new Set(),
     courtesy: () => [],
+    elisions: () => new Map(),
   };
 }
 

@@ -3,6 +3,7 @@ import { builtInIntents } from './builtInIntents';
 import { builtInSlotTypes } from './builtInSlotTypes';
 import { closedClass, courtesyPhrases } from './closedClasses';
 import { computedTypes } from './computed/computedTypes';
+import { elisions } from './elisions';
 import { intentPhrases } from './intentPhrases';
 import { listedValues } from './listedValues';
 import { recogniserOf } from './recognise/recogniser';
@@ -28,6 +29,7 @@ export function createCatalog(): Catalog {
     phrases: intentPhrases,
     recogniser: recogniserOf,
     closedClass,
+    elisions,
     courtesy: courtesyPhrases,
   };
 }

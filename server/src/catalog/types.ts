@@ -47,6 +47,8 @@ export interface Catalog {
   recogniser(typeName: string, locale: string): Recogniser | undefined;
   /** Tokens of the language's closed classes (`the`, `your`, `of`): they say nothing of a subject. */
   closedClass(locale: string): ReadonlySet<string>;
+  /** Words that change before a vowel (`de` and `d`, of French and Italian): by word, those that it may stand for. */
+  elisions(locale: string): ReadonlyMap<string, readonly string[]>;
   /** Phrases that open or dress a request, as text: `could you please`, `ich möchte`. */
   courtesy(locale: string): readonly string[];
 }

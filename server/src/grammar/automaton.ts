@@ -1,5 +1,5 @@
 import { SymbolTrie } from './symbolTrie';
-import type { GrammarSample, ValueType } from './types';
+import type { GrammarSample, StandIns, ValueType } from './types';
 import type { Words } from './words';
 
 /** A step that a slot makes possible. */
@@ -22,14 +22,21 @@ export class Automaton {
   readonly #samples = new Map<number, GrammarSample[]>();
   readonly #numbers = new Map<ValueType, number>();
 
-  constructor(samples: Iterable<GrammarSample>, words: Words) {
+  readonly #standIns: StandIns;
+
+  constructor(samples: Iterable<GrammarSample>, words: Words, standIns: StandIns = new Map()) {
     this.words = words;
+    this.#standIns = standIns;
     for (const sample of samples) this.#add(sample);
   }
 
   /** The same in steps of a few milliseconds. */
-  static *steps(samples: Iterable<GrammarSample>, words: Words): Generator<void, Automaton> {
-    const automaton = new Automaton([], words);
+  static *steps(
+    samples: Iterable<GrammarSample>,
+    words: Words,
+    standIns?: StandIns,
+  ): Generator<void, Automaton> {
+    const automaton = new Automaton([], words, standIns);
     let added = 0;
     for (const sample of samples) {
       automaton.#add(sample);
@@ -49,6 +56,14 @@ export class Automaton {
   /** The samples that end at a node. */
   samplesAt(node: number): readonly GrammarSample[] {
     return this.#samples.get(node) ?? none;
+  }
+
+  /** Numbers of the words of samples that a word may be, itself first; none where samples have no such word. */
+  numbersOf(word: string): readonly number[] {
+    const own = this.words.numberOf(word);
+    const others = this.#standIns.get(word);
+    if (others === undefined) return own === 0 ? none : [own];
+    return [own, ...others.map((other) => this.words.numberOf(other))].filter((number) => number !== 0);
   }
 
   /** The child along a word; 0 where there is none. */

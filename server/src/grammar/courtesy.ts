@@ -25,6 +25,11 @@ export function withoutCourtesy(tokens: readonly string[], phrases: ValueList): 
   );
 }
 
+/** Where the courtesy at the end of an utterance begins; its length where there is none, or nothing else. */
+export function courtesyStart(tokens: readonly string[], phrases: ValueList): number {
+  return skipEnding(tokens, phrases, 0);
+}
+
 function skipOpening(tokens: readonly string[], phrases: ValueList): number {
   let start = 0;
   for (;;) {
@@ -34,10 +39,11 @@ function skipOpening(tokens: readonly string[], phrases: ValueList): number {
   }
 }
 
+/** A phrase may end with another one: of all ways to cut the end into phrases the longest counts. */
 function skipEnding(tokens: readonly string[], phrases: ValueList, from: number): number {
-  let end = tokens.length;
-  for (let start = end - 1; start > from; start--) {
-    if (phrases.endsAt(tokens, start).includes(end)) end = start;
+  const starts = [tokens.length];
+  for (let start = tokens.length - 1; start > from; start--) {
+    if (phrases.endsAt(tokens, start).some((end) => starts.includes(end))) starts.push(start);
   }
-  return end;
+  return starts.at(-1)!;
 }

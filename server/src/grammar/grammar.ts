@@ -1,9 +1,9 @@
 import { runToEnd } from '../base/runToEnd';
 import { Automaton } from './automaton';
-import { withoutCourtesy } from './courtesy';
+import { courtesyStart, withoutCourtesy } from './courtesy';
 import { parseAll } from './parse';
 import { prices } from './prices';
-import type { GrammarSample, Parse, ValueList } from './types';
+import type { GrammarSample, Parse, StandIns, ValueList } from './types';
 import type { Words } from './words';
 
 /** Names a sample whose own voice is not asked for. */
@@ -18,6 +18,8 @@ export interface Grammar {
    * @param without a sample that has no say: behind a sample of the model itself, every sample would agree with itself
    */
   parse(tokens: readonly string[], without?: SampleName): readonly Parse[];
+  /** Where the courtesy that ends an utterance begins; its length where there is none. */
+  courtesyStart(tokens: readonly string[]): number;
 }
 
 export interface GrammarParts {
@@ -26,6 +28,8 @@ export interface GrammarParts {
   readonly words: Words;
   /** What people say around any request: please, could you. */
   readonly courtesy: ValueList;
+  /** Words that become others beside what fills a slot: by word, those of samples that it may stand for. */
+  readonly standIns?: StandIns;
 }
 
 const mostParses = 12;
@@ -35,11 +39,17 @@ export function createGrammar(parts: GrammarParts): Grammar {
 }
 
 /** The same in steps of a few milliseconds. */
-export function* grammarSteps({ samples, words, courtesy }: GrammarParts): Generator<void, Grammar> {
-  const automaton = yield* Automaton.steps(samples, words);
+export function* grammarSteps({
+  samples,
+  words,
+  courtesy,
+  standIns,
+}: GrammarParts): Generator<void, Grammar> {
+  const automaton = yield* Automaton.steps(samples, words, standIns);
   return Object.freeze({
     samples,
     automaton,
+    courtesyStart: (tokens: readonly string[]) => courtesyStart(tokens, courtesy),
     parse(tokens: readonly string[], without?: SampleName) {
       const speaks = ({ sample }: Parse): boolean => sample.isBuiltIn === true || !isSame(sample, without);
       const whole = parseAll(automaton, tokens).filter(speaks);

@@ -27,7 +27,7 @@ interface OpenPath extends Path {
 
 /** Those that need a word count by themselves: where none comes they must not have taken the others' places. */
 const pathsANode = 4;
-/** A token of its own, but never the beginning of a value: it ends the word before it. */
+/** A token of its own that ends the word before it: of values, only those that are known begin so (Dutch: `'s avonds`). */
 const possessive = "'s";
 
 /**
@@ -43,6 +43,8 @@ export function parseAll(automaton: Automaton, tokens: readonly string[]): Parse
 class Search {
   readonly #automaton: Automaton;
   readonly #tokens: readonly string[];
+  /** By position, the numbers of the words that may be meant there. */
+  readonly #words: readonly (readonly number[])[];
   /** By position, the nodes reached with all tokens before it. */
   readonly #reached: Map<number, Path[]>[];
   /** By node, slots that have begun and may go on. */
@@ -51,6 +53,7 @@ class Search {
   constructor(automaton: Automaton, tokens: readonly string[]) {
     this.#automaton = automaton;
     this.#tokens = tokens;
+    this.#words = tokens.map((token) => automaton.numbersOf(token));
     this.#reached = Array.from({ length: tokens.length + 1 }, () => new Map<number, Path[]>());
     this.#reached[0]!.set(0, [{ price: 0, slot: undefined, words: 'none' }]);
   }
@@ -79,9 +82,10 @@ class Search {
   }
 
   #leave(node: number, paths: readonly Path[], position: number, inside: Map<number, OpenPath[]>): void {
-    const word = this.#automaton.words.numberOf(this.#tokens[position]!);
-    const child = this.#automaton.wordChild(node, word);
-    if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, withWord(path));
+    for (const word of this.#words[position]!) {
+      const child = this.#automaton.wordChild(node, word);
+      if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, withWord(path));
+    }
     for (const edge of this.#automaton.slotEdges(node)) this.#enterSlot(edge, paths, position, inside);
   }
 
@@ -91,7 +95,6 @@ class Search {
     start: number,
     inside: Map<number, OpenPath[]>,
   ): void {
-    if (this.#tokens[start] === possessive) return;
     const ends = [
       ...type.values.endsAt(this.#tokens, start),
       ...(type.recognise?.(this.#tokens, start) ?? []),
@@ -101,7 +104,7 @@ class Search {
         const slot = { start, end, isOpen: false, before: path.slot };
         keep(this.#reached[end]!, child, { price: path.price + prices.listedSlot, slot, words: path.words });
       }
-      if (type.openness !== 'never') {
+      if (type.openness !== 'never' && this.#tokens[start] !== possessive) {
         const price = path.price + prices.openSlot + prices.openWord;
         keep(inside, child, { price, slot: path.slot, words: wordsBeside(type, path.words), start });
       }
@@ -121,8 +124,10 @@ class Search {
   #goesOn(node: number, position: number): boolean {
     const automaton = this.#automaton;
     if (position === this.#tokens.length) return automaton.samplesAt(node).length > 0;
-    const word = automaton.words.numberOf(this.#tokens[position]!);
-    return automaton.wordChild(node, word) !== 0 || automaton.slotEdges(node).length > 0;
+    return (
+      automaton.slotEdges(node).length > 0 ||
+      this.#words[position]!.some((word) => automaton.wordChild(node, word) !== 0)
+    );
   }
 
   /** Whether any slot's list holds these tokens. */

@@ -27,6 +27,9 @@ export interface ValueList {
   endsAt(tokens: readonly string[], start: number): readonly number[];
 }
 
+/** By word that is said, other words of samples that it may stand for. */
+export type StandIns = ReadonlyMap<string, readonly string[]>;
+
 /** A place in a sample: a token that has to be said, or a slot. */
 export type SamplePart = string | SampleSlot;
 

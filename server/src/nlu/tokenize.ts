@@ -25,10 +25,13 @@ export function tokenTexts(text: string, locale?: string): string[] {
   return tokenize(text, locale).map((token) => token.text);
 }
 
-/** One form for comparing and looking up: NFKC, lower case, straight apostrophe. */
+/** Vowel marks of Arabic, and the stroke that lengthens a word: written or not, it is the same word. */
+const arabicMarks = /[\u0640\u064b-\u0652\u0670]/g;
+
+/** One form for comparing and looking up: NFKC, lower case, straight apostrophe, no vowel marks. */
 export function normaliseWord(word: string): string {
   if (/^[a-z0-9']+$/.test(word)) return word;
-  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'");
+  return word.normalize('NFKC').toLowerCase().replace(/’/g, "'").replace(arabicMarks, '') || word;
 }
 
 function matchSpaced(text: string): Token[] {

@@ -15,6 +15,9 @@ const unspacedPiece =
 const elision = /^(\p{L}{1,6})'(?=\p{L}{2})/u;
 const withElisions: ReadonlySet<string> = new Set(['fr', 'it']);
 
+/** Whether a text has characters of a script without spaces. */
+export const isUnspaced = (text: string): boolean => unspaced.test(text);
+
 /** Whether a language's tokens can be cut further at all. */
 export const hasFinerUnits = (language: string): boolean =>
   withElisions.has(language) || language === 'ja' || language === 'zh' || language === 'th';

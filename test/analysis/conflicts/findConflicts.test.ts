@@ -28,6 +28,10 @@ const types = [
 
 /** The findings, each with the texts that it points to, its own first. */
 function conflicts(...intents: readonly IntentParts[]) {
+  return conflictsIn('en-US', ...intents);
+}
+
+function conflictsIn(locale: string, ...intents: readonly IntentParts[]) {
   const text = JSON.stringify({
     languageModel: {
       invocationName: 'a b',
@@ -42,7 +46,7 @@ function conflicts(...intents: readonly IntentParts[]) {
       })),
     },
   });
-  return find(parseInteractionModel(text, 'en-US.json')).map((finding) => ({
+  return find(parseInteractionModel(text, `${locale}.json`)).map((finding) => ({
     ...finding,
     at: [finding, ...finding.related].map(({ range }) => text.slice(range.start, range.end)),
   }));
@@ -122,6 +126,27 @@ describe('findConflicts', () => {
       'what is on tomorrow',
       'what is on the third of march',
     ]);
+  });
+
+  it.each([
+    ['ja-JP', '{a} を再生して', '三月の初めを再生して', '三月の初めを再生して'],
+    ['fr-FR', 'montre {a}', "montre l'année prochaine", "montre l'année prochaine"],
+  ])('gives an utterance as people write it: %s', (locale, first, second, witness) => {
+    const found = conflictsIn(
+      locale,
+      { name: 'DayIntent', slots: { a: 'AMAZON.DATE' }, samples: [first] },
+      { name: 'ShowIntent', samples: [second] },
+    );
+    expect(found.map(({ conflict }) => conflict!.witness)).toEqual([witness]);
+  });
+
+  it('knows a phrase of a built-in intent without its accents', () => {
+    const found = conflictsIn(
+      'es-MX',
+      { name: 'AMAZON.YesIntent', samples: [] },
+      { name: 'AgreeIntent', samples: ['si', 'claro que si', 'asi lo quiero'] },
+    );
+    expect(found).toMatchObject([{ conflict: { witness: 'sí' }, at: ['si', 'claro que si'] }]);
   });
 
   it('tells of what a built-in intent of the model stands for, with courtesy too', () => {

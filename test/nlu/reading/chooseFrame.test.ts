@@ -72,3 +72,13 @@ describe('the slots of an utterance that a sample takes with a listed value', ()
     expect(titleOf('play let it be', [2, 4], 0.9999)).toBe('it be');
   });
 });
+
+describe('courtesy at the end of an utterance', () => {
+  it('is no part of a slot that the tags find', () => {
+    expect(titleOf('could we hear purple paper please', [3, 6], 0.9)).toBe('purple paper');
+  });
+
+  it('is a slot where it is all of it', () => {
+    expect(titleOf('could we hear please', [3, 4], 0.9)).toBe('please');
+  });
+});

@@ -4,8 +4,10 @@ import { withoutCourtesy } from '../../grammar/courtesy';
 import type { GrammarSample } from '../../grammar/types';
 import { ValueTrie } from '../../grammar/valueTrie';
 import { Words } from '../../grammar/words';
+import { spellingKey } from '../../catalog/recognise/spellings';
 import type { InteractionModel } from '../../model/types';
 import { tokenize } from '../../nlu/tokenize';
+import { spokenText } from '../../nlu/spokenText';
 import { unitsOf } from '../../nlu/units';
 
 /** A sample that Alexa takes for a built-in intent which the model has. */
@@ -36,9 +38,9 @@ export function takenPhrases(
       tokens,
       ...withoutCourtesy(tokens, courtesy).map(({ start, end }) => tokens.slice(start, end)),
     ];
-    for (const phrase of said.map((each) => each.join(' '))) {
-      const builtIn = owners.get(phrase);
-      if (builtIn !== undefined) return builtIn === sample.intent ? [] : [{ sample, builtIn, phrase }];
+    for (const each of said) {
+      const owner = owners.get(keyOf(each, locale));
+      if (owner) return owner.builtIn === sample.intent ? [] : [{ sample, ...owner }];
     }
     return [];
   });
@@ -48,21 +50,28 @@ function ownersOfPhrases(
   { intents }: InteractionModel,
   catalog: Catalog,
   locale: string,
-): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
+): ReadonlyMap<string, Pick<TakenPhrase, 'builtIn' | 'phrase'>> {
+  const owners = new Map<string, Pick<TakenPhrase, 'builtIn' | 'phrase'>>();
   for (const { name } of intents) {
     for (const phrase of catalog.phrases(name.value, locale)) {
-      const key = unitsIn(phrase, locale).join(' ');
-      if (!owners.has(key)) owners.set(key, name.value);
+      const units = unitsIn(phrase, locale);
+      const key = keyOf(units, locale);
+      if (!owners.has(key))
+        owners.set(key, { builtIn: name.value, phrase: spokenText(units, languageOf(locale)) });
     }
   }
   return owners;
 }
 
+/** Authors write `si` for `sí`. */
+function keyOf(units: readonly string[], locale: string): string {
+  return units.map((unit) => spellingKey(unit, languageOf(locale))).join(' ');
+}
+
 function courtesyOf(catalog: Catalog, locale: string): ValueTrie {
   return new ValueTrie(
     catalog.courtesy(locale).map((phrase) => unitsIn(phrase, locale)),
-    new Words(),
+    new Words((word) => spellingKey(word, languageOf(locale))),
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type SharedUtterance,
 } from '../../grammar/conflicts/pairSearch';
 import type { GrammarSample } from '../../grammar/types';
+import { spokenText } from '../../nlu/spokenText';
 
 /** Two samples of different intents. */
 export interface ConflictingPair {
@@ -25,15 +26,21 @@ export interface ConflictCause {
 /** More pairs of one leaf than these are not worth writing out: their samples are all named. */
 const mostPairsOfLeaf = 20_000;
 
-/** Pairs that are equal to the letter have a rule of their own and are left out. In steps of a few milliseconds. */
-export function* conflictCauseSteps(automaton: Automaton): Generator<void, ConflictCause[]> {
+/**
+ * Pairs that are equal to the letter have a rule of their own and are left out. In steps of a few milliseconds.
+ * @param language `fr` of `fr-FR`
+ */
+export function* conflictCauseSteps(
+  automaton: Automaton,
+  language: string,
+): Generator<void, ConflictCause[]> {
   const causes = new Map<
     string,
     { -readonly [K in keyof ConflictCause]: ConflictCause[K] } & { pairs: ConflictingPair[] }
   >();
   for (const shared of yield* sharedUtteranceSteps(automaton)) {
     const signature = shared.crossings.map(signatureOf).sort().join(' ');
-    for (const pair of pairsOf(shared)) {
+    for (const pair of pairsOf(shared, language)) {
       const { first, second } = pair;
       const key = `${first.intent} ${second.intent} ${signature}`;
       const cause = causes.get(key) ?? {
@@ -49,8 +56,11 @@ export function* conflictCauseSteps(automaton: Automaton): Generator<void, Confl
   return [...causes.values()];
 }
 
-function* pairsOf({ first, second, witness }: SharedUtterance): Generator<ConflictingPair, void> {
-  const said = witness.join(' ');
+function* pairsOf(
+  { first, second, witness }: SharedUtterance,
+  language: string,
+): Generator<ConflictingPair, void> {
+  const said = spokenText(witness, language);
   const isSame = first === second;
   let left = mostPairsOfLeaf;
   for (const [i, a] of first.entries()) {

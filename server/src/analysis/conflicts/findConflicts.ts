@@ -1,5 +1,6 @@
 import { t } from '../../base/l10n';
 import { runToEnd } from '../../base/runToEnd';
+import { languageOf } from '../../catalog/locale';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
 import type { GrammarSample } from '../../grammar/types';
@@ -58,8 +59,10 @@ export function* conflictSteps(
     return [...found.values()].sort((a, b) => a.sample.range.start - b.sample.range.start);
   };
   yield;
-  const causes = yield* conflictCauseSteps(grammar.automaton);
-  const crossed = causes.map((cause) => conflictOf(cause, placesOf));
+  const causes = yield* conflictCauseSteps(grammar.automaton, languageOf(model.locale ?? defaultLocale));
+  const crossed = causes
+    .filter((cause) => !isSpelledPhrase(cause, placed))
+    .map((cause) => conflictOf(cause, placesOf));
   yield;
   const conflicts = [...crossed, ...builtInConflicts(model, grammar, catalog, placesOf)];
   yield;
@@ -68,6 +71,12 @@ export function* conflictSteps(
     .filter(({ places }) => places.length > 0)
     .map((conflict) => findingOf(conflict, part))
     .sort((a, b) => a.range.start - b.range.start);
+}
+
+/** A phrase of the catalog with other accents is what `takenPhrases` tells. */
+function isSpelledPhrase({ crossings, pairs }: ConflictCause, placed: ReadonlyMap<string, Sample>): boolean {
+  const isPhrase = ({ intent, key }: GrammarSample): boolean => !placed.has(`${intent} ${key}`);
+  return crossings.length === 0 && pairs.every(({ first, second }) => isPhrase(first) || isPhrase(second));
 }
 
 type PlacesOf = (samples: readonly (readonly [GrammarSample, string])[]) => ConflictPlace[];

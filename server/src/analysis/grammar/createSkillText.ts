@@ -60,7 +60,12 @@ export function* skillTextSteps(
   const repeated = repeatedSlots(model, samples);
   const courtesy = catalog.courtesy(locale);
   yield;
-  const grammar = yield* grammarSteps({ samples, words: memory.words, courtesy: memory.listOf(courtesy) });
+  const grammar = yield* grammarSteps({
+    samples,
+    words: memory.words,
+    courtesy: memory.listOf(courtesy),
+    standIns: catalog.elisions(locale),
+  });
   const mayGeneralise = generalisation(builtInPhrases(intents, read), isClosed);
   const carriersOf = neededCarriers(read);
   const wordsBesideQueries = queryWords(read, isClosed);

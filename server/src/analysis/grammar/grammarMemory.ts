@@ -1,4 +1,5 @@
 import { languageOf } from '../../catalog/locale';
+import { spellingKey } from '../../catalog/recognise/spellings';
 import { ValueTrie } from '../../grammar/valueTrie';
 import { Words } from '../../grammar/words';
 import { tokenTexts } from '../../nlu/tokenize';
@@ -22,7 +23,7 @@ interface KnownList {
 
 /** Keeps what is slow to work out from one version of a model to the next: texts cut into tokens, lists made tries. */
 export class GrammarMemory {
-  readonly words = new Words();
+  readonly words: Words;
   readonly locale: string;
   readonly #language: string;
   readonly #texts = new Map<string, CutText>();
@@ -33,7 +34,9 @@ export class GrammarMemory {
 
   constructor(locale: string) {
     this.locale = locale;
-    this.#language = languageOf(locale);
+    const language = languageOf(locale);
+    this.#language = language;
+    this.words = new Words((word) => spellingKey(word, language));
   }
 
   cut(text: string): CutText {

@@ -26,10 +26,18 @@ export function recogniserOfUnits(recognise: Recogniser, locale: string): Recogn
   };
 }
 
+/** Two numbers stay two: `19:30` is no `1930`. */
+function unspaced(units: readonly string[]): string {
+  return units
+    .join('\u0000')
+    .replace(/(?<=[\p{N}a-z])\u0000(?=[\p{N}a-z])/gu, ' ')
+    .replaceAll('\u0000', '');
+}
+
 /** Tokens of Japanese are found anew in the text as a whole; elsewhere a space stands between any two units. */
 function layoutOf(units: readonly string[], locale: string): Layout {
   const language = languageOf(locale);
-  const text = units.join(language === 'ja' ? '' : ' ');
+  const text = language === 'ja' ? unspaced(units) : units.join(' ');
   const tokens = tokenize(text, locale).map((token) => token.text);
   const { token } = unitsOf(tokens, language);
   const tokenAt = token.map((index, unit) => (unit === 0 || token[unit - 1] !== index ? index : -1));

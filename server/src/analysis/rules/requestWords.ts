@@ -49,6 +49,22 @@ const written: Readonly<Record<string, Written>> = {
       'peça a, peça para, pergunte a, pergunte para, diga a, abra, abrir, inicie, iniciar, use, jogue',
     asking: 'qual quais quando onde quem por como quanto diga dê mostre',
   },
+  nl: {
+    greetings: 'hé hey hallo ok oké',
+    launching: 'vraag aan, vraag, zeg tegen, open, start, gebruik, speel, praat met',
+    asking: 'wat wanneer waar wie waarom hoe welke welk kan kun vertel geef toon zoek',
+  },
+  ar: {
+    greetings: 'يا مرحبا',
+    launching: 'اسأل, قل ل, قولي ل, افتح, شغل, ابدأ, استخدم, العب',
+    asking: 'ما ماذا متى أين من كيف كم هل وش أخبرني أعطني',
+  },
+  // The name stands first, what to do with it behind.
+  hi: {
+    greetings: 'हे हाय सुनो ओके',
+    launching: 'खोलो, शुरू करो',
+    asking: 'से खोलो चलाओ क्या कब कहाँ कौन कैसे कितना बताओ',
+  },
 };
 
 /** The words of a language; those that are known of none are empty. */

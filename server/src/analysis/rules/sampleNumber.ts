@@ -14,12 +14,13 @@ export const sampleNumber: IntentRule = {
   documentation: pages.intents,
   checkIntent(intent, context) {
     return onceAnIntent(sampleNumber, allSamplesOf(intent, context), ({ sample }) => {
-      const [digits] = /\d/.test(sample.text) ? matchesIn(sample, /\d+/g) : [];
+      const [digits] = /\p{Nd}/u.test(sample.text) ? matchesIn(sample, /\p{Nd}+/gu) : [];
       if (digits === undefined) {
         return undefined;
       }
       const { value, range } = digits;
-      const words = Number(value) <= largest ? cardinal(Number(value), context.locale ?? 'en-US') : undefined;
+      const number = numberOf(value);
+      const words = number <= largest ? cardinal(number, context.locale ?? 'en-US') : undefined;
       return {
         range,
         message: t(
@@ -31,3 +32,17 @@ export const sampleNumber: IntentRule = {
     });
   },
 };
+
+/** Digits of any script stand in tens from zero on; NaN for those of two scripts. */
+function numberOf(digits: string): number {
+  const zeros = new Set(Array.from(digits, (digit) => zeroOf(digit.codePointAt(0)!)));
+  const [zero] = zeros;
+  const latin = Array.from(digits, (digit) => digit.codePointAt(0)! - zero!).join('');
+  return zeros.size === 1 ? Number(latin) : Number.NaN;
+}
+
+function zeroOf(code: number): number {
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return zero;
+}

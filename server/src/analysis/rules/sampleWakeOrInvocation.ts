@@ -34,6 +34,9 @@ interface Address extends RequestWords {
   readonly name: readonly string[];
 }
 
+/** Her name as each script writes it. */
+const wakeWords: ReadonlySet<string> = new Set(['alexa', 'アレクサ', 'एलेक्सा', 'अलेक्सा', 'أليكسا', 'اليكسا']);
+
 /** Amazon's limit is 50 characters. */
 const longestName = 200;
 
@@ -70,7 +73,7 @@ function addressIn(sample: Sample, address: Address): Located<string> | undefine
   if (beginning === undefined) return undefined;
   const { words } = beginning;
   const greeted = address.greetings.has(words[0]?.word ?? '') ? 1 : 0;
-  if (words[greeted]?.word === 'alexa') return followed(beginning, greeted, 1);
+  if (wakeWords.has(words[greeted]?.word ?? '')) return followed(beginning, greeted, 1);
   const launch = address.launching.find((phrase) => standsAt(words, 0, phrase));
   if (address.name.length === 0 || !standsAt(words, launch?.length ?? 0, address.name)) return undefined;
   const next = words[address.name.length]?.word;

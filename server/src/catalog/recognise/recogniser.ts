@@ -60,9 +60,18 @@ function createScope(grammar: SpokenGrammar, locale: string): PatternScope {
       rules.set(name, rule);
       return rule;
     },
-    spell: (word) => (grammar.byCharacter ? [[...word]] : spellings(word, locale).map((form) => [form])),
+    spell: (word) =>
+      grammar.byCharacter
+        ? [[...word]]
+        : spellings(word, locale).flatMap((form) => [[form], ...elided(form)]),
   };
   return scope;
+}
+
+/** `l'anno` is read in two where an article may stand before a slot: with what follows it, it is one token elsewhere. */
+function elided(word: string): string[][] {
+  const pieces = word.split("'");
+  return pieces.length > 1 && !pieces.includes('') ? [pieces] : [];
 }
 
 const none: readonly number[] = [];

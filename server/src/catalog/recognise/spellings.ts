@@ -9,12 +9,23 @@ export function spellings(text: string, locale: string): string[] {
   return [...new Set(forms)];
 }
 
-const accentless = (text: string): string[] => [
+/**
+ * What the spellings of one word have in common: authors leave out accents, points and hamzas that speech recognition writes, and the
+ * other way round. Of a word in plain letters it is the word.
+ */
+export function spellingKey(word: string, language: string): string {
+  if (/^[a-z0-9']*$/.test(word)) return word;
+  return keys.get(language)?.(word) ?? bare(word);
+}
+
+const bare = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .normalize('NFC'),
-];
+    .normalize('NFC')
+    .replaceAll('œ', 'oe');
+
+const accentless = (text: string): string[] => [bare(text)];
 
 const variants: ReadonlyMap<string, (text: string) => string[]> = new Map([
   ['ja', (): string[] => []],
@@ -39,7 +50,31 @@ function hindi(text: string): string[] {
 
 /** Hamzas on alif and final dots are often left out, vowel marks nearly always. */
 function arabic(text: string): string[] {
-  const bare = text.replace(/[\u064b-\u0652\u0640]/g, '');
-  const hamzaless = bare.replace(/[أإآ]/g, 'ا');
-  return [bare, hamzaless, hamzaless.replace(/ة(?= |$)/g, 'ه')];
+  const markless = text.replace(/[\u064b-\u0652\u0640]/g, '');
+  const hamzaless = markless.replace(/[أإآ]/g, 'ا');
+  return [markless, hamzaless, arabicKey(text)];
 }
+
+const arabicKey = (text: string): string =>
+  text
+    .replace(/[\u064b-\u0652\u0640]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ة(?= |$)/g, 'ه');
+
+/** Most words have none of the signs, and lists are long. */
+const hindiSigns = /[\u0901\u0929\u0931\u0934\u093c\u0958-\u095f]/;
+
+const hindiKey = (text: string): string =>
+  hindiSigns.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/\u093c/g, '')
+        .replace(/\u0901/g, '\u0902')
+    : text;
+
+const keys: ReadonlyMap<string, (text: string) => string> = new Map([
+  ['ja', (text: string): string => text],
+  ['de', umlautless],
+  ['hi', hindiKey],
+  ['ar', arabicKey],
+]);

@@ -3,6 +3,7 @@ import type { LabelNumbers } from '../quick/labelNumbers';
 import type { SkillText } from '../skillText';
 import type { LabelSet } from '../types';
 import type { Units } from '../units';
+import { withoutCourtesyTail } from './courtesyTail';
 import { decodeSlots } from './decodeSlots';
 import { spansOfParse } from './frames';
 import { openEvidence, openTrust } from './openTrust';
@@ -42,7 +43,7 @@ export function chooseFrame(parts: FrameParts): Frame {
   const best = bestCandidate(parses, parts);
   if (rows === undefined) return best ? frameOf(best) : { spans: [], match: undefined };
   if (best?.parse.kind === 'exact') return frameOf(best);
-  const decoded = decodeSlots(rows, tags, rules);
+  const decoded = withoutCourtesyTail(decodeSlots(rows, tags, rules), parts.units, parts.skill);
   if (best && trusts(best, decoded, logLikelihood(rows, tags, decoded), parts)) return frameOf(best);
   const spans = decoded.map((span) => ({
     name: labels.slots[span.slot]!,

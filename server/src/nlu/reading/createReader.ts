@@ -96,7 +96,8 @@ export function createReader(parts: ReaderParts): Reader {
     const rules = {
       slots: label === undefined ? [] : numbers.slotsOfIntent[label]!,
       mayRepeat: (slot: number) => skill.mayRepeat(name, labels.slots[slot]!),
-      mayBegin: (token: number) => tokens[token] !== possessive,
+      // Dutch begins words with it: `'s avonds`.
+      mayBegin: (token: number) => skill.language === 'nl' || tokens[token] !== possessive,
       mayCut,
     };
     const parses = voices.get(name)?.parses ?? [];

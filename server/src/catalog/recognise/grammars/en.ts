@@ -7,7 +7,8 @@ export const en: SpokenGrammar = {
     THOUSANDS: '(SMALL | a | DIGITS) thousand [[and] SMALL] | YEARWORDS',
     YEARWORDS: 'N11_99 hundred [[and] N1_99] | N10_99 (N10_99 | oh N1_9)',
     MILLIONS: '(SMALL | a | DIGITS) (million | billion | trillion) [[and] (SMALL | THOUSANDS)]',
-    NUMBER: 'zero | nought | SMALL | THOUSANDS | MILLIONS | DIGITS | a dozen',
+    WHOLE: 'zero | nought | SMALL | THOUSANDS | MILLIONS | DIGITS',
+    NUMBER: '[minus] WHOLE [point DIGIT [DIGIT] [DIGIT]] | WHOLE and a half | (a | half a | N2_9) dozen',
     ORDINAL: 'O1_100 | hundredth | thousandth | /[0-9]{1,3}(st|nd|rd|th)/',
     PHONEPART: '[double | triple] (ZERO | N1_99) | /[0-9]+/',
     CHARACTER: '[double | triple] (/\\p{L}/ | DIGIT | /[0-9]+/)',
@@ -22,14 +23,16 @@ export const en: SpokenGrammar = {
     PART: 'morning | afternoon | evening | night',
     FEAST: `christmas [eve | day] | new year 's [eve | day] | new years [eve | day] | easter [sunday | monday] | good friday
       halloween | thanksgiving | valentine 's day | valentines day | mother 's day | father 's day | boxing day
-      independence day | labor day | memorial day`,
+      independence day | labor day | labour day | memorial day | diwali | holi | eid | australia day | anzac day | canada day | republic day | bank holiday monday | the bank holiday`,
     WEEKDAY: 'WEEKDAYS',
+    WEEK: '(this | next | last) week',
     DATE: `[on] [WHICH | every] WEEKDAY [PART]
       today | now | right now | tonight | tomorrow | yesterday
       (today | tomorrow | yesterday) PART | this PART | last (night | evening)
       [the] day (after tomorrow | before yesterday)
-      WHICH (SPAN | SEASON | MONTH) | the (weekend | week) [after next | before last]
-      [at | on] the weekend | [in] the SEASON | [in] SEASON [Y4]
+      [on] WEEKDAY WEEK | WEEK [on] WEEKDAY | a week (on | from) WEEKDAY | (early | late | mid) (MONTH | next week) | the (O1_5 | last) WEEKDAY (in | of) (MONTH | the month | next month)
+      [in] (a fortnight | AMOUNT SPANS time) | a fortnight (ago | from (today | tomorrow | WEEKDAY)) | WHICH (SPAN | SEASON | MONTH) | the (weekend | week) [after next | before last]
+      [at | on | over] the weekend | [in] the SEASON | [in] SEASON [Y4]
       the (end | beginning | start | middle) of (the (month | week | year) | next (month | week | year) | MONTH)
       in AMOUNT SPANS | AMOUNT SPANS (ago | from (now | today | tomorrow | WEEKDAY)) | WEEKDAY week
       [in] MONTH [YEAR] | [in] YEAR | [in] the (year YEAR)
@@ -41,17 +44,18 @@ export const en: SpokenGrammar = {
     HALFDAY: 'a m | p m | am | pm',
     PHASE:
       'in the (morning | afternoon | evening) | at night | tonight | this (morning | afternoon | evening)',
-    TIME: `[at | around | about | by] CLOCKTIME
+    TIME: `tonight [at] CLOCKTIME | [at | around | about | by] CLOCKTIME
       [at] (noon | midnight | midday | lunchtime | dawn | sunrise | sunset | dusk | night | bedtime) | now | right now
       [in] [the | this] PART | tonight | (early | late | early in the | late in the) PART | tomorrow PART`,
-    CLOCKTIME: `(HOUR | N13_24) [MINUTE] [HALFDAY | PHASE] | HOUR o'clock [HALFDAY | PHASE] | N0_24 hundred [hours]
+    CLOCKTIME: `(HOUR | N13_24) [MINUTE] [sharp | HALFDAY | PHASE] | HOUR o'clock [HALFDAY | PHASE] | N0_24 hundred [hours]
       [a] (half | quarter | N1_29 | D59) [minutes] (past | to | after | before | till | of) HOUR [o'clock] [HALFDAY | PHASE]
       half HOUR | /[0-9]{1,2}(am|pm)/ | D12 /[0-5][0-9](am|pm)/ | [twelve] (noon | midnight)`,
     UNIT: 'UNITS | hr | hrs | min | mins | sec | secs | weekend | weekends | fortnight | decade | decades | night | nights',
-    DURATION: 'SPANOFTIME [[and] SPANOFTIME] [[and] SPANOFTIME]',
+    DURATION:
+      'SPANOFTIME [[and] SPANOFTIME] [[and] SPANOFTIME] | (NUMBER | an | a) (hour | hours | minute | minutes) N2_59 | overnight',
     SPANOFTIME: `(NUMBER | AMOUNT) [more] UNIT | (NUMBER | a | an) UNIT and a (half | quarter)
       (NUMBER) and a (half | quarter) UNIT | half (a | an) UNIT | a half UNIT | half UNIT
       [a | one] quarter [of a | of an] hour | (three | 3) quarters of an hour
-      [the] (whole | entire | rest of the) (day | week | night | weekend) | all (day | night | week) | a couple of UNIT`,
+      [the] (whole | entire | rest of the) (day | week | night | weekend) | all (day | night | week) | a couple [of] UNIT | several UNIT | the weekend | NUMBER (to | or) NUMBER UNIT`,
   },
 };

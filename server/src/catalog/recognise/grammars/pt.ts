@@ -6,7 +6,9 @@ export const pt: SpokenGrammar = {
     ONE: 'um | uma',
     THOUSANDS: '[N2_999 | DIGITS] mil [e] [N1_999]',
     MILLIONS: '(um | N2_999 | DIGITS) (milhão | milhões | bilhão | bilhões) [e | de] [N1_999 | THOUSANDS]',
-    NUMBER: 'ZERO | N1_999 | cem | THOUSANDS | MILLIONS | DIGITS | meia dúzia',
+    WHOLE: 'ZERO | N1_999 | cem | THOUSANDS | MILLIONS | DIGITS',
+    NUMBER:
+      '[menos] WHOLE [(vírgula | ponto) DIGIT [DIGIT]] | WHOLE e (meio | meia) | (meia | uma | N2_9) (dúzia | dúzias)',
     DIGIT: 'ZERO | N1_9 | meia | /[0-9]/',
     PHONEPART: 'ZERO | N1_99 | meia | /[0-9]+/',
     PHONE: '/[0-9]{3,}/ [PHONEPART+] | [mais] PHONEPART PHONEPART PHONEPART+',
@@ -14,7 +16,7 @@ export const pt: SpokenGrammar = {
     WHICH: 'próximo | próxima | último | última | passado | passada',
     AFTER: 'que vem | passado | passada | próximo | próxima | seguinte | retrasado | retrasada',
     PARTOF:
-      'de (manhã | tarde | noite | madrugada) | à (tarde | noite) | pela (manhã | tarde | noite) | da (manhã | tarde | noite) | na hora do almoço | cedo',
+      'de (manhã | tarde | noite | madrugada) [cedo] | (no | ao) (fim | final | começo) (da tarde | do dia | da noite | da manhã) | à (tarde | noite) | pela (manhã | tarde | noite) | da (manhã | tarde | noite) | na hora do almoço | cedo',
     WEEKDAY: 'WEEKDAYS | (segunda | terça | quarta | quinta | sexta) [feira]',
     SPAN: 'dia | semana | fim de semana | final de semana | mês | ano | trimestre | feriado',
     SPANS: 'dia | dias | semana | semanas | mês | meses | ano | anos',
@@ -26,6 +28,7 @@ export const pt: SpokenGrammar = {
       dia (das mães | dos pais | dos namorados | das crianças | da independência) | véspera de ano novo`,
     DATE: `hoje | amanhã | depois de amanhã | ontem | anteontem | agora | agora mesmo | hoje mesmo
       (hoje | amanhã | ontem | depois de amanhã | WEEKDAY) PARTOF | (esta | essa | nesta | nessa) (noite | tarde | manhã | madrugada)
+      [na | no] WEEKDAY (da semana (que vem | passada) | da (próxima | outra) semana | desta semana) | WEEKDAY agora | [na | no] WEEKDAY [dia] DAYNUMBER | (no | do) mês de MONTH | no feriado [de FEAST] | nas férias
       [na | no | nesta | neste | nessa | nesse | esta | este | essa | esse | toda | todo | para | pra] WEEKDAY [AFTER] [PARTOF]
       [o | a | na | no] WHICH (WEEKDAY | SPAN | MONTH | SEASON) | [a | o | na | no] (SPAN | MONTH | SEASON) AFTER | (este | esta | esse | essa | neste | nesta | nesse | nessa) (SPAN | SEASON | MONTH)
       (no | o) (fim | final) de semana | [na | no] SEASON | no (fim | começo | início | final | meio) (do mês | do ano | da semana | de MONTH)
@@ -36,12 +39,12 @@ export const pt: SpokenGrammar = {
     PHASE: 'PARTOF | em ponto | a m | p m | am | pm | de hoje | de amanhã',
     MORE: 'e (meia | quinze | um quarto | N1_59 | D59) [minutos]',
     CLOCKTIME: `HOUR (hora | horas | h) [MORE | N1_59 | D59] | HOUR MORE | CLOCK [horas] | /[0-9]{1,2}h([0-5][0-9])?/ | (N1_29 | D59 | quinze | um quarto) (para | pras | para as | pra) [a | as | à | o] (HOUR | meio dia | meia noite) | (às | as | das) HOUR [N1_59 | MORE] | à uma [hora] [MORE] | N2_12 | D24 | (meio dia | meia noite) [MORE]`,
-    TIME: `[às | à | as | ao | por volta das | lá pelas | para as | pras | até as | até às | das | umas | na] CLOCKTIME [PHASE] [PHASE]
+    TIME: `(hoje à noite | (esta | essa) (noite | tarde | manhã)) [às | à | as | ao] CLOCKTIME | [às | à | as | ao | por volta das | lá pelas | para as | pras | até as | até às | das | umas | na] CLOCKTIME [PHASE] [PHASE]
       PARTOF | (hoje | amanhã) PARTOF | agora | agora mesmo | (ao | à) (meio dia | meia noite) | (esta | essa) (noite | tarde | manhã) | [ao] (amanhecer | entardecer | anoitecer | pôr do sol)`,
-    UNIT: 'UNITS | minutinho | minutinhos | horinha | min | noite | noites | quinzena | semestre',
+    UNIT: 'UNITS | tarde | tardes | horinhas | tempinho | minutinhos | horinha | min | noite | noites | quinzena | semestre',
     DURATION:
-      'SPANOFTIME [[e] SPANOFTIME] [[e] SPANOFTIME] | (NUMBER | AMOUNT) (hora | horas) e (N1_59 | D59)',
+      'SPANOFTIME [[e] SPANOFTIME] [[e] SPANOFTIME] | /[0-9]{1,2}h([0-5][0-9])?/ | (NUMBER | AMOUNT) (hora | horas) e (N1_59 | D59)',
     SPANOFTIME: `(NUMBER | AMOUNT) UNIT | (NUMBER | AMOUNT) UNIT e (meia | meio | um quarto | quinze) | meia (hora | horinha) | meio (dia | minuto | ano | segundo)
-      [um] quarto de hora | três quartos de hora | [o] dia (todo | inteiro) | a (noite | semana) (toda | inteira) | UNIT e (meia | meio)`,
+      (uns | umas) NUMBER UNIT | NUMBER (a | ou) NUMBER UNIT | um (fim | final) de semana | [um] quarto de hora | três quartos de hora | [o] dia (todo | inteiro) | a (noite | semana) (toda | inteira) | UNIT e (meia | meio)`,
   },
 };
