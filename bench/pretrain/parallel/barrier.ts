@@ -11,7 +11,7 @@ const [arrived, rounds, broken] = [0, 1, 2];
 const patienceMilliseconds = 600_000;
 
 /** Thrown where a thread has died; what was saved last can be gone on from. */
-export class LostThreadError extends Error {
+class LostThreadError extends Error {
   constructor() {
     super('A thread of the pretraining has died; go on with --resume.');
     this.name = 'LostThreadError';

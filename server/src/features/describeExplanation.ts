@@ -24,7 +24,7 @@ export function describeRanking(intents: readonly ScoredIntent[], own?: string):
     .join('  \n');
 }
 
-export function bar(share: number): string {
+function bar(share: number): string {
   const filled = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   return '▰'.repeat(filled) + '▱'.repeat(barLength - filled);
 }

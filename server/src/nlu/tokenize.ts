@@ -26,7 +26,7 @@ export function tokenTexts(text: string, locale?: string): string[] {
 }
 
 /** One form for comparing and looking up: NFKC, lower case, straight apostrophe. */
-export function normaliseWord(word: string): string {
+function normaliseWord(word: string): string {
   if (/^[a-z0-9']+$/.test(word)) return word;
   return word.normalize('NFKC').toLowerCase().replace(/’/g, "'");
 }
