@@ -91,7 +91,7 @@ describe('hover on a sample', () => {
       '`▰▰▰▰▰▰▰▰▰▱` 93 % `HelloIntent`  \n`▰▱▱▱▱▱▱▱▱▱` 5 % `PlayIntent` ← its own',
       '- `movie` not heard as a slot\n- `city` heard in words outside every slot',
       '| `play` | `a\\|b` | `now` |\n| :-- | :-- | :-- |\n|  | `movie` |  |',
-      'Pulls towards `HelloIntent`: `play` (−31)',
+      'Pulls towards `HelloIntent`: `play` (−31 % without it)',
       `Rests on samples like\n- \`${firstSample}\` of \`${firstIntent}\`, [line ${firstLine}](${uri}#L${firstLine})`,
       'Something else.',
       '*Fine-tuned model. Trained on 14 samples, started from random weights; held out 10 utterances: intents 90 %, slots F1 85 %.*' +
@@ -117,7 +117,7 @@ describe('hover on a sample', () => {
     expect(why.slice(0, 3)).toEqual([
       'Something else.',
       'The model that has learned it hears `HelloIntent`.',
-      'Pulls towards `HelloIntent`: `play` (−31)',
+      'Pulls towards `HelloIntent`: `play` (−31 % without it)',
     ]);
     const alike = (await hoverOn('hello there', { ...answer, intent: 'HelloIntent' })).split('\n\n');
     expect(alike.indexOf('Something else.')).toBeGreaterThan(alike.indexOf(why[2]!));

@@ -91,7 +91,11 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const like =
     verdict.nearest === undefined
       ? ''
+<<<<<<< HEAD
       : t(', as "{0}"', shorten(placeOf(confusions, verdict.nearest).sample.text, longestShown));
+=======
+      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text));
+>>>>>>> main
   switch (verdict.kind) {
     case 'mislabelled':
       return t(
@@ -117,7 +121,7 @@ function describe(confusions: Confusions, verdict: Verdict): string {
       );
     case 'contrast':
       return t(
-        '{0} is told apart from {1}{2} only by {3}. Check that users are sure to say it.',
+        'Only {3} tells {0} from {1}{2}. Check that users are sure to say it.',
         text,
         rival,
         like,

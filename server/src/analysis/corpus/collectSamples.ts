@@ -14,6 +14,8 @@ export interface CorpusSample {
   /** Where the sample stands: it declares the slots. */
   readonly intent: Intent;
   readonly hasSlots: boolean;
+  /** The catalog has it for the same intent, with or without the model. */
+  readonly isBuiltIn?: true;
 }
 
 /** All that is known of what people say for one intent. */
@@ -48,7 +50,7 @@ export function* collectSampleSteps(
     collected.push({
       name,
       slots: [...slots].filter((slot) => reach.slots.has(slot)),
-      samples: distinctSamples(intents, locale),
+      samples: distinctSamples(intents, locale, new Set(catalog.phrases(name, locale))),
     });
     yield;
   }
@@ -61,7 +63,29 @@ export function* collectSampleSteps(
     .filter(({ samples, phrases }) => samples.length > 0 || phrases.length > 0);
 }
 
+<<<<<<< HEAD
 function distinctSamples(intents: readonly Intent[], locale: string): CorpusSample[] {
+=======
+/** An intent that a file has twice by mistake is one intent. */
+function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly Intent[]> {
+  const groups = new Map<string, Intent[]>();
+  for (const intent of intents) {
+    const group = groups.get(intent.name.value);
+    if (group) {
+      group.push(intent);
+    } else if (intent.name.value !== '') {
+      groups.set(intent.name.value, [intent]);
+    }
+  }
+  return groups;
+}
+
+function distinctSamples(
+  intents: readonly Intent[],
+  locale: string,
+  phrases: ReadonlySet<string>,
+): CorpusSample[] {
+>>>>>>> main
   const samples = new Map<string, CorpusSample>();
   for (const intent of intents) {
     for (const sample of intent.samples) {
@@ -69,7 +93,7 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
       const key = sampleKey(sample);
       const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
       if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {
-        samples.set(key, { key, sample, intent, hasSlots });
+        samples.set(key, { key, sample, intent, hasSlots, ...(phrases.has(key) && { isBuiltIn: true }) });
       }
     }
   }

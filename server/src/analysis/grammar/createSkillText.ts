@@ -7,6 +7,7 @@ import type { SamplePart } from '../../grammar/types';
 import type { InteractionModel } from '../../model/types';
 import { pairKey, type Sensitivity, type SkillText } from '../../nlu/skillText';
 import { type CorpusIntent, type CorpusSample, collectSampleSteps } from '../corpus/collectSamples';
+import { learnedName } from '../corpus/learnedName';
 import { declaredSlot, type Lexicon } from '../corpus/lexicon';
 import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
 import { GrammarMemory } from './grammarMemory';
@@ -15,6 +16,9 @@ import { repeatedSlots } from './repeatedSlots';
 import { createValueTypes, type ValueTypes } from './valueTypes';
 
 const fallbackIntent = 'AMAZON.FallbackIntent';
+
+/** So many tell an intent by its samples. */
+const namedSamples = 20;
 
 /** A sample for the grammar, with the tokens that it has outside slots run by run too. */
 interface ReadSample extends CarriedSample {
@@ -49,6 +53,9 @@ export function* skillTextSteps(
     for (const sample of readSamples(intent, types, memory, isClosed)) read.push(sample);
     yield;
   }
+  const keys = new Map(
+    intents.map(({ name, samples }) => [name, samples.slice(0, namedSamples).map(({ key }) => key)]),
+  );
   const samples = read.map(({ sample }) => sample);
   const repeated = repeatedSlots(model, samples);
   const courtesy = catalog.courtesy(locale);
@@ -63,6 +70,8 @@ export function* skillTextSteps(
     language: languageOf(locale),
     intents: intents.map(({ name }) => name),
     grammar,
+    namesOfSamples: (intent: string, called: string) =>
+      (keys.get(intent) ?? []).map((key) => learnedName(called, key)),
     fallback: fallbackOf(model),
     mayGeneralise,
     carriersOf,
@@ -117,16 +126,15 @@ function readSamples(
     const sample = { intent: name, key, text, parts, carrierWords: carriers.length, contentWords };
     return { sample, carriers, runs };
   };
+  const readSample = (each: CorpusSample): ReadSample => {
+    const all = read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory));
+    return each.isBuiltIn ? { ...all, sample: { ...all.sample, isBuiltIn: true } } : all;
+  };
   const fixed = phrases.map((phrase) => {
     const { tokens, units } = memory.cut(phrase);
     return read(phrase, phrase, units, [['', ...tokens, '']]);
   });
-  return [
-    ...samples.map((each) =>
-      read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory)),
-    ),
-    ...fixed,
-  ];
+  return [...samples.map(readSample), ...fixed];
 }
 
 function partsOf({ sample, intent }: CorpusSample, types: ValueTypes, memory: GrammarMemory): SamplePart[] {

@@ -21,7 +21,10 @@ export const slotCjkGlue: IntentRule = {
                   findingOf(slotCjkGlue, {
                     part,
                     range: slot.range,
-                    message: t("Put a space between '{0}' and the text beside it.", `{${slot.name}}`),
+                    message: t(
+                      "Alexa refuses Japanese text right beside '{0}'. Put a space between them.",
+                      `{${slot.name}}`,
+                    ),
                     fix: { kind: 'replace', range: slot.range, text },
                   }),
                 ];

@@ -335,7 +335,7 @@ class JsonParser {
       this.#complete(frame, undefined);
     }
     if (frame.comma && end > this.#end) {
-      this.#error(t('Trailing comma'), frame.comma);
+      this.#error(t('Trailing comma: remove it'), frame.comma);
     }
     this.#add(nodeOf(frame, { start: frame.start, end }));
   }

@@ -230,7 +230,12 @@ export const samples: readonly RuleExamples[] = [
   {
     rule: slotSampleOwnSlot,
     fires: [{ marked: answers('{s} please', '«please»', 'yes') }],
-    silent: [answers('{s}', 'to {s} and {t}'), answers()],
+    silent: [
+      answers('{s}', 'to {s} and {t}'),
+      answers(),
+      // Nobody could write its name into the braces.
+      modelWith('{"name": "A", "samples": ["go"], "slots": [{"type": "T", "samples": ["please"]}]}'),
+    ],
   },
   {
     rule: legacySlotSyntax,
