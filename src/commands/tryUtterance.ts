@@ -18,12 +18,6 @@ interface TryItem extends vscode.QuickPickItem {
   readonly phrase?: string;
 }
 
-/** The answer on the list, and the text that it is about. */
-interface Answered {
-  readonly text: string;
-  readonly result: TryResult | null;
-}
-
 /** "Try an Utterance": what is heard, with every key. Enter on an intent goes on to keep the phrase there. */
 export function tryUtterance(tools: Tools): (given?: unknown) => Promise<void> {
   return async (given) => {
@@ -47,18 +41,11 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
   pick.placeholder = t('Type what a user says; Enter keeps it');
   // The answer belongs to the text as it is, so the list is never filtered by it.
   pick.matchOnDescription = pick.matchOnDetail = false;
-<<<<<<< HEAD
   /** The text that the list is about; empty: it is what has been tried before. */
   let shown = '';
   const show = (text: string, items: TryItem[]): void => {
     shown = text;
     pick.items = items;
-=======
-  let answered: Answered = { text: '', result: null };
-  const show = (result: TryResult | null, text: string): void => {
-    answered = { text, result };
-    pick.items = text === '' ? historyItems(tools.context) : answerItems(result);
->>>>>>> main
   };
   const answers = new LatestAnswer((text) => hear(tools, { uri: uri.toString(), text }));
   show('', historyItems(tools.context));
@@ -71,31 +58,18 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
     }),
     pick.onDidAccept(async () => {
       const { value } = pick;
+      const text = value.trim();
       // Enter may overtake the answer: then the list is still that of a text before.
-      const isShown = answered.text === value;
-      const item = isShown ? pick.selectedItems[0] : undefined;
+      const item = shown === text ? pick.selectedItems[0] : undefined;
       if (item?.phrase !== undefined) {
         pick.value = item.phrase;
         return;
       }
-<<<<<<< HEAD
-      const text = pick.value.trim();
-      // Whoever types on and presses Enter at once means what is written, not what the list is still about.
-      const intent = shown === text ? item?.intent : undefined;
       const result = text === '' ? null : await answers.of(text);
-      if (result === null) return;
-      await remember(tools.context, text);
-      pick.hide();
-      await keepUtterance(tools, uri, { text, result, intent });
-=======
-      const text = value.trim();
-      if (text === '') return;
-      const result = isShown ? answered.result : await ask({ uri: uri.toString(), text: value });
-      if (!result || pick.value !== value) return;
+      if (result === null || pick.value !== value) return;
       await remember(tools.context, text);
       pick.hide();
       await keepUtterance(tools, uri, { text, result, intent: item?.intent });
->>>>>>> main
     }),
     pick.onDidHide(() => vscode.Disposable.from(...subscriptions, pick).dispose()),
   ];

@@ -1,3 +1,4 @@
+import { messageOf } from '../base/messageOf';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createTrainingData } from '../analysis/corpus/trainingData';
@@ -51,7 +52,7 @@ export async function predictorFor(
   if (known) return known;
   const { engine, files } = await trainModel(loaded, { ...options, progress: 'nothing' }, runtime);
   await store.save(uriOf(loaded.path), files).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     runtime.stderr.write(`warning: ${reason}\n`);
   });
   return openPredictor(engine, files, loaded.path, runtime);

@@ -91,11 +91,7 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const like =
     verdict.nearest === undefined
       ? ''
-<<<<<<< HEAD
-      : t(', as "{0}"', shorten(placeOf(confusions, verdict.nearest).sample.text, longestShown));
-=======
-      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text));
->>>>>>> main
+      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text, longestShown));
   switch (verdict.kind) {
     case 'mislabelled':
       return t(

@@ -63,29 +63,11 @@ export function* collectSampleSteps(
     .filter(({ samples, phrases }) => samples.length > 0 || phrases.length > 0);
 }
 
-<<<<<<< HEAD
-function distinctSamples(intents: readonly Intent[], locale: string): CorpusSample[] {
-=======
-/** An intent that a file has twice by mistake is one intent. */
-function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly Intent[]> {
-  const groups = new Map<string, Intent[]>();
-  for (const intent of intents) {
-    const group = groups.get(intent.name.value);
-    if (group) {
-      group.push(intent);
-    } else if (intent.name.value !== '') {
-      groups.set(intent.name.value, [intent]);
-    }
-  }
-  return groups;
-}
-
 function distinctSamples(
   intents: readonly Intent[],
   locale: string,
   phrases: ReadonlySet<string>,
 ): CorpusSample[] {
->>>>>>> main
   const samples = new Map<string, CorpusSample>();
   for (const intent of intents) {
     for (const sample of intent.samples) {
