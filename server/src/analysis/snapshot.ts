@@ -180,6 +180,14 @@ export function createScratchSnapshot(
   } satisfies ScratchSnapshot);
 }
 
+/** The one that the samples are written in; undefined: it is not there. */
+export function samplesDocument({
+  documents,
+  samplesPart,
+}: Pick<ModelSnapshot, 'documents' | 'samplesPart'>): SourceDocument | undefined {
+  return documents.find(({ part }) => part === samplesPart);
+}
+
 /** A document of a snapshot. Its lines are those of the same document before, where that is known, after the edit. */
 export function sourceDocument(
   uri: string,

@@ -1,4 +1,5 @@
 /** Formatting of an intent's samples, when it is asked for. */
+import { samplesDocument } from '../../analysis/snapshot';
 import { t } from '../../base/l10n';
 import { intlLocale } from '../../catalog/locale';
 import { normaliseTemplate } from '../../model/normaliseSample';
@@ -12,7 +13,7 @@ import { escapeJson } from '../jsonStyle';
 /** For the intent that the range is in; what would change nothing is not offered. */
 export function offerSampleRefactors(context: FeatureContext, range: TextRange): Offer[] {
   const intent = intentAround(context, range);
-  if (intent === undefined || samplesDocument(context) === undefined) return [];
+  if (intent === undefined || samplesDocument(context.snapshot) === undefined) return [];
   const of = t("of '{0}'", shown(intent.name.value));
   const offers: Offer[] = [
     { title: t('Sort the samples {0}', of), changes: () => sorted(intent, context) },
@@ -34,13 +35,9 @@ function neededOf(intent: Intent, context: FeatureContext): readonly boolean[] {
   return needed;
 }
 
-function samplesDocument({ snapshot }: FeatureContext): FeatureContext['document'] | undefined {
-  return snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
-}
-
 /** The texts change places; what lies between them stays. */
 function sorted(intent: Intent, context: FeatureContext): FileChange[] {
-  const text = samplesDocument(context)?.text.getText() ?? '';
+  const text = samplesDocument(context.snapshot)?.text.getText() ?? '';
   const written = ({ range }: Sample): string => text.slice(range.start, range.end);
   const wanted = intent.samples.toSorted(compareIn(context));
   return replacements(
@@ -61,7 +58,7 @@ function compareIn({ snapshot }: FeatureContext): (a: Sample, b: Sample) => numb
 }
 
 function withoutDuplicates(intent: Intent, context: FeatureContext): FileChange[] {
-  const document = samplesDocument(context);
+  const document = samplesDocument(context.snapshot);
   if (document === undefined) return [];
   return duplicatesOf(intent).map(({ range }) => ({
     document,
@@ -120,7 +117,7 @@ function replacements(
   context: FeatureContext,
   texts: readonly { readonly range: TextRange; readonly text: string }[],
 ): FileChange[] {
-  const document = samplesDocument(context);
+  const document = samplesDocument(context.snapshot);
   if (document === undefined) return [];
   const written = document.text.getText();
   return texts
