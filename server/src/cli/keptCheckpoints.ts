@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../protocol';
 import { messageOf } from '../base/messageOf';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,6 @@ import { openPredictor, readCheckpoint } from './checkpointFolder';
 import type { LoadedModel } from './loadModel';
 import { uriOf } from './loadSnapshot';
 import { openCliEngine } from './openCliEngine';
-import type { BackendChoice } from './options';
 import type { Runtime } from './runtime';
 import { trainModel } from './trainModel';
 

@@ -1,10 +1,10 @@
+import { defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
 import type { GrammarSample } from '../../grammar/types';
 import type { InteractionModel, Sample } from '../../model/types';
 import { sampleKey } from '../corpus/collectSamples';
-import { defaultLocale } from '../corpus/lexicon';
 import { isBuiltIn, samplesPartOf } from '../rules/rule';
 import type { ConflictKind, Finding, Severity } from '../types';
 import { takenPhrases } from './builtInPhrases';

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
 import { cardinal } from '../../catalog/numberWords';
 import { pages } from './documentation';
@@ -19,7 +20,8 @@ export const sampleNumber: IntentRule = {
         return undefined;
       }
       const { value, range } = digits;
-      const words = Number(value) <= largest ? cardinal(Number(value), context.locale ?? 'en-US') : undefined;
+      const words =
+        Number(value) <= largest ? cardinal(Number(value), context.locale ?? defaultLocale) : undefined;
       return {
         range,
         message: t(

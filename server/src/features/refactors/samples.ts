@@ -1,7 +1,7 @@
 /** Formatting of an intent's samples, when it is asked for. */
 import { samplesDocument } from '../../analysis/snapshot';
 import { t } from '../../base/l10n';
-import { intlLocale } from '../../catalog/locale';
+import { intlLocale, defaultLocale } from '../../catalog/locale';
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, Sample, TemplateSlot } from '../../model/types';
 import type { TextRange } from '../../text/range';
@@ -53,7 +53,9 @@ function isSorted({ samples }: Intent, context: FeatureContext): boolean {
 
 /** By the words in the locale's alphabet, slots before words; equal ones by their spelling. */
 function compareIn({ snapshot }: FeatureContext): (a: Sample, b: Sample) => number {
-  const { compare } = new Intl.Collator(intlLocale(snapshot.model.locale ?? 'en-US'), { numeric: true });
+  const { compare } = new Intl.Collator(intlLocale(snapshot.model.locale ?? defaultLocale), {
+    numeric: true,
+  });
   return (a, b) => compare(a.text, b.text) || Number(a.text > b.text) - Number(a.text < b.text);
 }
 
@@ -104,7 +106,7 @@ function isNormal({ samples }: Intent, context: FeatureContext): boolean {
 
 /** Lower case save in slots, single blanks, none at the ends. */
 function normalText({ text, template }: Sample, { snapshot }: FeatureContext): string {
-  const locale = intlLocale(snapshot.model.locale ?? 'en-US');
+  const locale = intlLocale(snapshot.model.locale ?? defaultLocale);
   const parts = template.parts.map((part) =>
     part.kind === 'slot'
       ? text.slice(part.start, part.end)
