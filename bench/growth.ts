@@ -115,9 +115,9 @@ function tableOf(steps: readonly Step[]): string {
       `${(100 * step.share).toFixed(0)} %`,
       String(step.rows),
       `\`${step.system}\``,
-      ...[step.intentError, step.slotF1, step.frameError].map((figure) => hundredfold(figure)),
+      ...[step.intentError, step.slotF1, step.frameError].map(hundredfold),
       fewer(step, 'frameError'),
-      ...[step.aloneIntentError, step.aloneFrameError].map((figure) => hundredfold(figure)),
+      ...[step.aloneIntentError, step.aloneFrameError].map(hundredfold),
       fewer(step, 'aloneFrameError'),
     ]),
   );

@@ -40,9 +40,7 @@ export function activateWith(context: vscode.ExtensionContext, loadLens: LoadLen
   context.subscriptions.push(
     status,
     predicted,
-    onFirstOfOurs(
-      () => void wake().catch((error: unknown) => console.error('Skill Lens was not loaded.', error)),
-    ),
+    onFirstOfOurs(() => void wake().catch(console.error)),
     registerTools(async (...asked) => (await wake()).invokeTool(...asked)),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: never[]) => (await wake()).commands[id](...args)),

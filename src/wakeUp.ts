@@ -8,7 +8,7 @@ const ownPaths =
   /\/interactionModels\/custom\/[^/]+\.json$|\/models\/[a-z]{2}-[a-z]{2}\.json$|\/intent[-_]?schema[^/]*\.json$|\/sample[-_]?utterances[^/]*\.txt$/i;
 
 /** Cheap and generous: the server looks closer. */
-export function mayBeOurs({ languageId, uri, getText }: vscode.TextDocument): boolean {
+function mayBeOurs({ languageId, uri, getText }: vscode.TextDocument): boolean {
   if (ownLanguages.includes(languageId) || ownPaths.test(uri.path)) return true;
   if (!jsonLanguages.includes(languageId)) return false;
   const text = getText();

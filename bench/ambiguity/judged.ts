@@ -1,6 +1,6 @@
 /** What the product says of one skill with faults in it, through what `check` uses. */
 import { readConfusionSteps } from '../../server/src/analysis/confusions/readConfusions';
-import { confusionFindings, type Strictness } from '../../server/src/analysis/confusions/confusionFindings';
+import { confusionFindings } from '../../server/src/analysis/confusions/confusionFindings';
 import { judgeSamples } from '../../server/src/analysis/confusions/judgeSamples';
 import type { MeaningsOpener } from '../../server/src/analysis/confusions/meanings';
 import { conflictingSamples } from '../../server/src/analysis/conflicts/findConflicts';
@@ -39,7 +39,6 @@ export async function judgeSkill(
   path: string,
   catalog: Catalog,
   opener: MeaningsOpener,
-  strictness: Strictness = 'normal',
 ): Promise<JudgedSkill> {
   const snapshot = createModelSnapshot(path, { kind: 'json', path, text }, [], catalog);
   const gathered = snapshot.confusables();
@@ -47,7 +46,7 @@ export async function judgeSkill(
   const conflicts = snapshot.conflicts();
   const flagged = [...snapshot.findings(), ...conflicts];
   const warned = new Set(
-    confusionFindings(confusions, 'model', strictness, flagged)
+    confusionFindings(confusions, 'model', 'normal', flagged)
       .filter(({ severity }) => severity === 'warning')
       .map(({ range }) => range.start),
   );

@@ -52,7 +52,7 @@ export function reportContinue(results: readonly ContinueResult[]): string {
 }
 
 /** In the mean over skills and seeds, as a share; the skills are drawn. */
-export function differenceOf(
+function differenceOf(
   results: readonly ContinueResult[],
   kind: 'continued' | 'chain',
   name: 'frame' | 'frameAlone',

@@ -21,7 +21,7 @@ export function measure(judged: readonly Judged[]): Measures {
 }
 
 /** (slot deletions + insertions + substitutions + intent errors) / (expected slots + utterances) */
-export function semanticErrorRate(judged: readonly Judged[]): number {
+function semanticErrorRate(judged: readonly Judged[]): number {
   let errors = 0;
   let total = 0;
   for (const { expectedIntent, predictedIntent, expectedSlots, predictedSlots } of judged) {

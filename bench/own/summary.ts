@@ -41,8 +41,7 @@ function meansOf(results: readonly OwnResult[]): OwnLanguage {
 
 /** In Markdown: languages, then the skills that are read worst. */
 export function reportOwn({ perLanguage, perSkill, ...all }: OwnSummary): string {
-  const cells = ({ intent, frame, refused }: OwnMeans): string[] =>
-    [intent, frame, refused].map((share) => hundredfold(share));
+  const cells = ({ intent, frame, refused }: OwnMeans): string[] => [intent, frame, refused].map(hundredfold);
   const row = (name: string, { skills, listed, unlisted }: OwnLanguage): string[] => [
     name,
     String(skills),

@@ -6,6 +6,6 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 }
 
 /** A share as a figure of per cent, without the sign. */
-export function hundredfold(share: number, digits = 1): string {
-  return Number.isNaN(share) ? '-' : (100 * share).toFixed(digits);
+export function hundredfold(share: number): string {
+  return Number.isNaN(share) ? '-' : (100 * share).toFixed(1);
 }

@@ -7,7 +7,7 @@ import type { JobDescription } from './job';
  * - `stock-*`: the same network in stock TensorFlow.js (bench/stock), on its backends
  * - `ours-tensorflow`: the product's network on @tensorflow/tfjs-node
  */
-export const contestantKinds = [
+const contestantKinds = [
   'ours',
   'composed',
   'stock-wasm',

@@ -20,10 +20,7 @@ export function writeLanguagePages(folder: string, { perLanguage }: TransferSumm
 }
 
 /** What a reader of the page needs to judge the figures by stands with them. */
-export function qualityOf(
-  { skills, answers, systems }: LanguageFigures,
-  { command, environment }: Run,
-): string {
+function qualityOf({ skills, answers, systems }: LanguageFigures, { command, environment }: Run): string {
   const header = [
     'system',
     'intents right %',

@@ -21,6 +21,9 @@ export interface InitializationOptions {
   readonly jsonSchemaByClient?: boolean;
 }
 
+/** What computes; `auto` as in `engine/openEngine.ts`. */
+export type BackendChoice = 'auto' | 'wasm' | 'tensorflow' | 'cpu';
+
 /** The `skillLens` section of the settings. Defaults are in package.json and `defaultSettings`. */
 export interface Settings {
   readonly finetune: {
@@ -33,7 +36,7 @@ export interface Settings {
     readonly pauseWhenBusy: boolean;
     readonly seed: number;
   };
-  readonly engine: { readonly backend: 'auto' | 'wasm' | 'tensorflow' | 'cpu' };
+  readonly engine: { readonly backend: BackendChoice };
   readonly ambiguity: { readonly enabled: boolean; readonly strictness: 'quiet' | 'normal' | 'strict' };
   /** Severities by the rules' ids, as written: what is wrong with them is logged. */
   readonly rules: Readonly<Record<string, unknown>>;

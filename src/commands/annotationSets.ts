@@ -28,7 +28,7 @@ export async function addAnnotation(model: vscode.Uri, tried: Tried, intent: str
 }
 
 /** The text of a set with one annotation more, in its own form; undefined where it is none. Pure. */
-export function withAnnotation(
+function withAnnotation(
   text: string,
   { text: utterance, result }: Tried,
   intent: string,

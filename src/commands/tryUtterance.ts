@@ -57,15 +57,16 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
       if (result !== undefined && pick.value === value) show(text, answerItems(result));
     }),
     pick.onDidAccept(async () => {
-      const text = pick.value.trim();
-      // Whoever types on and presses Enter at once means what is written, not what the list is still about.
+      const { value } = pick;
+      const text = value.trim();
+      // Enter may overtake the answer: then the list is still that of a text before.
       const item = shown === text ? pick.selectedItems[0] : undefined;
       if (item?.phrase !== undefined) {
         pick.value = item.phrase;
         return;
       }
       const result = text === '' ? null : await answers.of(text);
-      if (result === null) return;
+      if (result === null || pick.value !== value) return;
       await remember(tools.context, text);
       pick.hide();
       await keepUtterance(tools, uri, { text, result, intent: item?.intent });

@@ -81,7 +81,7 @@ export function groupDecorations(known: Known, view: View): DecorationGroups {
 }
 
 /** The gravest of the verdicts on a line's samples that may be told by now; undefined: there are none. */
-export function worstOf(looks: readonly Pick<Look, 'verdict'>[]): Verdict | undefined {
+function worstOf(looks: readonly Pick<Look, 'verdict'>[]): Verdict | undefined {
   const order: readonly Verdict[] = [
     'writing',
     'differs',
@@ -94,7 +94,7 @@ export function worstOf(looks: readonly Pick<Look, 'verdict'>[]): Verdict | unde
   return order.find((verdict) => looks.some((look) => look.verdict === verdict));
 }
 
-export function looksOf({ store, written, doubts }: Known, line: number, view: View): Look[] {
+function looksOf({ store, written, doubts }: Known, line: number, view: View): Look[] {
   const state = store.state(line);
   const style: TextStyle = { ...view.settings, t: view.t };
   if (state === undefined) return [];
@@ -115,7 +115,7 @@ function showsSign(verdict: Verdict, { predictions, gutter }: DecorationSettings
   return predictions !== 'problems' || isProblem(verdict);
 }
 
-export function isProblem(verdict: Verdict): boolean {
+function isProblem(verdict: Verdict): boolean {
   return verdict === 'differs' || verdict === 'slots' || verdict === 'doubtful';
 }
 

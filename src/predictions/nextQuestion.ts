@@ -9,7 +9,7 @@ export interface Question {
 }
 
 /** Lines a message, so that even long samples with many slots stay below 50 kB. */
-export const linesPerQuestion = 60;
+const linesPerQuestion = 60;
 
 export interface Sight {
   /** Lines being written. */

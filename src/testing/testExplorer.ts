@@ -19,7 +19,7 @@ export interface TestExplorer extends vscode.Disposable {
   readonly found: Promise<void>;
 }
 
-export const controllerId = 'skillLens.tests';
+const controllerId = 'skillLens.tests';
 
 /** undefined where the author has switched tests off. */
 export function createTestExplorer(client: LensClient, statuses: ModelStatuses): TestExplorer | undefined {

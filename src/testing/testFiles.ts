@@ -56,7 +56,7 @@ function matches(pattern: string, uri: vscode.Uri): boolean {
 }
 
 /** `*` within a folder, `**` over folders, `?`, `{a,b}`: what VS Code takes in settings. */
-export function globExpression(pattern: string): RegExp {
+function globExpression(pattern: string): RegExp {
   const source = pattern.replace(/\*\*\/?|\*|\?|\{[^}]*\}|[.+^$()|[\]\\]/g, (part) => {
     if (part === '**/') return '(?:.*/)?';
     if (part === '**') return '.*';

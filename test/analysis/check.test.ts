@@ -1,5 +1,6 @@
+import { runToEnd } from '../../server/src/base/runToEnd';
 import { describe, expect, it } from 'vitest';
-import { findConflicts } from '../../server/src/analysis/conflicts/findConflicts';
+import { conflictSteps } from '../../server/src/analysis/conflicts/findConflicts';
 import { createLexicon } from '../../server/src/analysis/corpus/lexicon';
 import { createSkillText } from '../../server/src/analysis/grammar/createSkillText';
 import { checkModel } from '../../server/src/analysis/check';
@@ -104,7 +105,7 @@ function expectSamplesInText(model: InteractionModel, text: string): void {
 
 function conflictsOf(model: InteractionModel): void {
   const { grammar } = createSkillText(model, catalog, createLexicon(model, catalog));
-  findConflicts(model, grammar, catalog);
+  runToEnd(conflictSteps(model, grammar, catalog));
 }
 
 describe.skipIf(withoutSkills)('real models', () => {

@@ -1,4 +1,9 @@
-import { type AnyRule, createRuleContext } from '../../server/src/analysis/rules/rule';
+import {
+  createRuleContext,
+  type IntentRule,
+  type Rule,
+  type TypeRule,
+} from '../../server/src/analysis/rules/rule';
 import type { Finding } from '../../server/src/analysis/types';
 import type { Catalog } from '../../server/src/catalog/types';
 import { parseInteractionModel } from '../../server/src/model/parseInteractionModel';
@@ -6,6 +11,8 @@ import type { InteractionModel } from '../../server/src/model/types';
 import type { TextRange } from '../../server/src/text/range';
 import { unmark } from './marked';
 import { tinyCatalog } from './tinyCatalog';
+
+export type AnyRule = Rule | IntentRule | TypeRule;
 
 /** What a rule says about a marked model: the findings, and the places where the test wants them. */
 export function checkMarked(

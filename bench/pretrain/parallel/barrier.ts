@@ -11,7 +11,7 @@ const [arrived, rounds, broken] = [0, 1, 2];
 const patienceMilliseconds = 600_000;
 
 /** Thrown where a thread has died; what was saved last can be gone on from. */
-export class LostThreadError extends Error {
+class LostThreadError extends Error {
   constructor() {
     super('A thread of the pretraining has died; go on with --resume.');
     this.name = 'LostThreadError';
@@ -25,11 +25,7 @@ export function breakBarrier(control: Int32Array): void {
 }
 
 /** @param control int32 [3], zeros at first */
-export function createBarrier(
-  control: Int32Array,
-  threads: number,
-  patience = patienceMilliseconds,
-): Barrier {
+export function createBarrier(control: Int32Array, threads: number): Barrier {
   return {
     wait() {
       const round = Atomics.load(control, rounds);
@@ -39,7 +35,7 @@ export function createBarrier(
         Atomics.notify(control, rounds);
         return;
       }
-      const deadline = Date.now() + patience;
+      const deadline = Date.now() + patienceMilliseconds;
       while (Atomics.load(control, rounds) === round) {
         Atomics.wait(control, rounds, round, 1000);
         if (Date.now() > deadline || Atomics.load(control, broken) === 1) throw new LostThreadError();

@@ -9,7 +9,7 @@ import { excepts, type RuleException, type RuleSettings, samplePlaces } from './
 import type { ModelSnapshot } from './snapshot';
 import type { Finding } from './types';
 
-export const exceptionWithoutEffect = 'exception-without-effect';
+const exceptionWithoutEffect = 'exception-without-effect';
 
 /** Rules whose findings are all at hand here; of the others' exceptions only the sample is looked for. */
 const judged: ReadonlySet<string> = new Set([confusableSample, 'conflicting-samples']);

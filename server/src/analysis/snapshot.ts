@@ -1,4 +1,5 @@
 /** Immutable views of documents at one version. A snapshot becomes stale, never wrong. */
+import { defaultLocale } from '../catalog/locale';
 import { lazy } from '../base/lazy';
 import { type Stepwise, stepwise } from '../base/stepwise';
 import type { Catalog } from '../catalog/types';
@@ -11,7 +12,7 @@ import { editLineStarts, type LineStarts } from '../text/lineStarts';
 import { checkModel } from './check';
 import { conflictSteps } from './conflicts/findConflicts';
 import { type Gathered, gatherRowSteps } from './confusions/gatherRows';
-import { createLexicon, defaultLocale, type Lexicon } from './corpus/lexicon';
+import { createLexicon, type Lexicon } from './corpus/lexicon';
 import { trainingDataSteps } from './corpus/trainingData';
 import { skillTextSteps } from './grammar/createSkillText';
 import { GrammarMemory } from './grammar/grammarMemory';
@@ -178,6 +179,14 @@ export function createScratchSnapshot(
     modelUri: model?.uri,
     skillText: () => model?.skillText(),
   } satisfies ScratchSnapshot);
+}
+
+/** The one that the samples are written in; undefined: it is not there. */
+export function samplesDocument({
+  documents,
+  samplesPart,
+}: Pick<ModelSnapshot, 'documents' | 'samplesPart'>): SourceDocument | undefined {
+  return documents.find(({ part }) => part === samplesPart);
 }
 
 /** A document of a snapshot. Its lines are those of the same document before, where that is known, after the edit. */

@@ -1,3 +1,4 @@
+import { isLineBreak } from '../text/lines';
 import type { Position, Range, TextDocument } from 'vscode-languageserver-textdocument';
 import { lazy } from '../base/lazy';
 import { type LineStarts, lineAt, lineStartsOf } from '../text/lineStarts';
@@ -64,10 +65,6 @@ function lineRangeIn(content: string, starts: LineStarts, wanted: number): Range
 /** A place inside or behind a line break is the end of its line. */
 function beforeLineBreak(text: string, offset: number, lineStart: number): number {
   let end = offset;
-  while (end > lineStart && isLineBreak(text.charCodeAt(end - 1))) end--;
+  while (end > lineStart && isLineBreak(text, end - 1)) end--;
   return end;
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

@@ -1,3 +1,6 @@
+/** Of a model whose name tells none. */
+export const defaultLocale = 'en-US';
+
 /** `de` of `de-DE`. */
 export function languageOf(locale: string): string {
   return (locale.split(/[-_]/)[0] ?? '').toLowerCase();
@@ -6,9 +9,9 @@ export function languageOf(locale: string): string {
 /** A locale that every Intl constructor takes: the given one where it is well formed, else American English. */
 export function intlLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US';
+    return Intl.getCanonicalLocales(locale)[0] ?? defaultLocale;
   } catch {
-    return 'en-US';
+    return defaultLocale;
   }
 }
 

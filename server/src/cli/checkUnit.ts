@@ -6,6 +6,7 @@ import { ruleFailed } from '../analysis/rules/guarded';
 import { allStructure } from '../analysis/structure';
 import type { Finding } from '../analysis/types';
 import { CancelledError } from '../base/cancellation';
+import { messageOf } from '../base/messageOf';
 import { besideReport, type FileReport, reportOf } from './checkReport';
 import { CliError } from './cliError';
 import type { ConfusionReader } from './confusionReader';
@@ -95,6 +96,6 @@ function failureOf(error: unknown, path: string): string {
   if (error instanceof CliError) {
     return error.message;
   }
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return `${path}: could not be checked: ${reason} (please report it)`;
 }

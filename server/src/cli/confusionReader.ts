@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../protocol';
 import type { Strictness } from '../analysis/confusions/confusionFindings';
 import { createMeaningsOpener } from '../analysis/confusions/meanings';
 import {
@@ -10,7 +11,6 @@ import { openOnce } from '../base/openOnce';
 import { runToEnd } from '../base/runToEnd';
 import { nodePretrained } from '../node/nodePretrained';
 import { openCliEngine } from './openCliEngine';
-import type { BackendChoice } from './options';
 import type { Runtime } from './runtime';
 import { secondOpinionOn } from './secondOpinionOn';
 

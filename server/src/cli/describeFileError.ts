@@ -1,3 +1,5 @@
+import { messageOf } from '../base/messageOf';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder; check the path',
   EACCES: 'permission denied; check the rights of the file and its folder',
@@ -16,6 +18,6 @@ const reasons: Readonly<Record<string, string>> = {
 /** One line for a failed file operation: which file, why, and what to do about it. Never a stack trace. */
 export function describeFileError(action: string, path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  const reason = reasons[code] ?? messageOf(error);
   return `${path}: cannot ${action}: ${reason}`;
 }

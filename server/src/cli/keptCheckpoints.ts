@@ -1,3 +1,5 @@
+import type { BackendChoice } from '../protocol';
+import { messageOf } from '../base/messageOf';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createTrainingData } from '../analysis/corpus/trainingData';
@@ -11,7 +13,6 @@ import { openPredictor, readCheckpoint } from './checkpointFolder';
 import type { LoadedModel } from './loadModel';
 import { uriOf } from './loadSnapshot';
 import { openCliEngine } from './openCliEngine';
-import type { BackendChoice } from './options';
 import type { Runtime } from './runtime';
 import { trainModel } from './trainModel';
 
@@ -51,7 +52,7 @@ export async function predictorFor(
   if (known) return known;
   const { engine, files } = await trainModel(loaded, { ...options, progress: 'nothing' }, runtime);
   await store.save(uriOf(loaded.path), files).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     runtime.stderr.write(`warning: ${reason}\n`);
   });
   return openPredictor(engine, files, loaded.path, runtime);

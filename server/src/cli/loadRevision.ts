@@ -1,3 +1,4 @@
+import { messageOf } from '../base/messageOf';
 import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
@@ -41,7 +42,7 @@ async function show(revision: string, file: string, path: string): Promise<Uint8
     return stdout;
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? firstLine(String(error.stderr)) : '';
-    const reason = said || (error instanceof Error ? error.message : String(error));
+    const reason = said || messageOf(error);
     throw new CliError(`${path}: git has no such file: ${reason}; check the revision and the path`, {
       cause: error,
     });

@@ -1,6 +1,7 @@
+import { defaultLocale } from '../catalog/locale';
 import { resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import { createLexicon, defaultLocale } from '../analysis/corpus/lexicon';
+import { createLexicon } from '../analysis/corpus/lexicon';
 import { GrammarMemory } from '../analysis/grammar/grammarMemory';
 import { createModelSnapshot, type ModelSnapshot, sourceDocument } from '../analysis/snapshot';
 import { lazy } from '../base/lazy';

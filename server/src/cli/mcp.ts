@@ -1,4 +1,5 @@
 /** The tools over the Model Context Protocol, by its official SDK. A bundle of its own: no other command loads the SDK. */
+import { messageOf } from '../base/messageOf';
 import { PassThrough, type Readable } from 'node:stream';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
@@ -115,7 +116,7 @@ async function answer<Q>(tool: Tool<Q>, question: Q, extra: Extra): Promise<Call
     const result = await tool(question, callOf(extra));
     return { content: [{ type: 'text', text: JSON.stringify(result) }] };
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
+    const text = messageOf(error);
     return { isError: true, content: [{ type: 'text', text }] };
   }
 }

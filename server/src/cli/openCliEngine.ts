@@ -1,7 +1,7 @@
+import type { BackendChoice } from '../protocol';
 import { type Engine, EngineError } from '../engine/openEngine';
 import { openNodeEngine } from '../node/openNodeEngine';
 import { CliError } from './cliError';
-import type { BackendChoice } from './options';
 import type { Runtime } from './runtime';
 
 /** @throws CliError where the backend that was asked for is not to be had. */

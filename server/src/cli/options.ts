@@ -1,6 +1,5 @@
+import type { BackendChoice } from '../protocol';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-
-export type BackendChoice = 'auto' | 'wasm' | 'tensorflow' | 'cpu';
 
 /** Options that every command takes. */
 export interface SharedOptions {

@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../protocol';
 import { createTrainingData } from '../analysis/corpus/trainingData';
 import { createCatalog } from '../catalog/catalog';
 import type { Engine } from '../engine/openEngine';
@@ -8,7 +9,6 @@ import type { CheckpointFiles, CheckpointInfo } from '../nlu/api';
 import { tokenOf } from './cancellation';
 import { CliError } from './cliError';
 import type { LoadedModel } from './loadModel';
-import type { BackendChoice } from './options';
 import { openCliEngine } from './openCliEngine';
 import type { Runtime } from './runtime';
 import { createTrainingDisplay } from './trainingProgress';

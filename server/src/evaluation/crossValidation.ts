@@ -4,7 +4,7 @@ import type { FilledSample } from '../analysis/corpus/fillSample';
 import { isInReach } from '../analysis/corpus/reach';
 import { createTrainingData } from '../analysis/corpus/trainingData';
 import { fillingsOf } from '../analysis/predictSamples';
-import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
+import { samplesDocument, type IntentSample, type ModelSnapshot } from '../analysis/snapshot';
 import { seedFrom } from '../base/random';
 import type { Catalog } from '../catalog/types';
 import { lineAt } from '../text/lineStarts';
@@ -85,7 +85,7 @@ function readPart(
 }
 
 function placeOf(start: number, end: number, { snapshot, path }: CrossValidating): TestPlace {
-  const document = snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
+  const document = samplesDocument(snapshot);
   const line = document ? lineAt(document.text.lineStarts(), start) + 1 : 1;
   return { path, line, range: { start, end } };
 }

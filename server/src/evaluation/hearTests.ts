@@ -1,4 +1,4 @@
-import { defaultLocale } from '../analysis/corpus/lexicon';
+import { defaultLocale } from '../catalog/locale';
 import type { UtterancePredictor } from '../analysis/predictUtterances';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { CancellationToken } from '../base/cancellation';

@@ -1,6 +1,6 @@
 /** A new sample at the end of an intent's own, in the way that they are written. */
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { ModelSnapshot, SourceDocument } from '../analysis/snapshot';
+import { samplesDocument, type ModelSnapshot, type SourceDocument } from '../analysis/snapshot';
 import type { Intent } from '../model/types';
 import { type OffsetEdit, renderJsonChanges } from './jsonEdits';
 import { type EditOptions, toWorkspaceEdit } from './workspaceEdits';
@@ -13,7 +13,7 @@ export function provideAddSample(
   options: EditOptions = {},
 ): WorkspaceEdit | undefined {
   const intent = snapshot.model.intents.find(({ name }) => name.value === intentName);
-  const document = snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
+  const document = samplesDocument(snapshot);
   if (intent === undefined || document === undefined || has(intent, sample)) return undefined;
   const edits =
     document.part === 'samples'

@@ -1,7 +1,7 @@
 /** Markdown pieces of the hover card: intents as bars, words that pull, samples that are alike, things to do. */
 import { t } from '../base/l10n';
 import type { AlikeSample, Pull } from '../analysis/explainPrediction';
-import type { ModelSnapshot } from '../analysis/snapshot';
+import { samplesDocument, type ModelSnapshot } from '../analysis/snapshot';
 import type { Prediction, ScoredIntent } from '../nlu/types';
 import { code, percent } from './describeModel';
 import { toWireRange } from './wireRange';
@@ -24,7 +24,7 @@ export function describeRanking(intents: readonly ScoredIntent[], own?: string):
     .join('  \n');
 }
 
-export function bar(share: number): string {
+function bar(share: number): string {
   const filled = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   return '▰'.repeat(filled) + '▱'.repeat(barLength - filled);
 }
@@ -40,7 +40,7 @@ export function describePulls(pulls: readonly Pull[], intent: string): string {
 
 /** Each with a link to its line. */
 export function describeAlike(alike: readonly AlikeSample[], snapshot: ModelSnapshot | undefined): string {
-  const document = snapshot?.documents.find(({ part }) => part === snapshot.samplesPart);
+  const document = snapshot && samplesDocument(snapshot);
   if (document === undefined || alike.length === 0) return '';
   const lines = alike.map(({ sample: { intent, sample } }) => {
     const { line } = toWireRange(document, sample.range).start;

@@ -1,3 +1,5 @@
+import { isLineBreak } from '../text/lines';
+
 /** How an author writes JSON, so that what is inserted looks like what is there. */
 
 /** A value to be written. */
@@ -83,9 +85,4 @@ function membersOf(
 
 function isList(value: object & JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function isLineBreak(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 10 || code === 13;
 }

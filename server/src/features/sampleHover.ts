@@ -2,7 +2,7 @@
 import { t } from '../base/l10n';
 import type { Hover } from 'vscode-languageserver-types';
 import { samplesThat } from '../analysis/samplesThat';
-import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
+import { samplesDocument, type IntentSample, type ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
 import type { CheckpointInfo } from '../nlu/api';
 import type { ScoredIntent } from '../nlu/types';
@@ -47,7 +47,7 @@ export function provideSampleHover(
   answer: SampleAnswer | undefined,
   evidence: readonly string[] = [],
 ): Hover | undefined {
-  const document = snapshot.documents.find((each) => each.part === snapshot.samplesPart);
+  const document = samplesDocument(snapshot);
   if (document === undefined) return undefined;
   const paragraphs =
     answer === undefined ? [noModelYet(), ...evidence] : describe(snapshot, answer, evidence);

@@ -1,6 +1,11 @@
 /** Predictions of a model's samples as the client shows them. */
 import { samplesThat } from '../analysis/samplesThat';
-import type { IntentSample, ModelSnapshot, SourceDocument } from '../analysis/snapshot';
+import {
+  samplesDocument,
+  type IntentSample,
+  type ModelSnapshot,
+  type SourceDocument,
+} from '../analysis/snapshot';
 import type { SamplePrediction } from '../analysis/types';
 import type { LinePrediction, LineSpan, Predictions, WireSlotPrediction } from '../protocol';
 import { beginsIn, rangesOf } from './lineSpans';
@@ -33,10 +38,6 @@ export function provideSamplePredictions(
       .filter(({ sample }) => !answered.has(sample.range.start))
       .map(({ sample }) => toWireRange(document, sample.range)),
   };
-}
-
-function samplesDocument({ documents, samplesPart }: ModelSnapshot): SourceDocument | undefined {
-  return documents.find((each) => each.part === samplesPart);
 }
 
 function toLine(document: SourceDocument, prediction: SamplePrediction): LinePrediction {

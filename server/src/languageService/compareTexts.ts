@@ -16,8 +16,8 @@ export interface CompareOptions {
   readonly cancellation: CancellationToken;
 }
 
-/** Steps of learning between two turns for others. */
-const stepsPerTurn = 50;
+/** Steps of reading and learning between two turns for others: some milliseconds. */
+const stepsPerTurn = 10;
 
 /**
  * Like is compared with like: a quick model of each text reads that text's samples, so that the author's changes are all
@@ -66,15 +66,18 @@ async function learn(
   snapshot: ModelSnapshot,
   { scheduler, seed, cancellation }: CompareOptions,
 ): Promise<Predictor | undefined> {
-  const data = snapshot.trainingData(seed);
-  if (data.sampleCount === 0) return undefined;
-  const steps = trainQuickSteps(data, { seed });
+  const steps = learnSteps(snapshot, seed);
   for (let count = 1; ; count++) {
     const step = steps.next();
     if (step.done) return step.value;
     if (count % stepsPerTurn === 0) await scheduler.yield();
     if (cancellation.isCancellationRequested) return undefined;
   }
+}
+
+function* learnSteps(snapshot: ModelSnapshot, seed: number): Generator<void, Predictor | undefined> {
+  const data = yield* snapshot.trainingDataSteps(seed);
+  return data.sampleCount === 0 ? undefined : yield* trainQuickSteps(data, { seed });
 }
 
 function frameOf({ intent, slots, extraSlots }: SamplePrediction): string {

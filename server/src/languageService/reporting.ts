@@ -3,7 +3,7 @@ import { URI } from 'vscode-uri';
 import type { Confusions } from '../analysis/confusions/readConfusions';
 import type { LiveModel } from '../analysis/liveModel';
 import type { SamplePredictor } from '../analysis/predictSamples';
-import type { IntentSample, ModelSnapshot } from '../analysis/snapshot';
+import { samplesDocument, type IntentSample, type ModelSnapshot } from '../analysis/snapshot';
 import type { Finding, SamplePrediction } from '../analysis/types';
 import { unseenPrediction } from '../analysis/verdicts/outOfSample';
 import type { CancellationToken } from '../base/cancellation';
@@ -109,10 +109,7 @@ function lineOf(snapshot: ModelSnapshot, { range }: Pick<IntentSample['sample'],
   return (placeOf(snapshot, range)?.range.start.line ?? 0) + 1;
 }
 
-function placeOf(
-  { documents, samplesPart }: ModelSnapshot,
-  range: SamplePrediction['range'],
-): WirePlace | undefined {
-  const document = documents.find(({ part }) => part === samplesPart);
+function placeOf(snapshot: ModelSnapshot, range: SamplePrediction['range']): WirePlace | undefined {
+  const document = samplesDocument(snapshot);
   return document && { uri: document.uri, range: toWireRange(document, range) };
 }

@@ -11,8 +11,8 @@ const hour = 3_600_000;
 /** In milliseconds: a write that takes so long was cut off. */
 export const draftAge = hour;
 /** Of models that nobody has opened for so long, or that so many others have been opened since. */
-export const modelAge = 90 * 24 * hour;
-export const mostModels = 50;
+const modelAge = 90 * 24 * hour;
+const mostModels = 50;
 /** How often another window may be quicker, one after the other. */
 export const tries = 20;
 export const draftPrefix = 'draft-';

@@ -8,9 +8,10 @@ import {
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { CancellationToken } from '../base/cancellation';
+import { messageOf } from '../base/messageOf';
 import type { Engine } from '../engine/openEngine';
 import type { Pretrained } from '../nlu/pretrained';
-import { type Log, messageOf } from './log';
+import type { Log } from './log';
 import type { Turns } from './turns';
 
 /** A model's reading, and the text that it was made of. */

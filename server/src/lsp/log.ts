@@ -4,8 +4,3 @@ export interface Log {
   warn(message: string): void;
   error(message: string): void;
 }
-
-/** First line of an error, for people. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,4 +1,5 @@
 /** What the server needs of the place that it runs in. The Node entry builds the real ones, tests may bring others. */
+import type { BackendChoice } from '../protocol';
 import type { ModelSource } from '../analysis/modelSource';
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { FileSystem } from '../base/fileSystem';
@@ -8,9 +9,6 @@ import type { Scheduler } from '../base/scheduler';
 import type { Engine } from '../engine/openEngine';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
 import type { Pretrained } from '../nlu/pretrained';
-import type { Settings } from '../protocol';
-
-export type BackendChoice = Settings['engine']['backend'];
 
 export interface Runtime {
   readonly fileSystem: FileSystem;

@@ -23,6 +23,7 @@ import {
   statusNotification,
   type TryResult,
   type WritingParams,
+  type BackendChoice,
 } from '../protocol';
 import { type ClientAbilities, readAbilities } from './clientAbilities';
 import { createConfusionChecks, joinChecks } from './confusionChecks';
@@ -34,7 +35,7 @@ import { createModelChecks } from './modelChecks';
 import { createQuickModels } from './quickModels';
 import { createRefresher, type Refresher } from './refresher';
 import type { Answering } from './requests';
-import { type BackendChoice, noCheckpointStore, noOpinionStore, type Runtime } from './runtime';
+import { noCheckpointStore, noOpinionStore, type Runtime } from './runtime';
 import { createSecondOpinions, type SecondOpinions } from './secondOpinions';
 import { createSettingsStore } from './settingsStore';
 import { createSlowChecks } from './slowChecks';

@@ -41,7 +41,7 @@ export function createStatusReporter(
   };
 }
 
-export function statusOf(uri: string, state: ModelState): ModelStatus {
+function statusOf(uri: string, state: ModelState): ModelStatus {
   if (state.training !== undefined) return { uri, ...state.training };
   const info = state.predictor?.info;
   if (info !== undefined && !info.preliminary) {

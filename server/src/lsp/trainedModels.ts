@@ -1,12 +1,14 @@
 /** The predictors in memory, one a model file, with the checkpoint store behind them. Owns and disposes them. */
+import type { BackendChoice } from '../protocol';
 import { t } from '../base/l10n';
+import { messageOf } from '../base/messageOf';
 import type { Engine } from '../engine/openEngine';
 import { CheckpointError, type CheckpointFiles, type Predictor } from '../nlu/api';
 import { learnedIn, localeOf } from '../nlu/checkpoint';
 import { loadPredictor } from '../nlu/predictor';
 import type { Pretrained } from '../nlu/pretrained';
-import { type Log, messageOf } from './log';
-import type { BackendChoice, CheckpointStore } from './runtime';
+import type { Log } from './log';
+import type { CheckpointStore } from './runtime';
 
 /** What a checkpoint has learned. */
 export interface Learned {

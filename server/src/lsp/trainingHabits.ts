@@ -2,6 +2,7 @@
  * When a model is fine-tuned without anybody asking for it: a first one once a skill is open and its author pauses, and,
  * where that is set, whenever a changed text has been left alone. Every decision is one line in the log.
  */
+import { messageOf } from '../base/messageOf';
 import { URI } from 'vscode-uri';
 import type { Settings } from '../protocol';
 import type { Log } from './log';
@@ -65,7 +66,7 @@ export function createTrainingHabits(options: TrainingHabitsOptions): TrainingHa
       else if (finetune.onIdle && !isLater)
         schedule(documentUri, pauses.beforeNext - pauses.beforeFirst, true);
     } catch (error) {
-      log.warn(`${nameOf(documentUri)}: not fine-tuned by itself. ${String(error)}`);
+      log.warn(`${nameOf(documentUri)}: not fine-tuned by itself. ${messageOf(error)}`);
     }
   };
 

@@ -4,6 +4,7 @@ import { parseSource } from '../analysis/modelSource';
 import { crossFitSkill } from '../analysis/secondOpinion/crossFitSkill';
 import { createModelSnapshot } from '../analysis/snapshot';
 import { CancelledError, CancellationSource, neverCancelled } from '../base/cancellation';
+import { messageOf } from '../base/messageOf';
 import { createCatalog } from '../catalog/catalog';
 import { finetune } from '../nlu/finetune';
 import type { Runtime } from './runtime';
@@ -77,8 +78,4 @@ export function createTrainingWork(
     else if (message.kind === 'cross-fit') void secondOpinion(message);
     else void train(message);
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,8 @@
 /** What the server and its training worker say to each other, whatever kind of worker the place has. */
+import type { BackendChoice } from '../protocol';
 import type { ModelSource } from '../analysis/modelSource';
 import type { SecondOpinion } from '../analysis/secondOpinion/secondOpinion';
 import type { CheckpointFiles, TrainProgress } from '../nlu/api';
-import type { BackendChoice } from './runtime';
 
 export type ToWorker =
   | {

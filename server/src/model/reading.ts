@@ -89,7 +89,7 @@ export function lastValueOf({ properties }: JsonObject, name: string): JsonNode 
   return undefined;
 }
 
-export function readArrays(reading: Reading, object: JsonObject, name: string, path: string): JsonArray[] {
+function readArrays(reading: Reading, object: JsonObject, name: string, path: string): JsonArray[] {
   const arrays: JsonArray[] = [];
   for (const node of valuesOf(object, name)) {
     if (node.kind === 'array') {

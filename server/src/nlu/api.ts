@@ -11,7 +11,7 @@ export type { CheckpointInfo, TrainingReport } from './checkpointInfo';
 export type { TrainOptions } from './trainOptions';
 
 export interface TrainProgress {
-  /** 0 to 1 of the budget; early stopping may end before 1. */
+  /** 0 to 1 of the updates; the budget is known from the start. */
   readonly fraction: number;
   readonly update: number;
   readonly updates: number;

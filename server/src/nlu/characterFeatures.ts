@@ -3,7 +3,7 @@ import { seedFrom } from '../base/random';
 const shortest = 2;
 const longest = 4;
 /** N-grams read of one word; the longest words of samples have fewer. */
-export const maxNgrams = 48;
+const maxNgrams = 48;
 
 /**
  * A word's character n-grams (2 to 4 letters, with ^ and $ for its ends) hashed to rows of a small table,

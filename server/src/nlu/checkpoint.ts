@@ -1,5 +1,6 @@
 import { hashOf } from '../base/hash';
 import { t } from '../base/l10n';
+import { messageOf } from '../base/messageOf';
 import { io } from '../engine/tensors';
 import { CheckpointError, type CheckpointFiles } from './checkpointFiles';
 import type { CheckpointInfo } from './checkpointInfo';
@@ -79,7 +80,7 @@ export function decodeCheckpoint(files: CheckpointFiles): DecodedCheckpoint {
     return decodeWhole(files);
   } catch (error) {
     if (error instanceof CheckpointError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new CheckpointError(t('The checkpoint cannot be read ({0}); fine-tune the model again.', reason));
   }
 }
@@ -173,10 +174,7 @@ function parseModel(text: string): ModelJson {
     model = JSON.parse(text) as Partial<ModelJson> | null;
   } catch (error) {
     throw new CheckpointError(
-      t(
-        "The checkpoint's model.json is not whole ({0}); fine-tune the model again.",
-        error instanceof Error ? error.message : String(error),
-      ),
+      t("The checkpoint's model.json is not whole ({0}); fine-tune the model again.", messageOf(error)),
     );
   }
   if (model?.format !== formatName || !model.userDefinedMetadata?.info) {

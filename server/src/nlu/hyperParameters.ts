@@ -45,7 +45,7 @@ export interface HyperParameters {
   readonly ngramTagWeight: number;
 }
 
-/** Chosen on development skills; the sources of the sizes are in ARCHITECTURE.md. */
+/** Chosen on development skills; the widths are bound to the pretrained network's (`PretrainedShape`). */
 export const defaultHyperParameters: HyperParameters = {
   wordWidth: 64,
   characterWidth: 32,

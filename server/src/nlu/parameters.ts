@@ -12,7 +12,7 @@ export interface NetworkShape {
 }
 
 /** The bi-LSTMs: one shared, and one on it for each task. */
-export const layerNames = ['shared', 'intent', 'slot'] as const;
+const layerNames = ['shared', 'intent', 'slot'] as const;
 export type LayerName = (typeof layerNames)[number];
 
 /** Name and shape of every weight, in a fixed order. */

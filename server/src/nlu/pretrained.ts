@@ -13,7 +13,7 @@ export const pretrainedVersion = 1;
 export const pretrainedFormat = 'skill-lens-pretrained';
 export const wordVectorsName = 'word/vectors';
 /** [2]: how far an output trusts a list that the word begins a value of, or goes on with one. */
-export const listedPairName = 'slot/listedPair';
+const listedPairName = 'slot/listedPair';
 
 /** Hyper-parameters that the pretrained weights' shapes depend on. */
 export type PretrainedShape = Pick<

@@ -11,6 +11,11 @@ export const tagCount = (slots: number): number => 1 + 2 * slots;
 export const slotOfTag = (tag: number): number => Math.floor((tag + 1) / 2) - 1;
 export const isInside = (tag: number): boolean => tag > 0 && tag % 2 === 0;
 
+/** Whether a tag may come right after another in a well-formed sequence. */
+export function mayFollow(before: number, tag: number): boolean {
+  return !isInside(tag) || (before !== outsideTag && slotOfTag(before) === slotOfTag(tag));
+}
+
 /** One tag a token. A span whose slot is not among the labels stays O. */
 export function tagsOf(
   spans: readonly SlotSpan[],
@@ -28,23 +33,4 @@ export function tagsOf(
     }
   }
   return tags;
-}
-
-/** Spans of a tag sequence; an I- that continues nothing begins a span, as CoNLL scoring counts it. */
-export function spansOf(tags: ArrayLike<number>, slots: readonly string[]): SlotSpan[] {
-  const spans: { name: string; start: number; end: number }[] = [];
-  let open: { name: string; start: number; end: number } | undefined;
-  for (let token = 0; token < tags.length; token++) {
-    const tag = tags[token]!;
-    const name = tag === outsideTag ? undefined : slots[slotOfTag(tag)];
-    if (open && isInside(tag) && open.name === name) {
-      open.end = token + 1;
-      continue;
-    }
-    open = name === undefined ? undefined : { name, start: token, end: token + 1 };
-    if (open) {
-      spans.push(open);
-    }
-  }
-  return spans;
 }

@@ -75,7 +75,7 @@ function noiseOf(
 }
 
 /** All weights but those of the layers that stay as they came. */
-export function trainableWeights({ weights, hyper }: Network): Variable[] {
+function trainableWeights({ weights, hyper }: Network): Variable[] {
   return Array.from(weights).flatMap(([name, weight]) =>
     hyper.frozenLayers.some((layer) => name.startsWith(`${layer}/`)) ? [] : [weight],
   );

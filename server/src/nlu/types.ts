@@ -69,7 +69,7 @@ export interface TrainingData {
   readonly skill: SkillText | undefined;
   /** The same in short steps. */
   skillSteps?(): Generator<void, SkillText>;
-  /** Utterances that no pass holds, for early stopping and honest figures; may be empty for a tiny skill. */
+  /** Utterances that no pass holds, for the figures and the temperature; may be empty for a tiny skill. */
   readonly heldOut: readonly AnnotatedUtterance[];
 }
 

@@ -25,3 +25,9 @@ export function indexOfLineBreak(text: string, offset: number): number {
   }
   return end;
 }
+
+/** Whether the character at an offset is a line break or part of one. */
+export function isLineBreak(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return code === 10 || code === 13;
+}

@@ -1,5 +1,6 @@
+import { runToEnd } from '../../../server/src/base/runToEnd';
 import { describe, expect, it } from 'vitest';
-import { findConflicts } from '../../../server/src/analysis/conflicts/findConflicts';
+import { conflictSteps } from '../../../server/src/analysis/conflicts/findConflicts';
 import { createLexicon } from '../../../server/src/analysis/corpus/lexicon';
 import { createSkillText } from '../../../server/src/analysis/grammar/createSkillText';
 import { createCatalog } from '../../../server/src/catalog/catalog';
@@ -12,7 +13,7 @@ const catalog = createCatalog();
 
 function find(model: InteractionModel) {
   const { grammar } = createSkillText(model, catalog, createLexicon(model, catalog));
-  return findConflicts(model, grammar, catalog);
+  return runToEnd(conflictSteps(model, grammar, catalog));
 }
 
 interface IntentParts {
@@ -58,7 +59,7 @@ const song: IntentParts = {
   samples: ['play {song}', 'sing {song} now'],
 };
 
-describe('findConflicts', () => {
+describe('conflicts', () => {
   it('tells of slots of one type in one finding, however many samples there are', () => {
     const found = conflicts(song, {
       name: 'TrackIntent',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { damagedText } from '../../../server/src/analysis/rules/damagedText';
 import { duplicateSample } from '../../../server/src/analysis/rules/duplicateSample';
 import { malformedBraces } from '../../../server/src/analysis/rules/malformedBraces';
-import type { AnyRule } from '../../../server/src/analysis/rules/rule';
+import type { AnyRule } from '../../support/checkRule';
 import { sharedSample } from '../../../server/src/analysis/rules/sharedSample';
 import { strayLegacySample } from '../../../server/src/analysis/rules/strayLegacySample';
 import { legacyJoinedSamples } from '../../../server/src/analysis/rules/legacyJoinedSamples';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nothingToTrain } from '../../../server/src/analysis/rules/nothingToTrain';
-import type { AnyRule } from '../../../server/src/analysis/rules/rule';
+import type { AnyRule } from '../../support/checkRule';
 import { slotWithoutType } from '../../../server/src/analysis/rules/slotWithoutType';
 import { typeWithoutValues } from '../../../server/src/analysis/rules/typeWithoutValues';
 import { undefinedSlotType } from '../../../server/src/analysis/rules/undefinedSlotType';

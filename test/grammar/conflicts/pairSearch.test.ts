@@ -1,8 +1,9 @@
+import { runToEnd } from '../../../server/src/base/runToEnd';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom, type Random } from '../../../server/src/base/random';
 import { Automaton } from '../../../server/src/grammar/automaton';
-import { findSharedUtterances } from '../../../server/src/grammar/conflicts/pairSearch';
+import { sharedUtteranceSteps } from '../../../server/src/grammar/conflicts/pairSearch';
 import type { GrammarSample, Recogniser, SamplePart, ValueType } from '../../../server/src/grammar/types';
 import { ValueTrie } from '../../../server/src/grammar/valueTrie';
 import { Words } from '../../../server/src/grammar/words';
@@ -39,7 +40,7 @@ function sampleOf(intent: string, text: string, types: Readonly<Record<string, V
 
 function namesIn(samples: readonly GrammarSample[], words = new Words()): Map<string, readonly string[]> {
   const pairs = new Map<string, readonly string[]>();
-  for (const { first, second, witness } of findSharedUtterances(new Automaton(samples, words))) {
+  for (const { first, second, witness } of runToEnd(sharedUtteranceSteps(new Automaton(samples, words)))) {
     for (const a of first) for (const b of second) pairs.set(pairOf(a.text, b.text), witness);
   }
   return pairs;
@@ -47,7 +48,7 @@ function namesIn(samples: readonly GrammarSample[], words = new Words()): Map<st
 
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' | ');
 
-describe('findSharedUtterances', () => {
+describe('shared utterances', () => {
   const words = new Words();
   const types = {
     GENRE: typeOf('GENRE', ['rock', 'jazz', 'new wave'], words),
@@ -74,7 +75,7 @@ describe('findSharedUtterances', () => {
     ['a value inside two slots', 'play GENRE hits', 'play SONG', 'play new wave hits'],
   ])('finds %s', (_, a, b, beginning) => {
     const samples = [sampleOf('A', a, types), sampleOf('B', b, types)];
-    const shared = findSharedUtterances(new Automaton(samples, words)).filter(
+    const shared = runToEnd(sharedUtteranceSteps(new Automaton(samples, words))).filter(
       ({ first, second }) =>
         [...first, ...second].some(({ intent }) => intent === 'A') &&
         [...first, ...second].some(({ intent }) => intent === 'B'),

@@ -5,7 +5,7 @@ import { runToEnd } from '../../../server/src/base/runToEnd';
 import { leaveOneOutDual } from '../../../server/src/nlu/leaveOneOut/dual';
 import { leaveOneOutPrimal } from '../../../server/src/nlu/leaveOneOut/primal';
 import { ridgeOf, rowWeights } from '../../../server/src/nlu/leaveOneOut/rowWeights';
-import { createSpace } from '../../../server/src/nlu/leaveOneOut/space';
+import { createSpaceSteps } from '../../../server/src/nlu/leaveOneOut/space';
 import type { Known, KnownRow } from '../../../server/src/nlu/leaveOneOut/types';
 import { forAll, seeds } from '../../support/forAll';
 
@@ -88,7 +88,7 @@ describe('leaveOneOutPrimal', () => {
 
 /** Ridge regression without one row, by plain elimination. */
 function readWithout(known: Known, row: number): number[] {
-  const space = createSpace(known);
+  const space = runToEnd(createSpaceSteps(known));
   const weights = rowWeights(known);
   const others = [...known.rows.keys()].filter((other) => other !== row);
   const likeness = space.likeness(known.rows[row]!);

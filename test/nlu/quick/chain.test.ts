@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../server/src/base/random';
-import { mayFollow } from '../../../server/src/nlu/decode';
-import { isInside } from '../../../server/src/nlu/tags';
+import { isInside, mayFollow } from '../../../server/src/nlu/tags';
 import { ChainSums } from '../../../server/src/nlu/quick/chain';
 
 const tags = 5;

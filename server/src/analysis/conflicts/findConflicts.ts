@@ -1,12 +1,10 @@
 import { t } from '../../base/l10n';
-import { runToEnd } from '../../base/runToEnd';
-import { languageOf } from '../../catalog/locale';
+import { defaultLocale, languageOf } from '../../catalog/locale';
 import type { Catalog } from '../../catalog/types';
 import type { Grammar } from '../../grammar/grammar';
 import type { GrammarSample } from '../../grammar/types';
 import type { InteractionModel, Sample } from '../../model/types';
 import { sampleKey } from '../corpus/collectSamples';
-import { defaultLocale } from '../corpus/lexicon';
 import { isBuiltIn, samplesPartOf } from '../rules/rule';
 import type { ConflictKind, Finding, Severity } from '../types';
 import { takenPhrases } from './builtInPhrases';
@@ -37,13 +35,8 @@ interface Conflict {
 
 /**
  * Samples of different intents that one utterance fits, as the grammar has it: exact, one finding a cause with all its
- * places, in the order of the text.
+ * places, in the order of the text. In steps of a few milliseconds.
  */
-export function findConflicts(model: InteractionModel, grammar: Grammar, catalog: Catalog): Finding[] {
-  return runToEnd(conflictSteps(model, grammar, catalog));
-}
-
-/** The same in steps of a few milliseconds. */
 export function* conflictSteps(
   model: InteractionModel,
   grammar: Grammar,

@@ -19,7 +19,7 @@ export type Strictness = 'quiet' | 'normal' | 'strict';
  * Scores from which a sample is told. On untouched English development skills `sure` flags 0.6 and `likely` 1.4 of 100 samples,
  * contrasts apart; bench/README.md has recall and precision.
  */
-export const thresholds = { sure: 0.565, likely: 0.52 } as const;
+const thresholds = { sure: 0.565, likely: 0.52 } as const;
 
 /** Rules that say the same with certainty: such samples are not scored. */
 const certainRules: ReadonlySet<string> = new Set(['conflicting-samples', 'duplicate-sample-across-intents']);
@@ -60,7 +60,7 @@ export function confusionFindings(
 }
 
 /** Where the sample stands. */
-export function placeOf({ gathered }: Pick<Confusions, 'gathered'>, sample: number): SamplePlace {
+function placeOf({ gathered }: Pick<Confusions, 'gathered'>, sample: number): SamplePlace {
   return gathered.samples[sample]!.places[0]!;
 }
 

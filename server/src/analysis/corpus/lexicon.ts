@@ -1,11 +1,9 @@
+import { defaultLocale } from '../../catalog/locale';
 import { groupBy } from '../../base/groupBy';
 import type { Catalog } from '../../catalog/types';
 import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
 import { mostValues } from './reach';
 import { spokenForms } from './spokenValue';
-
-/** Of a model whose name tells none. */
-export const defaultLocale = 'en-US';
 
 /** What may be said for each slot of a model. */
 export interface Lexicon {

@@ -1,3 +1,4 @@
+import { isPlainName } from './names';
 import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule, isBuiltIn } from './rule';
@@ -8,7 +9,7 @@ export const intentNameFormat: IntentRule = {
   severity: 'error',
   documentation: pages.intents,
   checkIntent({ name: { value, range } }) {
-    if (value.trim() === '' || isBuiltIn(value) || /^[A-Za-z][A-Za-z_]*$/.test(value)) {
+    if (value.trim() === '' || isBuiltIn(value) || isPlainName(value)) {
       return [];
     }
     const message = t(

@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/editDistance';
 
-/** What the service takes for the name of a slot type of one's own; intents and slots are much the same. */
-export function isTypeName(name: string): boolean {
+/** Letters and underscores: what the service takes for the name of an intent or slot type of one's own. */
+export function isPlainName(name: string): boolean {
   return /^[A-Za-z][A-Za-z_]*$/.test(name);
 }
 

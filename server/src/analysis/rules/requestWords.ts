@@ -1,5 +1,5 @@
 /** How users address Alexa and open a skill by its name, by language. The first words of an utterance, no grammar. */
-import { languageOf } from '../../catalog/locale';
+import { languageOf, defaultLocale } from '../../catalog/locale';
 
 export interface RequestWords {
   /** Before Alexa's name. */
@@ -69,7 +69,7 @@ const written: Readonly<Record<string, Written>> = {
 
 /** The words of a language; those that are known of none are empty. */
 export function requestWordsOf(locale: string | undefined): RequestWords {
-  return known.get(languageOf(locale ?? 'en-US')) ?? nothing;
+  return known.get(languageOf(locale ?? defaultLocale)) ?? nothing;
 }
 
 const nothing: RequestWords = { greetings: new Set(), launching: [], asking: new Set() };

@@ -53,8 +53,6 @@ export interface TypeRule extends RuleFacts {
   checkType(type: SlotType, context: LocalContext): Finding[];
 }
 
-export type AnyRule = Rule | IntentRule | TypeRule;
-
 export function createRuleContext(model: InteractionModel, catalog: Catalog): RuleContext {
   return {
     model,

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
 import { cardinal } from '../../catalog/numberWords';
 import { pages } from './documentation';
@@ -20,7 +21,7 @@ export const sampleNumber: IntentRule = {
       }
       const { value, range } = digits;
       const number = numberOf(value);
-      const words = number <= largest ? cardinal(number, context.locale ?? 'en-US') : undefined;
+      const words = number <= largest ? cardinal(number, context.locale ?? defaultLocale) : undefined;
       return {
         range,
         message: t(

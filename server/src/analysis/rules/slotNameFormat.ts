@@ -1,3 +1,4 @@
+import { isPlainName } from './names';
 import { t } from '../../base/l10n';
 import { pages } from './documentation';
 import { findingOf, type IntentRule } from './rule';
@@ -9,7 +10,7 @@ export const slotNameFormat: IntentRule = {
   documentation: pages.intents,
   checkIntent({ slots }) {
     return slots
-      .filter(({ name }) => name.value.trim() !== '' && !/^[A-Za-z][A-Za-z_]*$/.test(name.value))
+      .filter(({ name }) => name.value.trim() !== '' && !isPlainName(name.value))
       .map(({ name }) =>
         findingOf(slotNameFormat, {
           range: name.range,

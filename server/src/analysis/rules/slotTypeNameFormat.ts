@@ -1,6 +1,6 @@
 import { t } from '../../base/l10n';
 import { pages } from './documentation';
-import { isTypeName } from './names';
+import { isPlainName } from './names';
 import { findingOf, isBuiltIn, type TypeRule } from './rule';
 
 /** A custom type's name with anything but letters and underscores. The service answers with InvalidSlotTypeName. */
@@ -9,7 +9,7 @@ export const slotTypeNameFormat: TypeRule = {
   severity: 'error',
   documentation: pages.customTypes,
   checkType({ name: { value, range } }, { catalog }) {
-    if (value.trim() === '' || value.startsWith('amzn1.') || isTypeName(value)) {
+    if (value.trim() === '' || value.startsWith('amzn1.') || isPlainName(value)) {
       return [];
     }
     if (!isBuiltIn(value)) {

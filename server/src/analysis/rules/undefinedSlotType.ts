@@ -5,7 +5,7 @@ import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
 import { slotsThat } from '../origins';
 import { pages } from './documentation';
-import { isTypeName, nearestBuiltIn } from './names';
+import { isPlainName, nearestBuiltIn } from './names';
 import { findingOf, isBuiltIn, type Report, type Rule, type RuleContext } from './rule';
 
 /** A slot whose type is neither in the model nor built in. */
@@ -44,7 +44,7 @@ function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }:
     return [findingOf(undefinedSlotType, { range: type.range, ...unknownBuiltIn(type.value, catalog) })];
   }
   if (model.form !== 'legacy') {
-    const nearest = nearestName(type.value, [...[...defined].filter(isTypeName), ...catalog.slotTypeNames]);
+    const nearest = nearestName(type.value, [...[...defined].filter(isPlainName), ...catalog.slotTypeNames]);
     const mend = nearest === undefined ? t("Add it to 'types'.") : t("Did you mean '{0}'?", nearest);
     const message = t("Slot '{0}' has the undefined type '{1}'. {2}", slot.name.value, type.value, mend);
     const fix = fixFor(type.value, nearest);
@@ -78,7 +78,7 @@ function fixFor(type: string, nearest: string | undefined): FindingFix | undefin
   if (nearest !== undefined) {
     return { kind: 'rename', to: nearest };
   }
-  return isTypeName(type) ? { kind: 'create-type', type } : undefined;
+  return isPlainName(type) ? { kind: 'create-type', type } : undefined;
 }
 
 /** A type of Amazon's slot type management is known by its id, with or without values in the file. */

@@ -14,7 +14,7 @@ import { averageIntents, judgeSample } from '../sampleJudgement';
 import type { IntentSample, ModelSnapshot } from '../snapshot';
 import type { FoldOpinion, OutOfFold, SecondOpinion } from './secondOpinion';
 
-export const foldCount = 4;
+const foldCount = 4;
 
 export interface CrossFitting {
   readonly engine: Engine;

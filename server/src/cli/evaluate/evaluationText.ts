@@ -23,7 +23,7 @@ export function evaluationText(evaluation: Evaluation, width: number, colours: A
 }
 
 /** One line, as compilers write them: expected, then heard. */
-export function failureText({ test, expected, heard }: Verdict, colours: Ansis): string {
+function failureText({ test, expected, heard }: Verdict, colours: Ansis): string {
   const place = colours.cyan(`${test.place.path}:${test.place.line}`);
   const drew = heard.match ? colours.dim(` (drawn by '${heard.match.sample}' of ${heard.match.intent})`) : '';
   const wanted = expected ? frameText(expected) : '';

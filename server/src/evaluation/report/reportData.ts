@@ -21,7 +21,7 @@ export function reportData(source: ReportSource): ReportData {
 }
 
 /** By which a sample is known again in the next report. */
-export function sampleName({ test, expected }: Verdict): string {
+function sampleName({ test, expected }: Verdict): string {
   return `${expected?.intent ?? ''}\n${test.utterance}`;
 }
 

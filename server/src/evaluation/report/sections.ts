@@ -18,7 +18,7 @@ function figure(svg: string | undefined): Content {
 }
 
 /** To a sample, where it stands: a program that shows the report may lead into the editor instead. */
-export function sampleLink({ source }: ReportData, sample: number): Html {
+function sampleLink({ source }: ReportData, sample: number): Html {
   const { test } = source.samples[sample]!;
   return element('a', { href: `#sample-${sample}`, 'data-sample': sample }, test.utterance);
 }

@@ -1,5 +1,5 @@
+import { defaultLocale } from '../../catalog/locale';
 import { declaredSlot } from '../../analysis/corpus/lexicon';
-import { defaultLocale } from '../../analysis/corpus/lexicon';
 import type { InteractionModel } from '../../model/types';
 import type { Resolution } from '../types';
 import { heardForms, valueIndex } from './valueIndex';

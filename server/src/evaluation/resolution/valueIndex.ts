@@ -6,7 +6,7 @@ import { tokenTexts } from '../../nlu/tokenize';
 import type { CanonicalValue } from '../types';
 
 /** One form for values that sound alike: words in lower case, without punctuation. */
-export function heardForm(value: string, locale: string): string {
+function heardForm(value: string, locale: string): string {
   const words = tokenTexts(value, locale);
   return words.length > 0 ? words.join(' ') : value.trim().toLowerCase();
 }

@@ -39,7 +39,7 @@ export interface SlotTotals extends Rates {
   readonly right: number;
 }
 
-export const fallbackIntent = 'AMAZON.FallbackIntent';
+const fallbackIntent = 'AMAZON.FallbackIntent';
 
 /** Of the verdicts on tests that expect something. */
 export function totalsOf(verdicts: readonly Verdict[]): Totals {
@@ -102,7 +102,7 @@ function slotTotals(slots: readonly SlotVerdict[]): SlotTotals {
   return { expected, heard, right, ...ratesOf(right, expected, heard) };
 }
 
-export function ratesOf(right: number, expected: number, heard: number): Rates {
+function ratesOf(right: number, expected: number, heard: number): Rates {
   return {
     precision: share(right, heard, expected === 0 ? 1 : 0),
     recall: share(right, expected, heard === 0 ? 1 : 0),

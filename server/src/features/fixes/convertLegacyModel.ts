@@ -1,4 +1,5 @@
 /** A legacy pair, written as the interaction model that it means. */
+import { defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
 import type { Intent, InteractionModel, Sample, Slot, SlotType } from '../../model/types';
@@ -14,7 +15,7 @@ export function offerConvertLegacyModel({ context, skill }: FixSite): Offer[] {
   const { model, documents } = context.snapshot;
   if (model.form !== 'legacy' || model.intents.length === 0) return [];
   const taken = new Set([...(skill?.models ?? []), ...documents].map(({ uri }) => uri));
-  const uri = freeUri(context.document.uri, model.locale ?? 'en-US', taken);
+  const uri = freeUri(context.document.uri, model.locale ?? defaultLocale, taken);
   const lost = model.strays.length;
   const leftOut =
     lost === 0

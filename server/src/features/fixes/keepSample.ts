@@ -17,7 +17,7 @@ export function isKeepable({ code }: Pick<Diagnostic, 'code'>): boolean {
 }
 
 /** The client's command that writes a file to the disk once the edit is made: `[uri]`. */
-export const saveFileCommand = 'skillLens.saveFile';
+const saveFileCommand = 'skillLens.saveFile';
 
 /** Asks for nothing; the exception holds in this model alone. */
 export function offerKeepSample(site: FixSite): Offer[] {

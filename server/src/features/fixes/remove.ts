@@ -1,3 +1,4 @@
+import { isLineBreak } from '../../text/lines';
 import { t } from '../../base/l10n';
 import type { TextRange } from '../../text/range';
 import { type FileChange, type FixSite, type Offer, shown } from './fix';
@@ -27,8 +28,4 @@ export function wholeLines(text: string, range: TextRange): TextRange {
   while (end < text.length && !isLineBreak(text, end)) end++;
   if (text.startsWith('\r\n', end)) end++;
   return { start, end: Math.min(text.length, end + 1) };
-}
-
-function isLineBreak(text: string, offset: number): boolean {
-  return text[offset] === '\n' || text[offset] === '\r';
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Offer } from './fix';
 
 /** VS Code's own; the cursor stands on the sample when a fix of its flag is chosen. */
-export const showHoverCommand = 'editor.action.showHover';
+const showHoverCommand = 'editor.action.showHover';
 
 export function offerSpellDifference({ code }: Pick<Diagnostic, 'code'>): Offer[] {
   if (code !== 'confusable-sample') return [];

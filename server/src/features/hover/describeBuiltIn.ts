@@ -1,7 +1,7 @@
 /** What Alexa ships, in a few words: for hover and completion. */
 import { t } from '../../base/l10n';
 import { pages } from '../../analysis/rules/documentation';
-import { languageOf } from '../../catalog/locale';
+import { languageOf, defaultLocale } from '../../catalog/locale';
 import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../catalog/types';
 import { listed, paragraphs } from './listed';
 
@@ -25,7 +25,7 @@ export function describeBuiltInIntent(
   catalog: Catalog,
   locale: string | undefined,
 ): string {
-  const phrases = catalog.phrases(intent.name, locale ?? 'en-US');
+  const phrases = catalog.phrases(intent.name, locale ?? defaultLocale);
   const page = intent.library === 'standard' ? pages.standardIntents : pages.intentLibrary;
   const title = intent.library === 'standard' ? t('Standard built-in intents') : t('Built-in intent library');
   return paragraphs(

@@ -24,7 +24,7 @@ function textsOf(variations: InteractionModel['prompts'][number]['variations']):
 }
 
 /** The wordings, one a line. */
-export function describeTexts(texts: readonly string[]): string {
+function describeTexts(texts: readonly string[]): string {
   const lines = texts.slice(0, shownVariations).map(code);
   if (texts.length > shownVariations) lines.push(t('and {0} more', texts.length - shownVariations));
   return bullets(lines);

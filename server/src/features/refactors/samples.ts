@@ -1,6 +1,7 @@
 /** Formatting of an intent's samples, when it is asked for. */
+import { samplesDocument } from '../../analysis/snapshot';
 import { t } from '../../base/l10n';
-import { intlLocale } from '../../catalog/locale';
+import { intlLocale, defaultLocale } from '../../catalog/locale';
 import { normaliseTemplate } from '../../model/normaliseSample';
 import type { Intent, Sample, TemplateSlot } from '../../model/types';
 import type { TextRange } from '../../text/range';
@@ -12,7 +13,7 @@ import { escapeJson } from '../jsonStyle';
 /** For the intent that the range is in; what would change nothing is not offered. */
 export function offerSampleRefactors(context: FeatureContext, range: TextRange): Offer[] {
   const intent = intentAround(context, range);
-  if (intent === undefined || samplesDocument(context) === undefined) return [];
+  if (intent === undefined || samplesDocument(context.snapshot) === undefined) return [];
   const of = t("of '{0}'", shown(intent.name.value));
   const offers: Offer[] = [
     { title: t('Sort the samples {0}', of), changes: () => sorted(intent, context) },
@@ -34,13 +35,9 @@ function neededOf(intent: Intent, context: FeatureContext): readonly boolean[] {
   return needed;
 }
 
-function samplesDocument({ snapshot }: FeatureContext): FeatureContext['document'] | undefined {
-  return snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
-}
-
 /** The texts change places; what lies between them stays. */
 function sorted(intent: Intent, context: FeatureContext): FileChange[] {
-  const text = samplesDocument(context)?.text.getText() ?? '';
+  const text = samplesDocument(context.snapshot)?.text.getText() ?? '';
   const written = ({ range }: Sample): string => text.slice(range.start, range.end);
   const wanted = intent.samples.toSorted(compareIn(context));
   return replacements(
@@ -56,12 +53,14 @@ function isSorted({ samples }: Intent, context: FeatureContext): boolean {
 
 /** By the words in the locale's alphabet, slots before words; equal ones by their spelling. */
 function compareIn({ snapshot }: FeatureContext): (a: Sample, b: Sample) => number {
-  const { compare } = new Intl.Collator(intlLocale(snapshot.model.locale ?? 'en-US'), { numeric: true });
+  const { compare } = new Intl.Collator(intlLocale(snapshot.model.locale ?? defaultLocale), {
+    numeric: true,
+  });
   return (a, b) => compare(a.text, b.text) || Number(a.text > b.text) - Number(a.text < b.text);
 }
 
 function withoutDuplicates(intent: Intent, context: FeatureContext): FileChange[] {
-  const document = samplesDocument(context);
+  const document = samplesDocument(context.snapshot);
   if (document === undefined) return [];
   return duplicatesOf(intent).map(({ range }) => ({
     document,
@@ -107,7 +106,7 @@ function isNormal({ samples }: Intent, context: FeatureContext): boolean {
 
 /** Lower case save in slots, single blanks, none at the ends. */
 function normalText({ text, template }: Sample, { snapshot }: FeatureContext): string {
-  const locale = intlLocale(snapshot.model.locale ?? 'en-US');
+  const locale = intlLocale(snapshot.model.locale ?? defaultLocale);
   const parts = template.parts.map((part) =>
     part.kind === 'slot'
       ? text.slice(part.start, part.end)
@@ -120,7 +119,7 @@ function replacements(
   context: FeatureContext,
   texts: readonly { readonly range: TextRange; readonly text: string }[],
 ): FileChange[] {
-  const document = samplesDocument(context);
+  const document = samplesDocument(context.snapshot);
   if (document === undefined) return [];
   const written = document.text.getText();
   return texts

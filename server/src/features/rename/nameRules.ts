@@ -1,4 +1,5 @@
 /** Which names Alexa takes, and which are free. */
+import { isPlainName } from '../../analysis/rules/names';
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
 import { capitalised } from '../hover/listed';
@@ -27,7 +28,7 @@ function refuseSpelling({ kind }: ModelSymbol, newName: string): string | undefi
   if (newName.startsWith('AMAZON.')) {
     return t("'{0}' is a name of Amazon's own. Choose a name without 'AMAZON.'.", newName);
   }
-  if (/^[A-Za-z][A-Za-z_]*$/.test(newName)) return undefined;
+  if (isPlainName(newName)) return undefined;
   const mended = mendName(newName);
   const mend = mended === '' ? '' : t(" Try '{0}'.", mended);
   return t(

@@ -28,7 +28,7 @@ export function frameTexts({ expected, heard, slots }: Verdict, model: Interacti
 }
 
 /** The value, with the canonical value and the id that it stands for. */
-export function withMeaning(value: string, resolutions: readonly Resolution[]): string {
+function withMeaning(value: string, resolutions: readonly Resolution[]): string {
   const meanings = resolutions
     .flatMap(({ values }) => values.slice(0, 1))
     .map((each) => meaningOf(value, each));

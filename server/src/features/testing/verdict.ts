@@ -1,5 +1,5 @@
 /** What became of a test as the editor shows it, with what there is to do about it. */
-import type { IntentSample, ModelSnapshot } from '../../analysis/snapshot';
+import { samplesDocument, type IntentSample, type ModelSnapshot } from '../../analysis/snapshot';
 import type { Frame, Verdict } from '../../evaluation/types';
 import type { WireSample, WireVerdict } from '../../protocol/testing';
 import { toWireRange } from '../wireRange';
@@ -38,7 +38,7 @@ function sampleOfMatch({ samples }: ModelSnapshot, { heard: { match } }: Verdict
 }
 
 function wireSample(snapshot: ModelSnapshot, { intent, sample }: IntentSample): WireSample | undefined {
-  const document = snapshot.documents.find(({ part }) => part === snapshot.samplesPart);
+  const document = samplesDocument(snapshot);
   return (
     document && {
       uri: document.uri,

@@ -1,4 +1,3 @@
-import { runToEnd } from '../../base/runToEnd';
 import type { Automaton, SlotEdge } from '../automaton';
 import type { GrammarSample, ValueType } from '../types';
 import { type Meeting, Meetings, type Overhang, valuesOf } from './meetings';
@@ -44,12 +43,8 @@ const mostPaths = 64;
  * All pairs of samples that one utterance fits, by their leaves: breadth-first search over pairs of positions in the
  * automaton and itself, from both at the root. Words step both; a slot beside words steps through its list; two slots
  * go as the table of their types says. Each pair of positions is looked at once, so it ends whatever the grammar.
+ * In steps of a few milliseconds.
  */
-export function findSharedUtterances(automaton: Automaton): SharedUtterance[] {
-  return runToEnd(sharedUtteranceSteps(automaton));
-}
-
-/** The same in steps of a few milliseconds. */
 export function sharedUtteranceSteps(automaton: Automaton): Generator<void, SharedUtterance[]> {
   return new PairSearch(automaton).run();
 }

@@ -8,7 +8,7 @@ import { createSpaceSteps, type Space } from './space';
 import type { Known, KnownRow, LeaveOneOut, Reading } from './types';
 
 /** Numbers that the n-grams of a row are hashed to, with signs (Weinberger et al. 2009). */
-export const hashedWidth = 768;
+const hashedWidth = 768;
 
 /**
  * The same as `leaveOneOutDual` for many rows: weighted ridge regression on features of fixed width. With

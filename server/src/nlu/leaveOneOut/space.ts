@@ -1,4 +1,3 @@
-import { runToEnd } from '../../base/runToEnd';
 import { DenseSpace } from './denseSpace';
 import { characterFeatures, slotFeatures, wordFeatures } from './features';
 import { meaningOf } from './meaning';
@@ -31,11 +30,7 @@ interface Part {
   readonly denseWidth: number;
 }
 
-export function createSpace(known: Known): Space {
-  return runToEnd(createSpaceSteps(known));
-}
-
-/** The same in steps: a kind of likeness each, for big skills a dozen milliseconds. */
+/** In steps: a kind of likeness each, for big skills a dozen milliseconds. */
 export function* createSpaceSteps({ rows, vectors, trust }: Known): Generator<void, Space> {
   const hasStates = rows.some(({ states }) => states !== undefined);
   const states = hasStates ? statesShare * trust : 0;

@@ -24,7 +24,7 @@ export interface Examples {
 }
 
 /** Fewer passes of a large skill, and not all of a huge one: passes are shuffled, so any part will do. */
-export function* readPasses(
+function* readPasses(
   data: TrainingData,
   { passes, mostUtterances }: QuickParameters,
 ): Generator<void, (readonly AnnotatedUtterance[])[]> {

@@ -11,14 +11,14 @@ import { type QuickParameters, quickParameters } from './quickParameters';
 import { thinRows } from './sparseRows';
 import { type Tagger, TaggerTrainer } from './tagger';
 
-/** What the quick model has learned; give it a gazetteer and it reads (`createQuickInterpreter`). */
+/** What the quick model has learned; give it a gazetteer and it reads (`createQuickReader`). */
 export interface QuickWeights {
   readonly labels: LabelSet;
   readonly numbers: LabelNumbers;
   readonly encoder: QuickEncoder;
   readonly intents: Maxent;
   readonly tags: Tagger;
-  /** Distinct utterances seen. */
+  /** Utterances of all passes together. */
   readonly utterances: number;
   readonly updates: number;
 }

@@ -1,5 +1,4 @@
-import { mayFollow } from '../decode';
-import { beginTag, insideTag, outsideTag, tagCount } from '../tags';
+import { beginTag, insideTag, mayFollow, outsideTag, tagCount } from '../tags';
 import { ChainSums } from './chain';
 import type { SparseRows } from './sparseRows';
 

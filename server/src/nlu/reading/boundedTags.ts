@@ -1,5 +1,4 @@
-import { mayFollow } from '../decode';
-import { beginTag, insideTag, isInside, outsideTag, slotOfTag } from '../tags';
+import { beginTag, insideTag, isInside, mayFollow, outsideTag, slotOfTag } from '../tags';
 import type { NumberedSpan, SlotRules } from './slotRules';
 
 /** Probabilities of tags in logarithms, and what may be. */

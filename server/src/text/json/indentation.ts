@@ -1,3 +1,5 @@
+import { isLineBreak } from '../lines';
+
 /** A line longer than this is taken for unformatted; keeps repeated calls on a one-line file linear. */
 const maxLineStart = 400;
 
@@ -5,7 +7,7 @@ const maxLineStart = 400;
 export function indentationOf(text: string, offset: number): number {
   let lineStart = offset;
   const limit = Math.max(0, offset - maxLineStart);
-  while (lineStart > limit && !isLineBreak(text.charCodeAt(lineStart - 1))) {
+  while (lineStart > limit && !isLineBreak(text, lineStart - 1)) {
     lineStart--;
   }
   if (lineStart === limit && limit > 0) {
@@ -16,8 +18,4 @@ export function indentationOf(text: string, offset: number): number {
     end++;
   }
   return end - lineStart;
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
 }

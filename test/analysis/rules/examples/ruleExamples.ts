@@ -1,4 +1,4 @@
-import type { AnyRule } from '../../../../server/src/analysis/rules/rule';
+import type { AnyRule } from '../../../support/checkRule';
 import type { Severity } from '../../../../server/src/analysis/types';
 
 /** A model in which a rule fires at every mark, and nowhere else. */
