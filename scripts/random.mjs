@@ -7,7 +7,7 @@ import { closingLine, judge } from './counts.mjs';
 import { ensureInstalled } from './setup.mjs';
 import { runVitest } from './vitest.mjs';
 
-const rounds = 20;
+const rounds = 10;
 const [within = 'test'] = process.argv.slice(2);
 
 const isRandom = (path) => /support\/(forAll|seed)'/.test(readFileSync(join(root, path), 'utf8'));
