@@ -127,24 +127,25 @@ function wordsOf({ oneWord }: Verdict): string {
   return oneWord?.here === undefined ? t("the missing '{0}'", word) : `'${word}'`;
 }
 
-function related(confusions: Confusions, { nearest, rival }: Verdict, part: DocumentPart): RelatedPlace[] {
+function related(
+  confusions: Confusions,
+  { kind, nearest, rival }: Verdict,
+  part: DocumentPart,
+): RelatedPlace[] {
   if (nearest === undefined) return [];
   const { sample } = placeOf(confusions, nearest);
-  return [
-    {
-      part,
-      range: sample.range,
-      message: t(
-        'Most similar sample of {0}: "{1}"',
-        confusions.gathered.intents[rival]!,
-        shorten(sample.text),
-      ),
-    },
-  ];
+  const intent = confusions.gathered.intents[rival]!;
+  // All other messages quote it.
+  const message =
+    kind === 'outlier'
+      ? t('Most similar sample of {0}: "{1}"', intent, shorten(sample.text))
+      : t('Most similar sample of {0}', intent);
+  return [{ part, range: sample.range, message }];
 }
 
 const shownLength = 80;
 
-function shorten(text: string): string {
+function shorten(sample: string): string {
+  const text = sample.trim();
   return text.length <= shownLength ? text : `${text.slice(0, shownLength - 1)}…`;
 }

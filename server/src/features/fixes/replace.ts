@@ -1,7 +1,7 @@
 import { t } from '../../base/l10n';
 import type { TextRange } from '../../text/range';
-import { escapeJson } from '../jsonStyle';
 import type { JsonChange } from '../jsonEdits';
+import { escapeJson } from '../jsonStyle';
 import { type FixSite, holds, intentAround, type Offer, samplesAround, shown } from './fix';
 import { intentRuleOf, mendedText } from './wholeFile';
 

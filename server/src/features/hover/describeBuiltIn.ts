@@ -1,6 +1,7 @@
 /** What Alexa ships, in a few words: for hover and completion. */
-import { t } from '../../base/l10n';
+
 import { pages } from '../../analysis/rules/documentation';
+import { t } from '../../base/l10n';
 import { languageOf } from '../../catalog/locale';
 import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../catalog/types';
 import { listed, paragraphs } from './listed';
