@@ -17,6 +17,12 @@ interface TryItem extends vscode.QuickPickItem {
   readonly phrase?: string;
 }
 
+/** The answer on the list, and the text that it is about. */
+interface Answered {
+  readonly text: string;
+  readonly result: TryResult | null;
+}
+
 /** "Try an Utterance": what is heard, with every key. Enter on an intent goes on to keep the phrase there. */
 export function tryUtterance(tools: Tools): (given?: unknown) => Promise<void> {
   return async (given) => {
@@ -40,9 +46,9 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
   pick.placeholder = t('Type what a user says; Enter keeps it');
   // The answer belongs to the text as it is, so the list is never filtered by it.
   pick.matchOnDescription = pick.matchOnDetail = false;
-  let answered: TryResult | null = null;
+  let answered: Answered = { text: '', result: null };
   const show = (result: TryResult | null, text: string): void => {
-    answered = result;
+    answered = { text, result };
     pick.items = text === '' ? historyItems(tools.context) : answerItems(result);
   };
   const ask = latest((params: TryParams) => tools.client.sendRequest<TryResult | null>(tryRequest, params));
@@ -54,16 +60,21 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
       if (result !== undefined && pick.value === text) show(result, text);
     }),
     pick.onDidAccept(async () => {
-      const [item] = pick.selectedItems;
+      const { value } = pick;
+      // Enter may overtake the answer: then the list is still that of a text before.
+      const isShown = answered.text === value;
+      const item = isShown ? pick.selectedItems[0] : undefined;
       if (item?.phrase !== undefined) {
         pick.value = item.phrase;
         return;
       }
-      const text = pick.value.trim();
-      if (text === '' || answered === null) return;
+      const text = value.trim();
+      if (text === '') return;
+      const result = isShown ? answered.result : await ask({ uri: uri.toString(), text: value });
+      if (!result || pick.value !== value) return;
       await remember(tools.context, text);
       pick.hide();
-      await keepUtterance(tools, uri, { text, result: answered, intent: item?.intent });
+      await keepUtterance(tools, uri, { text, result, intent: item?.intent });
     }),
     pick.onDidHide(() => vscode.Disposable.from(...subscriptions, pick).dispose()),
   ];
