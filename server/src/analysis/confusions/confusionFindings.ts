@@ -1,10 +1,14 @@
 /** Verdicts as findings: worded and ranked by what they are, shown by how sure they are. */
+import { shorten } from '../../text/shorten';
 import { t } from '../../base/l10n';
-import type { DocumentPart } from '../../model/types';
+import type { DocumentPart, Sample } from '../../model/types';
 import type { Finding, RelatedPlace, Severity } from '../types';
 import type { SamplePlace } from './gatherRows';
 import { judgeSamples, type Verdict } from './judgeSamples';
 import type { Confusions } from './readConfusions';
+
+/** Characters of a sample in a message: whole in nearly every skill. */
+const longestShown = 80;
 
 export const confusableSample = 'confusable-sample';
 
@@ -83,11 +87,11 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const { sample } = placeOf(confusions, verdict.sample);
   const own = placeOf(confusions, verdict.sample).intent.name.value;
   const rival = confusions.gathered.intents[verdict.rival]!;
-  const text = t('"{0}"', shorten(sample.text));
+  const text = t('"{0}"', shortened(sample));
   const like =
     verdict.nearest === undefined
       ? ''
-      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text));
+      : t(' ("{0}")', shortened(placeOf(confusions, verdict.nearest).sample));
   switch (verdict.kind) {
     case 'mislabelled':
       return t(
@@ -138,14 +142,11 @@ function related(
   // All other messages quote it.
   const message =
     kind === 'outlier'
-      ? t('Most similar sample of {0}: "{1}"', intent, shorten(sample.text))
+      ? t('Most similar sample of {0}: "{1}"', intent, shortened(sample))
       : t('Most similar sample of {0}', intent);
   return [{ part, range: sample.range, message }];
 }
 
-const shownLength = 80;
-
-function shorten(sample: string): string {
-  const text = sample.trim();
-  return text.length <= shownLength ? text : `${text.slice(0, shownLength - 1)}…`;
+function shortened({ text }: Sample): string {
+  return shorten(text.trim(), longestShown);
 }

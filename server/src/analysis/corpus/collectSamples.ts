@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import { normaliseTemplate } from '../../model/normaliseSample';
@@ -39,7 +40,10 @@ export function* collectSampleSteps(
   locale: string,
 ): Generator<void, CorpusIntent[]> {
   const reach = reachOf(model);
-  const groups = [...groupByName(model.intents)].filter(([name]) => reach.intents.has(name));
+  // An intent that a file has twice by mistake is one intent.
+  const groups = [...groupBy(model.intents, ({ name }) => name.value)].filter(
+    ([name]) => name !== '' && reach.intents.has(name),
+  );
   const collected: Omit<CorpusIntent, 'phrases'>[] = [];
   for (const [name, intents] of groups) {
     const slots = new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)));
@@ -57,20 +61,6 @@ export function* collectSampleSteps(
       phrases: catalog.phrases(intent.name, locale).filter((phrase) => !taken.has(phrase)),
     }))
     .filter(({ samples, phrases }) => samples.length > 0 || phrases.length > 0);
-}
-
-/** An intent that a file has twice by mistake is one intent. */
-function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly Intent[]> {
-  const groups = new Map<string, Intent[]>();
-  for (const intent of intents) {
-    const group = groups.get(intent.name.value);
-    if (group) {
-      group.push(intent);
-    } else if (intent.name.value !== '') {
-      groups.set(intent.name.value, [intent]);
-    }
-  }
-  return groups;
 }
 
 function distinctSamples(

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import { runToEnd } from '../../base/runToEnd';
 import { languageOf } from '../../catalog/locale';
 import type { Catalog } from '../../catalog/types';
@@ -166,11 +167,12 @@ function numberTeller(catalog: Catalog, locale: string): SkillText['isNumber'] {
 }
 
 function builtInPhrases(intents: readonly CorpusIntent[], read: readonly ReadSample[]): BuiltInPhrases[] {
+  const carriersOf = groupBy(read, ({ sample }) => sample.intent);
   return intents
     .filter(({ name }) => isPhraseIntent(name))
     .map(({ name, samples }) => ({
       intent: name,
-      words: new Set(read.flatMap(({ sample, carriers }) => (sample.intent === name ? carriers : []))),
+      words: new Set(carriersOf.get(name)?.flatMap(({ carriers }) => carriers)),
       isExtended: samples.length > 0,
     }));
 }
