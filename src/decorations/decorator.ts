@@ -8,6 +8,7 @@ import { type Verdict, verdicts } from './afterText';
 import { alignedColumn } from './column';
 import { createDecorationTypes, type DecorationTypes, textColours } from './decorationTypes';
 import { type AfterDecoration, type DecorationGroups, groupDecorations, type View } from './groups';
+import { keptAtEnd } from './lineEnd';
 import { problemLines } from './problemLines';
 import type { DecorationSettings } from './settings';
 import { createSlotPalette, type SlotPalette } from './slotPalette';
@@ -91,7 +92,7 @@ export class Decorator implements vscode.Disposable {
     const groups = isLensEditor(editor)
       ? this.#groups(editor.document, visibleSpans(editor), activeLines, tabSize)
       : undefined;
-    this.#set(editor, this.#types.after, (groups?.after ?? []).map(toOptions));
+    this.#set(editor, this.#types.after, (groups?.after ?? []).map(optionsIn(editor.document)));
     for (const verdict of verdicts) {
       this.#set(editor, this.#types.gutter[verdict], (groups?.gutter[verdict] ?? []).map(toLine));
     }
@@ -164,11 +165,12 @@ export class Decorator implements vscode.Disposable {
   }
 }
 
-function toOptions({ range, text, margin, verdict }: AfterDecoration): vscode.DecorationOptions {
-  return {
-    range: toRange(range),
+function optionsIn(document: vscode.TextDocument): (after: AfterDecoration) => vscode.DecorationOptions {
+  const textOf = lineReader(document);
+  return ({ range, text, margin, verdict }) => ({
+    range: toRange(keptAtEnd(range, textOf(range.start.line)?.length)),
     renderOptions: { after: { contentText: text, margin: `0 0 0 ${margin}ch`, color: colourOf(verdict) } },
-  };
+  });
 }
 
 function colourOf(verdict: Verdict): vscode.ThemeColor {

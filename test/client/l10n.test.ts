@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import german from '../../l10n/bundle.l10n.de.json';
 import manifest from '../../package.json';
-import english from '../../package.nls.json';
 import germanManifest from '../../package.nls.de.json';
+import english from '../../package.nls.json';
 import { phrasesIn, placesIn, translatedIn } from '../support/translated';
 
 const saidAsTheyAre = [

@@ -27,7 +27,7 @@ const jsonLines = (text: string): unknown[] =>
 
 describe('a command line that cannot be understood', () => {
   it.each([
-    ['a model without a command', () => [model], 'A command comes first, as in: skill-lens check MODEL.'],
+    ['a model without a command', () => [model], 'One comes first, as in: skill-lens check MODEL'],
     ['a command without its model', () => ['check'], 'skill-lens check --help'],
     ['an utterance without its option', () => ['predict', model, 'hello'], 'skill-lens predict --help'],
   ])('says where the way is shown: %s', async (_, args, hint) => {
@@ -205,6 +205,18 @@ describe('predict', () => {
     expect(stderr).toContain(file);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).not.toContain('unexpected fault');
+  });
+
+  it('looks for --input before it reads and learns a model', async () => {
+    const missing = join(folder.path, 'missing.txt');
+    const { code, stderr } = await runCli([
+      'predict',
+      join(folder.path, 'no-model.json'),
+      '--input',
+      missing,
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`skill-lens: ${missing}: cannot read: no such file or folder; check the path\n`);
   });
 
   it.each([

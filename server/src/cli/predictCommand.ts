@@ -8,6 +8,7 @@ import type { Predictor } from '../nlu/api';
 import { throwIfCancelled } from './cancellation';
 import { openPredictor, readCheckpoint } from './checkpointFolder';
 import { CliError } from './cliError';
+import { assertReadable } from './readText';
 import { describeFileError } from './describeFileError';
 import { exitCode } from './exitCode';
 import { foreignLabels } from './foreignLabels';
@@ -48,6 +49,8 @@ function append(text: string, before: readonly string[]): string[] {
 }
 
 async function runPredict(path: string, options: PredictOptions, runtime: Runtime): Promise<void> {
+  // A model takes seconds to learn: what cannot be read is told before.
+  if (isFile(options.input)) await assertReadable(options.input);
   const { loaded, predictor } = await preparePredictor(path, options, runtime);
   try {
     const answer = answerer(loaded, predictor, options, runtime);
@@ -78,9 +81,13 @@ async function preparePredictor(
   return { loaded, predictor: await openPredictor(engine, files, options.checkpoint, runtime) };
 }
 
+function isFile(input: string | undefined): input is string {
+  return input !== undefined && input !== '-';
+}
+
 /** Standard input only where nothing else was asked for. */
 function inputOf({ text, input }: PredictOptions, runtime: Runtime): Readable | undefined {
-  if (input !== undefined && input !== '-') {
+  if (isFile(input)) {
     return createReadStream(input);
   }
   if (input === undefined && text.length > 0) {

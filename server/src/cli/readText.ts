@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { CliError } from './cliError';
 import { decodeText } from './decodeText';
 import { readRegularFile } from '../node/readFile';
@@ -28,5 +29,14 @@ export async function readTextIfThere(path: string): Promise<string | undefined>
       }
     }
     throw error;
+  }
+}
+
+/** Asked before long work. @throws CliError */
+export async function assertReadable(path: string): Promise<void> {
+  try {
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw new CliError(describeFileError('read', path, error), { cause: error });
   }
 }

@@ -20,12 +20,12 @@ import { offerFixAll } from './fixes/fixAll';
 import { offerKeepSample } from './fixes/keepSample';
 import { offersFor } from './fixes/quickFixes';
 import { offerRenameSymbol } from './fixes/renameSymbol';
-import { type JsonChange, renderJsonChanges } from './jsonEdits';
 import { offerShowRival } from './fixes/showRival';
 import { offerSpellDifference } from './fixes/spellDifference';
+import { type JsonChange, renderJsonChanges } from './jsonEdits';
 import { offerSampleRefactors } from './refactors/samples';
-import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 import { fromWireRange } from './wireRange';
+import { type Confirmation, type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 
 /** What the client can do with code actions. */
 export interface CodeActionOptions extends EditOptions {

@@ -1,7 +1,8 @@
 /** Counts above names: samples and slots of an intent, values and uses of a type, uses of a prompt. */
-import { t } from '../base/l10n';
+
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import type { Catalog } from '../catalog/types';
 import type { Intent, InteractionModel, Prompt, SlotType } from '../model/types';
 import type { Located, TextRange } from '../text/range';

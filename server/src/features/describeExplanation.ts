@@ -1,7 +1,8 @@
 /** Markdown pieces of the hover card: intents as bars, words that pull, samples that are alike, things to do. */
-import { t } from '../base/l10n';
+
 import type { AlikeSample, Pull } from '../analysis/explainPrediction';
 import { samplesDocument, type ModelSnapshot } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import type { Prediction, ScoredIntent } from '../nlu/types';
 import { code, percent } from './describeModel';
 import { toWireRange } from './wireRange';

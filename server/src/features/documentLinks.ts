@@ -1,7 +1,7 @@
-import { t } from '../base/l10n';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { pages } from '../analysis/rules/documentation';
 import type { ScratchSnapshot, SourceDocument } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import type { Catalog } from '../catalog/types';
 import type { InteractionModel } from '../model/types';
 import type { Located } from '../text/range';

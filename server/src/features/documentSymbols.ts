@@ -1,7 +1,8 @@
 /** The outline: what users can say, in the words of a skill's author rather than in those of JSON. */
-import { t } from '../base/l10n';
+
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import type { Dialog, Intent, Prompt, SlotType } from '../model/types';
 import type { TextRange } from '../text/range';
 import type { FeatureContext } from './featureContext';

@@ -1,6 +1,6 @@
-import { type Noun, noun } from '../base/nouns';
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
+import { type Noun, noun } from '../base/nouns';
 import type { InteractionModel } from '../model/types';
 import type { TextRange } from '../text/range';
 import type { FeatureContext } from './featureContext';

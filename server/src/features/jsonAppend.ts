@@ -1,7 +1,7 @@
 import type { JsonArray, JsonNode, JsonObject } from '../text/json/jsonNode';
-import type { OffsetEdit } from './offsetEdit';
 import { propertyRange } from './jsonLists';
 import { type JsonStyle, type JsonValue, lineIndent, writeInline, writeMultiline } from './jsonStyle';
+import type { OffsetEdit } from './offsetEdit';
 
 /** A text with what is known of it. */
 export interface StyledJson {

@@ -3,10 +3,10 @@ import type { JsonNode } from '../text/json/jsonNode';
 import { parseJson } from '../text/json/parseJson';
 import type { TextRange } from '../text/range';
 import { appendToList } from './jsonAppend';
-import type { OffsetEdit } from './offsetEdit';
 import { type JsonList, objectAt, placeOf } from './jsonLists';
 import { removedStretches } from './jsonRemove';
 import { type JsonValue, jsonStyleOf } from './jsonStyle';
+import type { OffsetEdit } from './offsetEdit';
 
 export type { OffsetEdit } from './offsetEdit';
 

@@ -9,8 +9,8 @@ import { refuseName } from './rename/nameRules';
 import { isRefusal, type Refusal, renameTarget } from './rename/renameTarget';
 import { otherModels, type SkillUse, usesInSkill } from './skillUses';
 import type { ModelSymbol } from './symbolAt';
-import { type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 import { toWireRange } from './wireRange';
+import { type DocumentEdits, type EditOptions, toWorkspaceEdit } from './workspaceEdits';
 
 export type { Refusal } from './rename/renameTarget';
 export { isRefusal } from './rename/renameTarget';

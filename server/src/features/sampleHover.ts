@@ -1,12 +1,13 @@
 /** What the model makes of the sample under the mouse. */
-import { t } from '../base/l10n';
+
 import type { Hover } from 'vscode-languageserver-types';
+import type { Explanation } from '../analysis/explainPrediction';
 import { samplesThat } from '../analysis/samplesThat';
 import { samplesDocument, type IntentSample, type ModelSnapshot } from '../analysis/snapshot';
 import type { SamplePrediction, SampleSlotPrediction } from '../analysis/types';
+import { t } from '../base/l10n';
 import type { CheckpointInfo } from '../nlu/api';
 import type { ScoredIntent } from '../nlu/types';
-import type { Explanation } from '../analysis/explainPrediction';
 import {
   describeActions,
   describeAlike,

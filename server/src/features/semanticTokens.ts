@@ -1,5 +1,5 @@
 /** Colours by meaning: slots in samples, and names of intents, slot types and prompts. */
-import { type SemanticTokens, SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types';
+import { SemanticTokenModifiers, type SemanticTokens, SemanticTokenTypes } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import type { Catalog } from '../catalog/types';
 import type { DialogIntent, Intent, Sample } from '../model/types';

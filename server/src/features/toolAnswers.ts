@@ -1,10 +1,11 @@
 /** What a coding agent is told: plain data for JSON, places counted from 1, as much as it wants to read. */
+
+import { URI } from 'vscode-uri';
 import { withoutExcess } from '../analysis/mostFindings';
 import type { ModelSnapshot } from '../analysis/snapshot';
 import type { Finding, Severity } from '../analysis/types';
 import { heardFrame } from '../evaluation/hearTests';
 import type { HeardFrame } from '../evaluation/types';
-import { URI } from 'vscode-uri';
 import type { Prediction } from '../nlu/types';
 
 const worstFirst: readonly string[] = ['error', 'warning', 'information', 'hint'];

@@ -1,6 +1,7 @@
 /** What a sample would be taken for by a reader that had not seen it, in words. */
-import { inFigures, t } from '../base/l10n';
+
 import type { UnseenReading } from '../analysis/verdicts/unseenReading';
+import { inFigures, t } from '../base/l10n';
 import { code } from './describeModel';
 
 /** A paragraph of Markdown; marked as out of sample, since all that stands above it has learned the sample. */

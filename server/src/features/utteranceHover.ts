@@ -1,11 +1,13 @@
 /** What the model makes of the scratch line under the mouse. */
-import { t } from '../base/l10n';
+
 import type { Hover } from 'vscode-languageserver-types';
+import type { Explanation } from '../analysis/explainPrediction';
 import type { UtterancePrediction } from '../analysis/predictUtterances';
 import type { ModelSnapshot, ScratchSnapshot } from '../analysis/snapshot';
+import { t } from '../base/l10n';
 import type { CheckpointInfo } from '../nlu/api';
+import type { PredictedSlot } from '../nlu/types';
 import type { Located } from '../text/range';
-import type { Explanation } from '../analysis/explainPrediction';
 import {
   describeActions,
   describeAlike,
@@ -14,7 +16,6 @@ import {
   describeTokens,
 } from './describeExplanation';
 import { code, describeModel, percent } from './describeModel';
-import type { PredictedSlot } from '../nlu/types';
 import { describeMatch } from './hover/describeMatch';
 import { describeResolution } from './hover/describeResolution';
 import { toWireRange } from './wireRange';

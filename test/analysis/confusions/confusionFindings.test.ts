@@ -91,7 +91,11 @@ describe('confusionFindings', () => {
     expect(found.map(({ severity, confusion }) => [severity, confusion?.kind])).toEqual([
       ['hint', 'contrast'],
     ]);
-    expect(found[0]!.message).toContain("Only 'most' tells");
+    expect(found[0]!.message).toContain(
+      `Only 'most' tells "who has the most points" from LoserIntent ("who has the least points").`,
+    );
+    // The message has quoted it.
+    expect(found[0]!.related.map(({ message }) => message)).toEqual(['Most similar sample of LoserIntent']);
   });
 
   it('says less when quiet, and warns more when strict', () => {

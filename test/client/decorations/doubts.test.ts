@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, doubtsOf, type DoubtSource, shared } from '../../../src/decorations/doubts';
+import { type DoubtSource, doubtOf, doubtsOf, shared } from '../../../src/decorations/doubts';
 import { inLine, predictionOf } from './predictionOf';
 
 const doubt: DoubtSource = {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineStore, rewritten } from '../../../src/predictions/lineStore';
 import type { TextChange } from '../../../src/predictions/textChange';
-import { inLine, predictionOf } from '../decorations/predictionOf';
 import { cpuMilliseconds } from '../../support/cpuTime';
+import { inLine, predictionOf } from '../decorations/predictionOf';
 
 const at = (line: number, character: number, toLine = line, toCharacter = character, text = '') => ({
   range: { start: { line, character }, end: { line: toLine, character: toCharacter } },

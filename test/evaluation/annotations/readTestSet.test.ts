@@ -164,6 +164,14 @@ describe('readTestSet', () => {
       ],
     },
     {
+      name: 'the model in the place of its tests',
+      text: '{"interactionModel":{"languageModel":{"invocationName":"x","intents":[]}}}',
+      tests: [],
+      problems: [
+        '1 error: This is an interaction model, not tests of one. Name an annotation set, JSON lines or CSV.',
+      ],
+    },
+    {
       name: 'an answer of profile-nlu without what was asked',
       text: '{"sessionEnded":false,"selectedIntent":{"name":"Fly"},"consideredIntents":[]}',
       tests: [],

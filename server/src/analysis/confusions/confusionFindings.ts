@@ -1,7 +1,7 @@
 /** Verdicts as findings: worded and ranked by what they are, shown by how sure they are. */
 import { shorten } from '../../text/shorten';
 import { t } from '../../base/l10n';
-import type { DocumentPart } from '../../model/types';
+import type { DocumentPart, Sample } from '../../model/types';
 import type { Finding, RelatedPlace, Severity } from '../types';
 import type { SamplePlace } from './gatherRows';
 import { judgeSamples, type Verdict } from './judgeSamples';
@@ -87,11 +87,11 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const { sample } = placeOf(confusions, verdict.sample);
   const own = placeOf(confusions, verdict.sample).intent.name.value;
   const rival = confusions.gathered.intents[verdict.rival]!;
-  const text = t('"{0}"', shorten(sample.text, longestShown));
+  const text = t('"{0}"', shortened(sample));
   const like =
     verdict.nearest === undefined
       ? ''
-      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text, longestShown));
+      : t(' ("{0}")', shortened(placeOf(confusions, verdict.nearest).sample));
   switch (verdict.kind) {
     case 'mislabelled':
       return t(
@@ -131,18 +131,22 @@ function wordsOf({ oneWord }: Verdict): string {
   return oneWord?.here === undefined ? t("the missing '{0}'", word) : `'${word}'`;
 }
 
-function related(confusions: Confusions, { nearest, rival }: Verdict, part: DocumentPart): RelatedPlace[] {
+function related(
+  confusions: Confusions,
+  { kind, nearest, rival }: Verdict,
+  part: DocumentPart,
+): RelatedPlace[] {
   if (nearest === undefined) return [];
   const { sample } = placeOf(confusions, nearest);
-  return [
-    {
-      part,
-      range: sample.range,
-      message: t(
-        'Most similar sample of {0}: "{1}"',
-        confusions.gathered.intents[rival]!,
-        shorten(sample.text, longestShown),
-      ),
-    },
-  ];
+  const intent = confusions.gathered.intents[rival]!;
+  // All other messages quote it.
+  const message =
+    kind === 'outlier'
+      ? t('Most similar sample of {0}: "{1}"', intent, shortened(sample))
+      : t('Most similar sample of {0}', intent);
+  return [{ part, range: sample.range, message }];
+}
+
+function shortened({ text }: Sample): string {
+  return shorten(text.trim(), longestShown);
 }

@@ -40,8 +40,11 @@ function utteranceOf(node: JsonObject): ReturnType<typeof stringAt> {
   return (asked && stringAt(asked, 'utterance')) ?? stringAt(node, 'utterance', 'text', 'input', 'query');
 }
 
-/** An answer of profile-nlu does not repeat what was asked. */
+/** An answer of profile-nlu does not repeat what was asked, and two files are easily taken for one another. */
 function noUtterance(node: JsonObject): string {
+  if (has(node, 'interactionModel') || has(node, 'languageModel')) {
+    return t('This is an interaction model, not tests of one. Name an annotation set, JSON lines or CSV.');
+  }
   return has(node, 'selectedIntent')
     ? t(
         'This answer of profile-nlu does not say what was asked. Add "utterance": "…" beside "selectedIntent".',

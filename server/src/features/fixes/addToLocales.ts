@@ -1,6 +1,6 @@
+import type { ModelSnapshot } from '../../analysis/snapshot';
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
-import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { InteractionModel } from '../../model/types';
 import { holds, type TextRange } from '../../text/range';
 import { otherModels } from '../skillUses';

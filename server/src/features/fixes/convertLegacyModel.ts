@@ -2,12 +2,13 @@
 import { defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
-import type { Intent, InteractionModel, Sample, Slot, SlotType } from '../../model/types';
+import { t } from '../../base/l10n';
 import { normaliseSample } from '../../model/normaliseSample';
+import type { Intent, InteractionModel, Sample, Slot, SlotType } from '../../model/types';
 import type { FeatureContext } from '../featureContext';
-import { jsonStyleOf, type JsonValue, writeMultiline } from '../jsonStyle';
-import type { FixSite, Offer } from './fix';
+import { type JsonValue, jsonStyleOf, writeMultiline } from '../jsonStyle';
 import { exampleValue } from './createType';
+import type { FixSite, Offer } from './fix';
 import { nameWords } from './nameWords';
 
 /** Writes a new file beside the pair, which stays as it is. */

@@ -1,6 +1,7 @@
 /** Intents, slots and slot types, carried from the model of one locale to that of another. */
-import type { Noun } from '../../base/nouns';
+
 import type { ModelSnapshot, SourceDocument } from '../../analysis/snapshot';
+import type { Noun } from '../../base/nouns';
 import { languageOf } from '../../catalog/locale';
 import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
 import type { TextRange } from '../../text/range';

@@ -1,8 +1,8 @@
 import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
+import { appendType, exampleValue } from './createType';
 import type { FileChange, FixSite, Offer } from './fix';
 import { intentAround, modelDocument, samplesAround, shown } from './fix';
-import { appendType, exampleValue } from './createType';
 import { guessSlotTypes, isAvailable } from './guessSlotTypes';
 import { nameWords } from './nameWords';
 

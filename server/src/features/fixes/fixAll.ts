@@ -1,6 +1,7 @@
 /** One rule's findings in a whole file, mended at once. */
-import { t } from '../../base/l10n';
+
 import type { Finding, FindingFix } from '../../analysis/types';
+import { t } from '../../base/l10n';
 import { escapeJson } from '../jsonStyle';
 import { type FileChange, type FixSite, isInModel, type Offer } from './fix';
 import { offersFor } from './quickFixes';

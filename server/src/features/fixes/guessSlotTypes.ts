@@ -1,7 +1,7 @@
 /** Which type a slot probably has, by its name. */
 import type { InteractionModel } from '../../model/types';
-import { singularWords } from './nameWords';
 import type { FixSite } from './fix';
+import { singularWords } from './nameWords';
 
 const maxGuesses = 3;
 

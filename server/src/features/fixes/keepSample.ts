@@ -1,12 +1,13 @@
 /** "Keep it": an exception for one sample and one rule, with a reason that the author may write anew. */
-import { t } from '../../base/l10n';
+
 import { type FormattingOptions, modify } from 'jsonc-parser';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
-import { sourceDocument } from '../../analysis/snapshot';
 import { ruleSettingsFileName } from '../../analysis/ruleSettingsFile';
-import { jsonStyleOf } from '../jsonStyle';
+import { sourceDocument } from '../../analysis/snapshot';
+import { t } from '../../base/l10n';
 import type { SettingsText } from '../featureContext';
+import { jsonStyleOf } from '../jsonStyle';
 import { type FileChange, type FixSite, intentAround, type Offer, samplesAround } from './fix';
 
 /** What is said of a sample, not of how it is written: an author may know better. */

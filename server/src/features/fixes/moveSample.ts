@@ -1,5 +1,5 @@
-import { t } from '../../base/l10n';
 import { declaredSlot } from '../../analysis/corpus/lexicon';
+import { t } from '../../base/l10n';
 import type { Intent } from '../../model/types';
 import {
   type FileChange,

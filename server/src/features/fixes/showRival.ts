@@ -1,6 +1,7 @@
 /** "Show the rival": the samples that a finding names, in a view beside the flagged one. */
-import { t } from '../../base/l10n';
+
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { t } from '../../base/l10n';
 import { showUsesCommand } from '../codeLens';
 import type { Offer } from './fix';
 import { keepableRules } from './keepSample';

@@ -1,6 +1,7 @@
 /** "Spell the difference": the hover of the flagged sample says which words pull it to its rival and which would hold it. */
-import { t } from '../../base/l10n';
+
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { t } from '../../base/l10n';
 import type { Offer } from './fix';
 
 /** VS Code's own; the cursor stands on the sample when a fix of its flag is chosen. */

@@ -1,7 +1,8 @@
 /** What Alexa ships, in a few words: for hover and completion. */
-import { t } from '../../base/l10n';
+
 import { pages } from '../../analysis/rules/documentation';
 import { languageOf, defaultLocale } from '../../catalog/locale';
+import { t } from '../../base/l10n';
 import type { BuiltInIntent, BuiltInSlotType, Catalog } from '../../catalog/types';
 import { listed, paragraphs } from './listed';
 

@@ -1,6 +1,6 @@
+import type { Skill } from '../../analysis/skill';
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
-import type { Skill } from '../../analysis/skill';
 import type { Catalog } from '../../catalog/types';
 import type { DialogIntent, Intent, InteractionModel } from '../../model/types';
 import { code } from '../describeModel';

@@ -1,5 +1,5 @@
-import { t } from '../../base/l10n';
 import { typeContentOf } from '../../analysis/origins';
+import { t } from '../../base/l10n';
 import type { InteractionModel } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf } from '../modelIndex';

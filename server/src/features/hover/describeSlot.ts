@@ -1,5 +1,5 @@
-import { t } from '../../base/l10n';
 import { contentOf } from '../../analysis/origins';
+import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
 import type { DialogSlot, Intent, InteractionModel, Slot } from '../../model/types';
 import { code } from '../describeModel';

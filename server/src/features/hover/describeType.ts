@@ -1,12 +1,12 @@
+import { typeContentOf } from '../../analysis/origins';
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
-import { typeContentOf } from '../../analysis/origins';
 import type { Catalog } from '../../catalog/types';
 import type { InteractionModel, SlotType, SlotValue } from '../../model/types';
 import { code } from '../describeModel';
 import { indexOf } from '../modelIndex';
 import { describeBuiltInType } from './describeBuiltIn';
-import { bullets, counted, listed, paragraphs, capitalised } from './listed';
+import { bullets, capitalised, counted, listed, paragraphs, shownOf } from './listed';
 
 const shownValues = 5;
 const shownSynonyms = 4;
@@ -31,8 +31,9 @@ export function describeValues(type: SlotType, opening = ''): string {
   const { values, hasValueSupplier } = typeContentOf(type);
   const synonyms = values.reduce((sum, value) => sum + value.synonyms.length, 0);
   const count = `${opening}${counted(values.length, 'value')}${synonyms === 0 ? '' : `, ${counted(synonyms, 'synonym')}`}`;
-  const hidden = values.length - shownValues;
-  const lines = values.slice(0, shownValues).map(describeValue);
+  const shown = shownOf(values.length, shownValues);
+  const hidden = values.length - shown;
+  const lines = values.slice(0, shown).map(describeValue);
   if (hidden > 0) lines.push(t('and {0} more', hidden));
   const supplied = hasValueSupplier ? t('More values come from a catalog that is not in this file.') : '';
   return paragraphs(capitalised(count), bullets(lines), supplied);

@@ -4,9 +4,14 @@ import { code } from '../describeModel';
 
 /** `a, b and 3 more`: the first few names as code. */
 export function listed(names: readonly string[], most = 5): string {
-  const shown = names.slice(0, most).map(code);
+  const shown = names.slice(0, shownOf(names.length, most)).map(code);
   const hidden = names.length - shown.length;
   return hidden > 0 ? t('{0} and {1} more', shown.join(', '), hidden) : shown.join(', ');
+}
+
+/** How many of so many are shown: a last one takes no more room than the words that there is one more. */
+export function shownOf(count: number, most: number): number {
+  return count === most + 1 ? count : most;
 }
 
 /** `1 sample`, `2 samples`, `no samples`. */

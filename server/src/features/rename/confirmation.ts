@@ -1,7 +1,7 @@
-import { t } from '../../base/l10n';
-import { capitalised } from '../hover/listed';
 import { URI, Utils } from 'vscode-uri';
 import type { SourceDocument } from '../../analysis/snapshot';
+import { t } from '../../base/l10n';
+import { capitalised } from '../hover/listed';
 import type { ModelSymbol } from '../symbolAt';
 import type { Confirmation } from '../workspaceEdits';
 import { kindName } from './nameRules';

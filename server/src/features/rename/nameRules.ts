@@ -1,10 +1,10 @@
 /** Which names Alexa takes, and which are free. */
 import { isPlainName } from '../../analysis/rules/names';
+import type { ModelSnapshot } from '../../analysis/snapshot';
 import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
-import { capitalised } from '../hover/listed';
 import { cardinal } from '../../catalog/numberWords';
-import type { ModelSnapshot } from '../../analysis/snapshot';
+import { capitalised } from '../hover/listed';
 import type { ModelSymbol, SlotSymbol } from '../symbolAt';
 
 /** What is renamed, in a word. */

@@ -1,0 +1,6 @@
+export interface Step {
+  readonly name: string;
+  readonly argument: string;
+}
+
+export function readSteps(text: string): Step[];
