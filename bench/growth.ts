@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { groupBy } from '../server/src/analysis/groupBy';
+import { groupBy } from '../server/src/base/groupBy';
 import { runJobs } from './jobs/pool';
 import { meanOf } from './measure/bootstrap';
 import type { NluJob, NluResult } from './nlu/messages';

@@ -1,5 +1,5 @@
 // `node scripts/look.mjs FOLDER FILE OUT.png`: a picture of a file in the real VS Code with the packed extension installed.
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,15 +8,18 @@ import { installHost } from '../test/host/install.mjs';
 import { startServer } from '../test/host/server.mjs';
 import { newestSource } from './build.mjs';
 import { root } from './command.mjs';
+import { doSteps, readSteps, stepsOfOptions, stepsUsage } from './look/steps.mjs';
 import { makePackage } from './package.mjs';
 import { ensureInstalled } from './setup.mjs';
 
 const usage = `node scripts/look.mjs FOLDER FILE OUT.png [options]
+       node scripts/look.mjs FOLDER FILE --steps FILE [options]
   --wait SECONDS   how long to wait before the picture (default 8)
   --for CSS        wait until this is on the screen, then the seconds
   --line N         reveal this line and put the cursor at its end
   --type TEXT      type this at the cursor, key by key
   --press KEYS     then press keys, in Playwright's words, comma between (Control+S,F8)
+${stepsUsage}
   --theme NAME     colour theme (default "Default Dark Modern")
   --size WxH       window size (default 1280x800)
   --language TAG   display language as extensions see it (de); the editor's own texts stay English without its language pack
@@ -31,13 +34,14 @@ const { values, positionals } = parseArgs({
     line: { type: 'string' },
     type: { type: 'string' },
     press: { type: 'string' },
+    steps: { type: 'string' },
     theme: { type: 'string', default: 'Default Dark Modern' },
     size: { type: 'string', default: '1280x800' },
     language: { type: 'string' },
     vsix: { type: 'string' },
   },
 });
-if (positionals.length !== 3) {
+if (positionals.length !== (values.steps ? 2 : 3)) {
   console.error(usage);
   process.exit(2);
 }
@@ -46,9 +50,19 @@ if (missing !== undefined) {
   console.error(`There is no ${missing}; FILE is named from where you stand, not from FOLDER.`);
   process.exit(2);
 }
-await look(...positionals.map((path) => resolve(path)));
+const [folder, file, picture] = positionals.map((path) => resolve(path));
+await look(values.steps ? stepsOfFile(values.steps) : stepsOfOptions(values, picture));
 
-async function look(folder, file, picture) {
+function stepsOfFile(path) {
+  try {
+    return readSteps(readFileSync(path, 'utf8'));
+  } catch (error) {
+    console.error(`${path}: ${error.message}`);
+    process.exit(2);
+  }
+}
+
+async function look(steps) {
   await ensureInstalled();
   const vsix = [values.vsix ? resolve(values.vsix) : await findPackage()];
   const host = await installHost();
@@ -70,9 +84,7 @@ async function look(folder, file, picture) {
     const target = values.line ? `${path}:${values.line}:9999` : path;
     const payload = { ...(values.line ? { gotoLineMode: 'true' } : {}), openFile: server.uri(target) };
     await browser.page.goto(server.url(copy, payload));
-    await act(browser.page);
-    await browser.page.screenshot({ path: picture });
-    console.log(picture);
+    await doSteps(browser.page, steps);
   } finally {
     for (const close of closers.reverse()) await close();
   }
@@ -81,20 +93,6 @@ async function look(folder, file, picture) {
 /** In the page, before the workbench reads it. */
 function speak(language) {
   Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined });
-}
-
-async function act(page) {
-  await page.locator('.view-line').first().waitFor();
-  if (values.type || values.press) {
-    await page.locator('.monaco-editor.focused').first().waitFor();
-    // Before the server knows the document a save would not be heard.
-    await page.locator('.statusbar-item', { hasText: 'Skill Lens' }).first().waitFor();
-    await page.waitForTimeout(1000);
-  }
-  if (values.type) await page.keyboard.type(values.type, { delay: 40 });
-  for (const key of values.press?.split(',') ?? []) await page.keyboard.press(key);
-  if (values.for) await page.locator(values.for).first().waitFor({ state: 'attached', timeout: 120_000 });
-  await page.waitForTimeout(Number(values.wait) * 1000);
 }
 
 async function findPackage() {

@@ -23,17 +23,26 @@ export function activateWith(context: vscode.ExtensionContext, loadLens: LoadLen
   const predicted = new vscode.EventEmitter<vscode.TextDocument>();
   let opened: Promise<Lens> | undefined;
   let lens: Lens | undefined;
+  const load = async (): Promise<Lens> => {
+    try {
+      lens = await loadLens({ status, predicted });
+      return lens;
+    } catch (error) {
+      // The next command or document tries again.
+      opened = undefined;
+      throw error;
+    }
+  };
   const wake = (): Promise<Lens> => {
-    opened ??= loadLens({ status, predicted }).then((loaded) => {
-      lens = loaded;
-      return loaded;
-    });
+    opened ??= load();
     return opened;
   };
   context.subscriptions.push(
     status,
     predicted,
-    onFirstOfOurs(() => void wake()),
+    onFirstOfOurs(
+      () => void wake().catch((error: unknown) => console.error('Skill Lens was not loaded.', error)),
+    ),
     registerTools(async (...asked) => (await wake()).invokeTool(...asked)),
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: never[]) => (await wake()).commands[id](...args)),
@@ -54,7 +63,8 @@ export function activateWith(context: vscode.ExtensionContext, loadLens: LoadLen
   return {
     api,
     async deactivate() {
-      await (await opened)?.stop();
+      const loaded = await opened?.catch(() => undefined);
+      await loaded?.stop();
     },
   };
 }

@@ -19,7 +19,7 @@ export function linesWarnedOf(uri: vscode.Uri): Set<number> {
 export function linesWithProblems(uri: vscode.Uri, known: Known | undefined, patience: Patience): number[] {
   const lines = linesWarnedOf(uri);
   if (known !== undefined) {
-    const { differs, slots } = problemLines(known, Date.now(), patience);
+    const { differs, slots } = problemLines(known, performance.now(), patience);
     for (const line of [...differs, ...slots]) lines.add(line);
   }
   return [...lines].sort((a, b) => a - b);

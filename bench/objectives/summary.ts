@@ -1,4 +1,4 @@
-import { groupBy } from '../../server/src/analysis/groupBy';
+import { groupBy } from '../../server/src/base/groupBy';
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
 import { hundredfold, markdownTable } from '../report/markdown';
 import type { ReadFigures } from '../transfer/messages';

@@ -1,8 +1,8 @@
-import { groupBy } from '../../server/src/analysis/groupBy';
+import { groupBy } from '../../server/src/base/groupBy';
+import { languageOf } from '../../server/src/nlu/languageWords';
 import { bootstrap, type Interval, meanOf } from '../measure/bootstrap';
 import { type Answer, calibrationError, chanceCalibrationError } from '../measure/calibration';
 import { type CurvePoint, convergenceRatio, meanCurve } from '../measure/convergence';
-import { languageOf } from '../../server/src/nlu/languageWords';
 import type { TransferResult } from './messages';
 import { type PaperRow, paperRowsOf } from './paperTable';
 

@@ -3,6 +3,7 @@ import { type TryParams, type TryResult, tryRequest } from '../../server/src/pro
 import { confidenceText, percent } from '../decorations/afterText';
 import type { Tools } from './tools';
 import { keepUtterance } from './keepUtterance';
+import { LatestAnswer } from './latestAnswer';
 
 /** Newest first; what has been tried is seldom tried in one sitting only. */
 const historyKey = 'skillLens.tried';
@@ -40,30 +41,34 @@ function openPick(tools: Tools, uri: vscode.Uri): void {
   pick.placeholder = t('Type what a user says; Enter keeps it');
   // The answer belongs to the text as it is, so the list is never filtered by it.
   pick.matchOnDescription = pick.matchOnDetail = false;
-  let answered: TryResult | null = null;
-  const show = (result: TryResult | null, text: string): void => {
-    answered = result;
-    pick.items = text === '' ? historyItems(tools.context) : answerItems(result);
+  /** The text that the list is about; empty: it is what has been tried before. */
+  let shown = '';
+  const show = (text: string, items: TryItem[]): void => {
+    shown = text;
+    pick.items = items;
   };
-  const ask = latest((params: TryParams) => tools.client.sendRequest<TryResult | null>(tryRequest, params));
-  show(null, '');
+  const answers = new LatestAnswer((text) => hear(tools, { uri: uri.toString(), text }));
+  show('', historyItems(tools.context));
   const subscriptions = [
-    pick.onDidChangeValue(async (text) => {
-      if (text.trim() === '') return show(null, '');
-      const result = await ask({ uri: uri.toString(), text });
-      if (result !== undefined && pick.value === text) show(result, text);
+    pick.onDidChangeValue(async (value) => {
+      const text = value.trim();
+      if (text === '') return show('', historyItems(tools.context));
+      const result = await answers.ask(text);
+      if (result !== undefined && pick.value === value) show(text, answerItems(result));
     }),
     pick.onDidAccept(async () => {
-      const [item] = pick.selectedItems;
+      const text = pick.value.trim();
+      // Whoever types on and presses Enter at once means what is written, not what the list is still about.
+      const item = shown === text ? pick.selectedItems[0] : undefined;
       if (item?.phrase !== undefined) {
         pick.value = item.phrase;
         return;
       }
-      const text = pick.value.trim();
-      if (text === '' || answered === null) return;
+      const result = text === '' ? null : await answers.of(text);
+      if (result === null) return;
       await remember(tools.context, text);
       pick.hide();
-      await keepUtterance(tools, uri, { text, result: answered, intent: item?.intent });
+      await keepUtterance(tools, uri, { text, result, intent: item?.intent });
     }),
     pick.onDidHide(() => vscode.Disposable.from(...subscriptions, pick).dispose()),
   ];
@@ -87,7 +92,7 @@ function answerItems(result: TryResult | null): TryItem[] {
 }
 
 /** Eighths of a block would need a font that has them; these are everywhere. */
-export function bar(share: number): string {
+function bar(share: number): string {
   const filled = Math.round(Math.min(Math.max(share, 0), 1) * barLength);
   return '▰'.repeat(filled) + '▱'.repeat(barLength - filled);
 }
@@ -102,12 +107,11 @@ async function remember({ workspaceState }: vscode.ExtensionContext, phrase: str
   await workspaceState.update(historyKey, [phrase, ...others].slice(0, longestHistory));
 }
 
-/** Of questions that overtake each other only the newest is answered. */
-function latest<P, R>(ask: (params: P) => Promise<R>): (params: P) => Promise<R | undefined> {
-  let newest = 0;
-  return async (params) => {
-    const own = ++newest;
-    const answer = await ask(params);
-    return own === newest ? answer : undefined;
-  };
+/** null: nothing answers. A server that fails has said so in its log. */
+async function hear({ client }: Tools, params: TryParams): Promise<TryResult | null> {
+  try {
+    return await client.sendRequest<TryResult | null>(tryRequest, params);
+  } catch {
+    return null;
+  }
 }

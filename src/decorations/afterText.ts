@@ -135,8 +135,10 @@ function join(verdict: Verdict, parts: readonly string[], line: LinePrediction, 
   return cut(`${signs[verdict]} ${said.filter((part) => part !== '').join(' · ')}`, style.maxLength);
 }
 
+/** In code points: half of one would be shown as a box. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 function unique(words: readonly string[]): string[] {

@@ -126,7 +126,7 @@ export class Decorator implements vscode.Disposable {
       palette: look.palette,
       activeLines,
       spans,
-      now: Date.now(),
+      now: performance.now(),
       tabSize,
       column: settings.alignment === 'column' ? look.column : undefined,
       lineText: lineReader(document),
@@ -156,7 +156,9 @@ export class Decorator implements vscode.Disposable {
     const { overviewRuler, predictions } = this.settings();
     const known = isLensEditor(editor) ? this.predictions.get(editor.document.uri) : undefined;
     const wanted = overviewRuler && predictions !== 'off' && known !== undefined;
-    const lines = wanted ? problemLines(known, Date.now(), this.settings()) : { differs: [], slots: [] };
+    const lines = wanted
+      ? problemLines(known, performance.now(), this.settings())
+      : { differs: [], slots: [] };
     this.#set(editor, this.#types.marks.differs, lines.differs.map(toLine));
     this.#set(editor, this.#types.marks.slots, lines.slots.map(toLine));
   }

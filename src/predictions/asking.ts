@@ -30,7 +30,7 @@ export class Asking implements vscode.Disposable {
   #running: { readonly source: vscode.CancellationTokenSource; readonly version: number } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retry = firstRetry;
-  #editedAt = 0;
+  #editedAt = Number.NEGATIVE_INFINITY;
   #isDisposed = false;
   /** Those who wait for the whole document. */
   readonly #waiting = new Set<() => void>();
@@ -44,7 +44,7 @@ export class Asking implements vscode.Disposable {
 
   /** The text has changed: what was asked before is of no use. */
   edited(): void {
-    this.#editedAt = Date.now();
+    this.#editedAt = performance.now();
     this.#retry = firstRetry;
     this.restart();
   }
@@ -82,7 +82,7 @@ export class Asking implements vscode.Disposable {
   }
 
   #askWhenIdle(question: Question): void {
-    const rest = this.#editedAt + idleMilliseconds - Date.now();
+    const rest = this.#editedAt + idleMilliseconds - performance.now();
     if (rest > 0) this.#later(rest);
     else this.#ask(question);
   }

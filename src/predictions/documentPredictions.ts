@@ -70,7 +70,7 @@ export class DocumentPredictions implements Known, vscode.Disposable {
 
   edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
     this.store.edit(changes, lineReader(this.document));
-    this.written.edited(changes, Date.now());
+    this.written.edited(changes, performance.now());
     this.#tellWriting();
     this.#asking.edited();
     if (this.#asking.isAsking && this.#saysWhatIsHeard()) this.#changedSoon();
@@ -137,14 +137,14 @@ export class DocumentPredictions implements Known, vscode.Disposable {
 
   /** In a burst of keys an answer changes nothing. */
   #saysWhatIsHeard(): boolean {
-    const now = Date.now();
+    const now = performance.now();
     return this.written.written.some((line) => this.written.isQuiet(line, now));
   }
 
   /** A line that has rested long enough gets its verdict without anybody doing anything. */
   #wake(): void {
     clearTimeout(this.#timer);
-    const next = this.written.nextChange(Date.now(), this.options.patience());
+    const next = this.written.nextChange(performance.now(), this.options.patience());
     if (next !== undefined) this.#timer = setTimeout(() => this.#changed(), next + 1);
   }
 

@@ -33,7 +33,8 @@ export function runContinuously(
     running?.cancel();
     running = new vscode.CancellationTokenSource();
     const again = new vscode.TestRunRequest(items, request.exclude, request.profile, true);
-    void runner.run(again, running.token);
+    // What fails has been told in the run itself and in the log.
+    runner.run(again, running.token).catch(() => undefined);
   };
   const runSoon = (uris: readonly vscode.Uri[]): void => {
     for (const uri of uris) changed.add(uri.toString());

@@ -33,9 +33,10 @@ export function mayHoldTests(document: vscode.TextDocument): boolean {
 }
 
 /** Where skills keep models; what lies elsewhere is named in the setting. */
+export const modelGlob = '**/{interactionModels/custom/*.json,models/[a-z][a-z]-[A-Z][A-Z].json}';
+
 export async function findModels(): Promise<vscode.Uri[]> {
-  const glob = '**/{interactionModels/custom/*.json,models/[a-z][a-z]-[A-Z][A-Z].json}';
-  const found = await vscode.workspace.findFiles(glob, never, mostModels);
+  const found = await vscode.workspace.findFiles(modelGlob, never, mostModels);
   return found.sort((a, b) => a.path.localeCompare(b.path));
 }
 
@@ -44,7 +45,6 @@ export function namedModel(uri: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   if (folder === undefined) return undefined;
   for (const [pattern, path] of Object.entries(readTestingSettings(uri).models)) {
-    // `match` asks for a document's place and nothing else of it.
     if (matches(pattern, uri)) return vscode.Uri.joinPath(folder, path);
   }
   return undefined;

@@ -9,7 +9,7 @@ import {
 } from '../../server/src/protocol/testing';
 import { readTestingSettings } from '../config';
 import { writtenSchemes } from '../writtenSchemes';
-import { findModels, findTestFiles, mayHoldTests, namedModel } from './testFiles';
+import { findModels, findTestFiles, mayHoldTests, modelGlob, namedModel } from './testFiles';
 import { expectation, type KnownSet, withIds } from './testSet';
 
 const quietMilliseconds = 300;
@@ -18,6 +18,8 @@ export class TestSets implements vscode.Disposable {
   readonly #client: Pick<LensClient, 'sendRequest'>;
   readonly #controller: vscode.TestController;
   readonly #sets = new Map<string, KnownSet>();
+  /** The reading of each file that was begun last. */
+  readonly #newest = new Map<string, symbol>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #changed = new vscode.EventEmitter<KnownSet>();
   readonly #problems = vscode.languages.createDiagnosticCollection('skillLens.tests');
@@ -34,6 +36,7 @@ export class TestSets implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#documentChanged(document)),
       ...readTestingSettings().files.map((glob) => this.#watch(glob)),
+      this.#watchModels(),
     );
   }
 
@@ -66,15 +69,22 @@ export class TestSets implements vscode.Disposable {
     return this.#controller.items.get(known.uri.toString())?.children.get(id);
   }
 
-  /** Reads what is known anew: another model may be the tests' own now. */
-  async readAgain(): Promise<void> {
-    this.#models = undefined;
-    for (const { uri } of this.all) await this.#read(uri);
-  }
-
   dispose(): void {
+    this.#newest.clear();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(this.#changed, this.#problems, ...this.#subscriptions).dispose();
+  }
+
+  /** Another model may be the tests' own now. */
+  #watchModels(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(modelGlob, false, true, false);
+    const changed = (): void => {
+      this.#models = undefined;
+      for (const { uri } of this.all) this.#readSoon(uri);
+    };
+    watcher.onDidCreate(changed);
+    watcher.onDidDelete(changed);
+    return watcher;
   }
 
   #watch(glob: string): vscode.Disposable {
@@ -98,22 +108,29 @@ export class TestSets implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        void this.#read(uri);
+        // A server that fails has said so in its log; the tests stay as they were.
+        this.#read(uri).catch(() => undefined);
       }, quietMilliseconds),
     );
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
-    const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const key = uri.toString();
+    const own = Symbol(key);
+    this.#newest.set(key, own);
     this.#models ??= findModels();
+    const modelUris = (await this.#models).map(String);
+    // Taken only now: the text may have changed while the models were looked for.
+    const open = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
     const named = namedModel(uri);
     const params: TestSetParams = {
-      uri: uri.toString(),
-      modelUris: (await this.#models).map(String),
+      uri: key,
+      modelUris,
       ...(open && { text: open.getText() }),
       ...(named && { modelUri: named.toString() }),
     };
     const set = await this.#client.sendRequest<TestSetResult>(testSetRequest, params);
+    if (this.#newest.get(key) !== own) return;
     if (set === null) this.#forget(uri);
     else this.#show(uri, set);
   }
@@ -153,6 +170,7 @@ export class TestSets implements vscode.Disposable {
   #forget(uri: vscode.Uri): void {
     const key = uri.toString();
     clearTimeout(this.#timers.get(key));
+    this.#newest.delete(key);
     this.#sets.delete(key);
     this.#problems.delete(uri);
     this.#controller.items.delete(key);

@@ -25,6 +25,8 @@ const memoryKey = (modelUri: string): string => `skillLens.report ${modelUri}`;
 export class Reports implements vscode.Disposable {
   readonly #options: ReportsOptions;
   readonly #panels = new Map<string, ReportPanel>();
+  /** Reports that are made anew by themselves. */
+  readonly #fillings = new WeakMap<ReportPanel, vscode.CancellationTokenSource>();
   readonly #learned: vscode.Disposable;
   readonly #shown = new vscode.EventEmitter<WireReport>();
 
@@ -44,7 +46,6 @@ export class Reports implements vscode.Disposable {
    */
   async show(model: vscode.Uri, answers: readonly vscode.Uri[] = [], part?: string): Promise<void> {
     const key = model.toString();
-    const open = this.#panels.get(key);
     const title = vscode.l10n.t('Skill Lens: making the report');
     const location = vscode.ProgressLocation.Notification;
     await vscode.window.withProgress({ location, title, cancellable: true }, async (_, token) => {
@@ -56,7 +57,8 @@ export class Reports implements vscode.Disposable {
         );
         return;
       }
-      const panel = open ?? this.#open(key);
+      // Looked up now: one that was open may have been closed while the report was made.
+      const panel = this.#panels.get(key) ?? this.#open(key);
       panel.show(report, part);
       panel.reveal();
       this.#shown.fire(report);
@@ -80,9 +82,15 @@ export class Reports implements vscode.Disposable {
     return panel;
   }
 
+  /** Nobody has asked for it: a newer one takes its place, and where it fails, which the log tells, the former stays. */
   async #fill(model: vscode.Uri, panel: ReportPanel): Promise<void> {
-    const report = await this.#ask(model, new vscode.CancellationTokenSource().token);
-    if (report === undefined || this.#panels.get(model.toString()) !== panel) return;
+    this.#fillings.get(panel)?.cancel();
+    const source = new vscode.CancellationTokenSource();
+    this.#fillings.set(panel, source);
+    const report = await this.#ask(model, source.token).catch(() => undefined);
+    const isWanted = !source.token.isCancellationRequested && this.#panels.get(model.toString()) === panel;
+    source.dispose();
+    if (report === undefined || !isWanted) return;
     panel.show(report);
     this.#shown.fire(report);
   }

@@ -108,7 +108,7 @@ function conflictsOf(model: InteractionModel): void {
 }
 
 describe.skipIf(withoutSkills)('real models', () => {
-  it('are read and checked, every sample in its place', { timeout: 60_000 }, () => {
+  it('are read and checked, every sample in its place', () => {
     for (const { name, text } of sharedModels('dev')) {
       const model = parseInteractionModel(text, name);
       expect(
@@ -149,7 +149,7 @@ describe.skipIf(withoutSkills)('real models', () => {
     }
   });
 
-  it('cut at every 97th character never throw', { timeout: 60_000 }, () => {
+  it('cut at every 97th character never throw', () => {
     for (const { text } of sharedModels('dev').filter((_, i) => i % 60 === 0)) {
       for (let end = 0; end < Math.min(text.length, 40_000); end += 97) {
         const cut = text.slice(0, end);

@@ -10,6 +10,7 @@ import type { TextRange } from '../../server/src/text/range';
 import { randomlyEdited } from '../support/randomEdits';
 import { sharedModels, withoutSkills } from '../support/sharedSkills';
 import { modelText } from '../support/smallSkill';
+import { testRounds, testSeed } from '../support/seed';
 
 const catalog = createCatalog();
 const uri = 'file:///s/interactionModels/custom/en-US.json';
@@ -75,9 +76,6 @@ async function expectEquivalence(start: string, seed: number, edits: number): Pr
   }
 }
 
-/** Other values at every run; a failure names its seed. */
-const firstSeed = Number(process.env['SKILL_LENS_SEED'] ?? Math.floor(Math.random() * 1_000_000));
-
 it('the lexicon is kept while no slot type changes', async () => {
   const host = createHost(emptyFileSystem, catalog);
   const before = await snapshotOf(host, 1, modelText());
@@ -90,14 +88,16 @@ it('the lexicon is kept while no slot type changes', async () => {
 
 describe('after any sequence of edits a snapshot says what a fresh one says, and all places are in the text', () => {
   it('of a small model', async () => {
-    for (let seed = firstSeed; seed < firstSeed + 25; seed++) await expectEquivalence(modelText(), seed, 8);
+    for (let round = 0; round < 25 * testRounds; round++)
+      await expectEquivalence(modelText(), testSeed + round, 8);
   });
 
-  it.skipIf(withoutSkills)('of real models', { timeout: 60_000 }, async () => {
+  it.skipIf(withoutSkills)('of real models', async () => {
     const models = [...sharedModels('dev'), ...sharedModels('irregular')].filter(
       ({ text }) => text.length < 30_000,
     );
-    for (let seed = firstSeed; seed < firstSeed + 20; seed++) {
+    for (let round = 0; round < 20 * testRounds; round++) {
+      const seed = testSeed + round;
       await expectEquivalence(models[seed % models.length]!.text, seed, 6);
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitsGlob } from '../../server/src/analysis/fileGlob';
+import { cpuMilliseconds } from '../support/cpuTime';
 
 describe('fitsGlob', () => {
   const path = '/work/my skill/interactionModels/custom/en-US.json';
@@ -40,9 +41,10 @@ describe('fitsGlob', () => {
     ['stars in alternatives', `${'{*,a*,*a}'.repeat(40)}b`],
     ['the longest pattern', '*'.repeat(1000)],
   ])('is quick with %s', (_, glob) => {
-    const started = performance.now();
-    for (let i = 0; i < 20; i++) fitsGlob(`/${'a'.repeat(200 + i)}/${'a/'.repeat(100)}c`, glob);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const taken = cpuMilliseconds(() => {
+      for (let i = 0; i < 20; i++) fitsGlob(`/${'a'.repeat(200 + i)}/${'a/'.repeat(100)}c`, glob);
+    });
+    expect(taken).toBeLessThan(2000);
   });
 
   it('takes no longer pattern', () => {

@@ -79,7 +79,7 @@ describe('findings that are kept', () => {
 });
 
 describe.skipIf(withoutSkills)('findings of real models', () => {
-  it('are those of a fresh model after any edit', { timeout: 60_000 }, () => {
+  it('are those of a fresh model after any edit', () => {
     const models = sharedModels('dev').filter(({ text }) => text.length < 20_000);
     for (const [i, { text }] of models.entries()) {
       if (i % 12 === 0) expectSameAsFresh(text, 12, i);

@@ -33,7 +33,7 @@ beforeAll(async () => {
       return trained.predict(utterances, skill, without);
     },
   };
-}, 60_000);
+});
 
 /** @param host one that has seen the text before knows what an edit of it touches */
 async function snapshotOf(text: string, host = createHost(emptyFileSystem, catalog)): Promise<ModelSnapshot> {

@@ -8,6 +8,7 @@ import {
 } from '../../server/src/analysis/ruleSettingsFile';
 import { unmark } from '../support/marked';
 import { memoryFileSystem } from '../support/memoryFileSystem';
+import { cpuMilliseconds } from '../support/cpuTime';
 
 describe('a settings file', () => {
   it('gives severities and exceptions, with comments and trailing commas', () => {
@@ -101,11 +102,12 @@ describe('a hostile file', () => {
   it('may be as long as it likes', () => {
     const rules = Array.from({ length: 20_000 }, (_, i) => `"${'duplicate'.repeat(5)}${i}": "off"`).join();
     const exceptions = Array.from({ length: 20_000 }, () => '{"rule": "*", "intent": "A"}').join();
-    const started = performance.now();
-    const read = parseRuleSettingsFile(`{"rules": {${rules}}, "exceptions": [${exceptions}]}`);
-    expect(performance.now() - started).toBeLessThan(2000);
-    expect(read.settings.exceptions).toHaveLength(1000);
-    expect(read.problems.at(-1)?.message).toBe('There are 19901 more problems below.');
+    const taken = cpuMilliseconds(() => {
+      const read = parseRuleSettingsFile(`{"rules": {${rules}}, "exceptions": [${exceptions}]}`);
+      expect(read.settings.exceptions).toHaveLength(1000);
+      expect(read.problems.at(-1)?.message).toBe('There are 19901 more problems below.');
+    });
+    expect(taken).toBeLessThan(2000);
   });
 });
 

@@ -7,7 +7,6 @@ import { door, hasDoor, untilSeen } from './support/door';
 import {
   activate,
   behindLine,
-  finetuneTimeout,
   intentsOf,
   modelUri,
   sampleLines,
@@ -39,7 +38,7 @@ describe('Fine-tuning', () => {
   it('takes a quick look at once, without any save', async () => {
     const { document } = await showModel();
     await untilAllShown(api, document);
-    assert.equal(api.status(uri)?.state, 'quick');
+    await untilHolds(() => api.status(uri)?.state === 'quick', api.onStatus, 'the status of a quick model');
     assert.equal(api.statusBarText(), '$(zap) Skill Lens: quick look');
   });
 
@@ -63,7 +62,7 @@ describe('Fine-tuning', () => {
       'progress only grows',
     );
     assert.ok([...texts].every((text) => /^\$\(sync~spin\) Skill Lens: training \d+ %$/.test(text ?? '')));
-  }).timeout(finetuneTimeout + 10_000);
+  });
 
   it('ends with the number of problems in the status bar', async () => {
     const status = api.status(uri);

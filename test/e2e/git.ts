@@ -20,7 +20,6 @@ describe('Comparing with git HEAD', () => {
     vscode.workspace.getConfiguration('git').update('enabled', enabled, ConfigurationTarget.Global);
 
   before(async function () {
-    this.timeout(60_000);
     if (vscode.extensions.getExtension('vscode.git') === undefined) this.skip();
     api = await activate();
     root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? assert.fail();
@@ -91,7 +90,7 @@ describe('Comparing with git HEAD', () => {
       change.now.line,
       lineOf(document, JSON.stringify(sample), lineOf(document, `"name": ${JSON.stringify(first?.name)}`)),
     );
-  }).timeout(90_000);
+  });
 
   it('says so where a file is in no commit', async () => {
     const uri = vscode.Uri.file(join(root ?? assert.fail(), 'new/interactionModels/custom/en-US.json'));

@@ -6,7 +6,7 @@ import {
   activate,
   finetuneTimeout,
   modelUri,
-  save,
+  saveAndLearn,
   showModel,
   untilReady,
   untilAllShown,
@@ -49,7 +49,7 @@ describe('Learning in daily life', () => {
     );
     await vscode.window.showTextDocument(uri, { preview: false });
     await ready;
-  }).timeout(finetuneTimeout);
+  });
 
   it('tells what is heard differently after the next one', async () => {
     const { document } = await showModel();
@@ -61,8 +61,7 @@ describe('Learning in daily life', () => {
     const list = /"samples": \[(?=\s*")/.exec(document.getText()) ?? assert.fail();
     const at = document.positionAt(list.index + list[0].length);
     await editor.edit((edit) => edit.insert(at, '\n"entirely new words here",'));
-    await save();
-    await untilReady(api, document.uri);
+    await saveAndLearn(api, document.uri);
     void vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     const comparing = vscode.commands.executeCommand<readonly Heard[]>('skillLens.compareWithLast');
     // The list waits for a choice; to close it is one.
@@ -75,5 +74,5 @@ describe('Learning in daily life', () => {
       lines,
       lines.toSorted((a, b) => a - b),
     );
-  }).timeout(finetuneTimeout);
+  });
 });

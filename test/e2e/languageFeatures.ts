@@ -80,10 +80,8 @@ describe('In a model', () => {
         .flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value))
         .join();
     // Its language server starts when it has leisure.
-    for (let tries = 0; tries < 50 && !(await saidOf()).includes('open daily horoscopes'); tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    assert.match(await saidOf(), /The words that open the skill/);
+    const said = await untilSeen(saidOf, (text) => text.includes('open daily horoscopes'), 'the schema');
+    assert.match(said, /The words that open the skill/);
   });
 
   it('a misspelt slot is mended by a quick fix', async () => {

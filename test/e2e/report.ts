@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import { door, hasDoor, untilSeen } from './support/door';
-import { activate, finetuneTimeout, intentsOf, learned, showModel } from './support/skill';
+import { activate, intentsOf, learned, showModel } from './support/skill';
 import { until } from './support/until';
 
 const { commands } = vscode;
@@ -15,8 +15,7 @@ describe('The report', () => {
   let api: SkillLensApi;
   let model: vscode.Uri;
 
-  before(async function () {
-    this.timeout(finetuneTimeout);
+  before(async () => {
     api = await activate();
     const { document } = await showModel();
     model = document.uri;
@@ -45,11 +44,8 @@ describe('The report', () => {
     await commands.executeCommand('workbench.action.closeSidebar');
     const heading = () => door.texts(`${inView} >> h1`);
     await untilSeen(heading, ([text]) => text === 'Report on en-US.json', 'the report');
-    const figures = await door.texts(`${inView} >> dd`);
-    assert.ok(
-      figures.some((text) => /^\d+(\.\d)? %$/.test(text)),
-      figures.join(' | '),
-    );
+    const figures = () => door.texts(`${inView} >> dd`);
+    await untilSeen(figures, (texts) => texts.some((text) => /^\d+(\.\d)? %$/.test(text)), 'a figure');
     await door.screenshot('report-top');
     await door.click(`${inView} >> nav a[href="#confusion"]`);
     await door.wait(`${inView} >> .matrix td a`, 'visible');
@@ -59,7 +55,11 @@ describe('The report', () => {
   it('leads from a sample into the editor', async function () {
     if (!hasDoor) this.skip();
     const link = `${inView} >> #samples a[data-sample="3"]`;
-    const [text = ''] = await door.texts(link);
+    const [text] = await untilSeen(
+      () => door.texts(link),
+      ([sample]) => sample !== undefined,
+      'the third sample',
+    );
     const selected = until(
       vscode.window.onDidChangeTextEditorSelection,
       ({ textEditor, selections }) => textEditor.document.getText(selections[0]) === text,

@@ -9,6 +9,9 @@ export interface Result {
   readonly error?: string;
 }
 
+/** Milliseconds. Every wait in a test ends by itself and says what it was for; this ends what hangs without one. */
+const longestTest = 600_000;
+
 /**
  * @param load brings the tests in, once Mocha's globals are there
  * @param write keeps the results for whoever started the run
@@ -21,7 +24,13 @@ export async function runSuite(
   write: (results: string) => Promise<void>,
 ): Promise<void> {
   const { grep } = environment;
-  const mocha = new create({ ui: 'bdd', timeout: 60_000, color: false, ...options, ...(grep && { grep }) });
+  const mocha = new create({
+    ui: 'bdd',
+    timeout: longestTest,
+    color: false,
+    ...options,
+    ...(grep && { grep }),
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   const results: Result[] = [];

@@ -4,6 +4,7 @@ import type { SkillLensApi } from '../../src/api';
 import { colouredSlots, hasDoor, untilSeen } from './support/door';
 import { placeCursor, typeText } from './support/keyboard';
 import { activate, behindLine, intentsOf, modelUri, shortName, showModel, untilShown } from './support/skill';
+import { untilHolds } from './support/until';
 
 describe('A scratch file', () => {
   let api: SkillLensApi;
@@ -65,8 +66,9 @@ describe('A scratch file', () => {
     );
   });
 
-  it('has the status of its model', () => {
-    assert.equal(api.status(editor.document.uri)?.state, 'ready');
+  it('has the status of its model', async () => {
+    const { uri } = editor.document;
+    await untilHolds(() => api.status(uri)?.state === 'ready', api.onStatus, `the status of ${uri}`);
     assert.match(api.statusBarText() ?? '', /model ready/);
   });
 

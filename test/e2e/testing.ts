@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SkillLensApi } from '../../src/api';
 import type { TestExplorer } from '../../src/testing/testExplorer';
-import { activate, finetuneTimeout, learned, modelUri, save, showModel } from './support/skill';
+import { activate, learned, modelUri, save, showModel } from './support/skill';
 import { door, hasDoor } from './support/door';
 import { until } from './support/until';
 
@@ -36,8 +36,7 @@ describe('Tests of a skill', () => {
   let set: vscode.Uri;
   let smoke: vscode.Uri;
 
-  before(async function () {
-    this.timeout(finetuneTimeout);
+  before(async () => {
     api = await activate();
     const { document } = await showModel();
     await learned(api, document.uri);

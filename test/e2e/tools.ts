@@ -1,12 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activate, finetuneTimeout, learned, showModel } from './support/skill';
+import { activate, learned, showModel } from './support/skill';
 
 const { lm, workspace } = vscode;
 
 describe('Tools of language models', () => {
-  before(async function () {
-    this.timeout(finetuneTimeout);
+  before(async () => {
     const api = await activate();
     const { document } = await showModel();
     await learned(api, document.uri);

@@ -63,6 +63,14 @@ describe('Trying an utterance', () => {
     assert.equal(intent?.samples?.at(-1), `please ${known.text}`);
   });
 
+  it('is kept as it stands, though Enter overtakes the answer', async () => {
+    await type(known.text.slice(0, 2));
+    await door.type(`${known.text.slice(2)} please`, 0);
+    await door.press('Enter');
+    const isOffered = ([row]: readonly string[]) => row?.includes(`Add “${known.text} please”`) === true;
+    await untilSeen(rows, isOffered, 'what to do with it');
+  });
+
   it('ends as a test, in an annotation set of the locale', async () => {
     await type(known.text);
     await door.press('Enter');

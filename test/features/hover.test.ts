@@ -20,6 +20,11 @@ describe('hover on an intent', () => {
     ]);
   });
 
+  it('has words for a slot without a name', () => {
+    const nameless = withCursor('{"intents": [{"name": "A|b", "slots": [{"type": "T"}]}]}');
+    expect(hoverIn(nameless)).toContain('- (no name): `T`');
+  });
+
   it('is the same in the dialog, with a range of its own', () => {
     const { text, offset } = musicSkillAt('"|PlayIntent"', 2);
     expect(hoverIn({ text, offset })).toBe(hoverIn(musicSkillAt('"Play|Intent"')));

@@ -112,6 +112,15 @@ describe('the automaton finds every way that trying everything finds', () => {
   });
 });
 
+it('ways that would need a word beside a slot take the place of none that do not', () => {
+  const types: { values: string[]; openness: Openness }[] = [
+    { values: ['a'], openness: 'anywhere' },
+    { values: ['b'], openness: 'besideCarriers' },
+    { values: [], openness: 'never' },
+  ];
+  expectAllWays([['X', '{s:One} {s:Two} {s:One}']], types, ['a', 'z', 'b', 'a', 'a']);
+});
+
 /** Counts how often it is asked for a word: once a step of the search. */
 class CountingWords extends Words {
   asked = 0;

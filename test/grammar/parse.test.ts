@@ -73,6 +73,11 @@ describe('the grammar takes', () => {
     expect(parsed(two, 'play it', { intent: 'B', key: 'play it' })).toHaveLength(2);
   });
 
+  it('what is left of a sample without courtesy, behind that sample too', () => {
+    const polite = grammarOf(['Yes', 'yes please'], ['Yes', 'yes'], ['City', 'yes {city:City}']);
+    expect(parsed(polite, 'yes please', { intent: 'Yes', key: 'yes please' })).toContain('Yes(exact)');
+  });
+
   it('the words of another slot’s list only as foreign ones', () => {
     const [first] = grammarOf(['Weather', 'weather in {city:City}'], ['Play', 'play {genre:Genre}']).parse(
       'weather in jazz'.split(' '),

@@ -7,6 +7,9 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { settle } from './install.mjs';
 
+/** Milliseconds; seconds on a machine at rest. */
+const startTimeout = 180_000;
+
 const run = promisify(execFile);
 const installedNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const flags = [
@@ -44,7 +47,7 @@ async function launch(host, { path, env }, width, height) {
       headless: true,
       viewport: { width, height },
       args: flags,
-      timeout: 60_000,
+      timeout: startTimeout,
       // Chromium leaves its own folders in TMPDIR; inside the profile they go away with it.
       env: { ...process.env, TMPDIR: profile, ...env },
     });

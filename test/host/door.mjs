@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { countRules, readAfter, readBoxes, readStyles, readTexts } from './looks.mjs';
 import { installLineReader, startRecording, stopRecording } from './recording.mjs';
 
+/** Milliseconds until what is not there counts as never coming: a machine with too much to do is slow, not wrong. */
+const patience = 60_000;
+
 const actions = {
   '/screenshot': async (page, query, shots) => {
     const name = query.required('name');
@@ -20,7 +23,7 @@ const actions = {
   '/styles': (page, query) => page.locator(query.required('css')).evaluateAll(readStyles),
   '/wait': async (page, query) => {
     const state = query.get('state') ?? 'attached';
-    const timeout = Number(query.get('timeout') ?? 10_000);
+    const timeout = Number(query.get('timeout') ?? patience);
     await page.locator(query.required('css')).first().waitFor({ state, timeout });
   },
   '/boxes': (page, query) => page.locator(query.required('css')).evaluateAll(readBoxes),
@@ -33,8 +36,8 @@ const actions = {
   '/type': (page, query) =>
     page.keyboard.type(query.required('text'), { delay: Number(query.get('delay') ?? 30) }),
   '/press': (page, query) => page.keyboard.press(query.required('key')),
-  '/click': (page, query) => page.locator(query.required('css')).first().click({ timeout: 10_000 }),
-  '/hover': (page, query) => page.locator(query.required('css')).first().hover({ timeout: 10_000 }),
+  '/click': (page, query) => page.locator(query.required('css')).first().click({ timeout: patience }),
+  '/hover': (page, query) => page.locator(query.required('css')).first().hover({ timeout: patience }),
 };
 
 /** VS Code takes a web view's frame away and puts another one in its place: until that is there, there is nothing to see. */

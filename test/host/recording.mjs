@@ -18,10 +18,10 @@ export function installLineReader() {
 
 /**
  * From now on every frame in which the line with `text` looks different is kept: its text, what is drawn behind it, how
- * far the editor has scrolled sideways; and the time of each key. Times are `performance.now()`.
+ * far the editor has scrolled sideways; the time of each key; and the longest time between two frames. Times are `performance.now()`.
  */
 export function startRecording(text) {
-  const recording = { frames: [], keys: [], running: true };
+  const recording = { frames: [], keys: [], longestFrame: 0, running: true };
   globalThis.skillLensRecording = recording;
   const onKey = () => recording.keys.push(performance.now());
   document.addEventListener('keydown', onKey, true);
@@ -36,8 +36,11 @@ export function startRecording(text) {
   document.body.append(probe);
   const observer = new ResizeObserver(() => look(performance.now()));
   observer.observe(probe);
+  let lastTick;
   const tick = (at) => {
     if (!recording.running) return;
+    recording.longestFrame = Math.max(recording.longestFrame, at - (lastTick ?? at));
+    lastTick = at;
     probe.style.width = `${1 + (Math.round(at) % 97)}.${Math.round(at * 10) % 10}px`;
     requestAnimationFrame(tick);
   };
@@ -54,8 +57,8 @@ export function startRecording(text) {
 
 /** Ends the recording and gives it. */
 export function stopRecording() {
-  const { frames, keys, stop } = globalThis.skillLensRecording;
+  const { frames, keys, longestFrame, stop } = globalThis.skillLensRecording;
   globalThis.skillLensRecording.running = false;
   stop();
-  return { frames, keys, endedAt: performance.now() };
+  return { frames, keys, longestFrame, endedAt: performance.now() };
 }

@@ -9,6 +9,9 @@ import { runInServer } from './web.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** Milliseconds until a run that hangs is ended: many times what one takes, as a machine may have much else to do. */
+const longestRun = 1_800_000;
+
 const workspaceFolders = [join(root, 'examples', 'cinema'), join(root, 'test', 'e2e', 'workspace')];
 
 /**
@@ -24,7 +27,7 @@ export async function runSuite({
   shots = join(root, 'out', 'screenshots'),
   vsix,
   grep,
-  timeout = 600_000,
+  timeout = longestRun,
   say = console.log,
 }) {
   const scratch = mkdtempSync(join(tmpdir(), 'skill-lens-e2e-'));

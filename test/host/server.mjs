@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { quietSettings } from './settings.mjs';
 
+/** Milliseconds; seconds on a machine at rest. */
+const startTimeout = 180_000;
+
 /**
  * Starts a server with empty data of its own. `vsix`: packages to install first; `env`: for the extension host;
  * `settings`: user settings over the quiet ones. `stop` ends every process and removes the data.
@@ -102,7 +105,10 @@ function install({ child, log }) {
 
 function listening({ child, log, onOutput }) {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`VS Code's server does not answer\n${log()}`)), 60_000);
+    const limit = setTimeout(
+      () => reject(new Error(`VS Code's server does not answer\n${log()}`)),
+      startTimeout,
+    );
     onOutput(() => {
       const port = /agent listening on (\d+)/.exec(log())?.[1];
       if (!port) return;

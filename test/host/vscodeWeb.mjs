@@ -84,7 +84,7 @@ function prune(vscode) {
  */
 export async function serveVscodeWeb({ extension, suite, folder, say }) {
   const installed = await installVscodeWeb(say);
-  const served = await fork(installed, {
+  const served = await forkAnew(portTries, installed, {
     ...build,
     extensionDevelopmentPath: extension,
     ...(suite && { extensionTestsPath: suite }),
@@ -100,6 +100,18 @@ export async function serveVscodeWeb({ extension, suite, folder, say }) {
     },
     close: () => served.child.kill(),
   };
+}
+
+/** @vscode/test-web wants to be given a port, and what is free at one moment another program may take at the next. */
+const portTries = 5;
+
+async function forkAnew(tries, installed, options) {
+  try {
+    return await fork(installed, options);
+  } catch (error) {
+    if (tries <= 1 || !error.message.includes('EADDRINUSE')) throw error;
+    return forkAnew(tries - 1, installed, options);
+  }
 }
 
 function fork(installed, options) {

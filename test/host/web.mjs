@@ -49,7 +49,7 @@ export async function runPage(page, address, timeout) {
   const late = new Promise((resolve) => {
     timer = setTimeout(() => resolve('timeout'), timeout);
   });
-  await page.goto(address, { timeout: 60_000 });
+  await page.goto(address, { timeout });
   const code = await Promise.race([over, crashed, late]);
   clearTimeout(timer);
   return code;

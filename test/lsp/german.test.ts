@@ -102,7 +102,7 @@ describe('a German client', () => {
     await client.statuses.until(({ state }) => state === 'quick');
   }
 
-  it('reads no English about a skill', { timeout: 60_000 }, async () => {
+  it('reads no English about a skill', async () => {
     await start();
     for (const [each, written] of Object.entries(files)) client.open(each, written);
     const codes = [

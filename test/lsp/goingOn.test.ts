@@ -21,7 +21,7 @@ beforeAll(async () => {
   const data = createTrainingData(model, createCatalog(), { seed: 1 });
   const trained = await finetune(await testEngine(), data, { seed: 1, pretrained }, quietHooks, tinyHyper);
   checkpoint = trained.files;
-}, 60_000);
+});
 
 /** A server whose store has the skill's checkpoint, and what it asks of the trainer after a change. */
 async function afterSaving(changed: string) {

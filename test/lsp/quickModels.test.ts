@@ -70,6 +70,14 @@ describe('quick models', () => {
     expect([models.get(uri), told]).toEqual([undefined, []]);
   });
 
+  it('are not begun once all have been released', async () => {
+    const { models, told } = start();
+    const learning = models.learn(await snapshotOf(text));
+    models.releaseAll();
+    await learning;
+    expect([models.get(uri), told]).toEqual([undefined, []]);
+  });
+
   it('go with the last sample', async () => {
     const { models, told } = start();
     await models.learn(await snapshotOf(text));

@@ -26,6 +26,25 @@ describe('settings of a client that can be asked', () => {
     await changing;
   });
 
+  it('are those that it was asked for last, in whatever order the answers come', async () => {
+    const answers: ((settings: unknown) => void)[] = [];
+    const store = createSettingsStore(() => new Promise((resolve) => void answers.push(resolve)));
+    const changes = [store.changed(undefined), store.changed(undefined)];
+    answers[1]!(quiet);
+    answers[0]!({});
+    await Promise.all(changes);
+    expect(store.window.ambiguity.enabled).toBe(false);
+  });
+
+  it('hold on where it fails to answer', async () => {
+    let answer: Promise<unknown> = Promise.resolve(quiet);
+    const store = createSettingsStore(() => answer);
+    await store.changed(undefined);
+    answer = Promise.reject(new Error('gone'));
+    await expect(store.changed(undefined)).rejects.toThrow('gone');
+    expect(store.window.ambiguity.enabled).toBe(false);
+  });
+
   it("are the window's where it fails to answer for a document", async () => {
     const store = createSettingsStore((uri) =>
       uri === undefined ? Promise.resolve(quiet) : Promise.reject(new Error('no such folder')),

@@ -105,6 +105,10 @@ describe('a model that has been fine-tuned', () => {
   });
 });
 
-it('is named in the log by the end of its path', () => {
-  expect(nameOf('file:///a/b%20c/d/e/f.json')).toBe('b c/d/e/f.json');
+it.each([
+  { uri: 'file:///a/b%20c/d/e/f.json', name: 'b c/d/e/f.json' },
+  { uri: 'file:///a/100%/d/e/f.json', name: '100%/d/e/f.json' },
+  { uri: 'untitled:Untitled-1', name: 'Untitled-1' },
+])('is named in the log by the end of its path: $name', ({ uri, name }) => {
+  expect(nameOf(uri)).toBe(name);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shiftedBy } from '../../server/src/model/offsetMap';
 import { parseTemplate } from '../../server/src/model/parseTemplate';
 import { unmark } from '../support/marked';
+import { cpuMilliseconds } from '../support/cpuTime';
 
 const partsOf = (text: string): string[] =>
   parseTemplate(text).parts.map((part) => (part.kind === 'slot' ? `<${part.name}>` : part.text));
@@ -57,9 +58,10 @@ describe('parseTemplate', () => {
   });
 
   it('is linear in braces', () => {
-    const started = performance.now();
-    parseTemplate('{'.repeat(20_000) + '}'.repeat(20_000));
-    parseTemplate('{'.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(2000);
+    const taken = cpuMilliseconds(() => {
+      parseTemplate('{'.repeat(20_000) + '}'.repeat(20_000));
+      parseTemplate('{'.repeat(20_000));
+    });
+    expect(taken).toBeLessThan(2000);
   });
 });

@@ -147,7 +147,7 @@ describe('any sequence of edits gives the tree of a fresh parse', () => {
     forAll(seeds, (seed) => expectEquivalence(text, seed, 12), 150);
   });
 
-  it.skipIf(withoutSkills)('of real models', { timeout: 60_000 }, () => {
+  it.skipIf(withoutSkills)('of real models', () => {
     const models = [...sharedModels('dev'), ...sharedModels('irregular')].filter(
       (each) => each.text.length < 40_000,
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../server/src/base/random';
 import { createGazetteer, dropMatches } from '../../server/src/nlu/gazetteer';
+import { cpuMilliseconds } from '../support/cpuTime';
 
 const values = { city: ['new york', 'york', 'paris'], movie: ['paris', 'paris texas', 'the new york'] };
 
@@ -36,14 +37,15 @@ describe('gazetteer', () => {
 
   it('is quick with values of any length, and passes over those that nobody says', () => {
     const words = (count: number) => Array.from({ length: count }, () => 'la');
-    const started = performance.now();
-    for (const count of [1000, 4000]) {
-      const long = createGazetteer({ city: [words(count).join(' ')] }, ['city']);
-      expect(long.match(words(count))).toEqual([]);
-      const short = createGazetteer({ city: [words(60).join(' ')] }, ['city']);
-      expect(short.match(words(count)).length).toBe(60 * Math.floor(count / 60));
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
+    const taken = cpuMilliseconds(() => {
+      for (const count of [1000, 4000]) {
+        const long = createGazetteer({ city: [words(count).join(' ')] }, ['city']);
+        expect(long.match(words(count))).toEqual([]);
+        const short = createGazetteer({ city: [words(60).join(' ')] }, ['city']);
+        expect(short.match(words(count)).length).toBe(60 * Math.floor(count / 60));
+      }
+    });
+    expect(taken).toBeLessThan(1000);
   });
 
   it('drops all matches of a slot in an utterance or none, at about the rate asked for', () => {

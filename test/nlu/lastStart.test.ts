@@ -81,7 +81,7 @@ describe('a training that goes on', () => {
   beforeAll(async () => {
     engine = await fusedEngine('plain');
     first = await train(skill(names(40)));
-  }, 60_000);
+  });
 
   it('takes fewer updates, says so, and keeps the figures of the one that had not seen the held-out samples', async () => {
     const next = await train(skill(names(41), late), first.files);

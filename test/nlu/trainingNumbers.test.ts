@@ -26,9 +26,6 @@ const names = Object.keys(trainings) as TrainingName[];
 /** Ten updates move weights by some hundredths; what both backends round differently stays a thousand times below. */
 const tolerance = 1e-5;
 
-/** Milliseconds: the cpu backend takes its time. */
-const slow = 60_000;
-
 interface Run {
   readonly losses: readonly number[];
   readonly weights: ReadonlyMap<string, Float32Array>;
@@ -49,7 +46,7 @@ describe('ten updates from one seed', () => {
     for (const name of names) {
       references.set(name, await tenUpdates(engine, name));
     }
-  }, slow);
+  });
 
   describe.each(kernelBuilds)('with the %s build', (build) => {
     it.each(names)('give the losses and all weights of the cpu backend: %s', async (name) => {

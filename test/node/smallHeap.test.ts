@@ -14,4 +14,4 @@ const youngBytes = (...options: string[]): number =>
 it('keeps the room of young objects small, which V8 by itself does not', () => {
   expect(youngBytes()).toBeGreaterThan(8e6);
   expect(youngBytes('small')).toBeLessThan(4e6);
-}, 60_000);
+});

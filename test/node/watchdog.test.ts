@@ -34,11 +34,11 @@ describe('watchClient', () => {
     client.kill('SIGKILL');
     const [, signal] = await ended;
     expect(signal).toBe('SIGKILL');
-  }, 30_000);
+  });
 
   it('leaves it alone as long as the client lives', async () => {
     const { blocked } = await startBoth();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(blocked.exitCode ?? blocked.signalCode).toBeNull();
-  }, 30_000);
+  });
 });

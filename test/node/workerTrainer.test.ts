@@ -45,11 +45,11 @@ describe('createWorkerTrainer', () => {
   });
 
   it.each([
-    { name: 'keeps the worker for the next run', first: 'count', pause: 0, second: '2' },
-    { name: 'lets it go when no run comes', first: 'count', pause: 300, second: '1' },
-    { name: 'lets that of a long skill go at once', first: 'long', pause: 0, second: '1' },
-  ])('$name', async ({ first, pause, second }) => {
-    const opened = open({ idleMilliseconds: 100 });
+    { name: 'keeps the worker for the next run', first: 'count', idle: 600_000, pause: 0, second: '2' },
+    { name: 'lets it go when no run comes', first: 'count', idle: 100, pause: 300, second: '1' },
+    { name: 'lets that of a long skill go at once', first: 'long', idle: 600_000, pause: 0, second: '1' },
+  ])('$name', async ({ first, idle, pause, second }) => {
+    const opened = open({ idleMilliseconds: idle });
     expect(await opened.train(request(first), silent).result).toMatchObject({ modelJson: '1' });
     await new Promise((resolve) => setTimeout(resolve, pause));
     // How many runs the worker has had.

@@ -25,6 +25,19 @@ const jsonLines = (text: string): unknown[] =>
     .split('\n')
     .map((line): unknown => JSON.parse(line));
 
+describe('a command line that cannot be understood', () => {
+  it.each([
+    ['a model without a command', () => [model], 'A command comes first, as in: skill-lens check MODEL.'],
+    ['a command without its model', () => ['check'], 'skill-lens check --help'],
+    ['an utterance without its option', () => ['predict', model, 'hello'], 'skill-lens predict --help'],
+  ])('says where the way is shown: %s', async (_, args, hint) => {
+    const { code, stdout, stderr } = await runCli(args());
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toContain(hint);
+  });
+});
+
 describe('finetune', () => {
   it('writes a checkpoint of two files and nothing else', () => {
     expect(trained).toMatchObject({ code: 0, stderr: '' });

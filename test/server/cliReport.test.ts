@@ -26,7 +26,7 @@ it('draws a page and CSV, and says the next time what has changed', async () => 
   const first = await runCli(args);
   expect(first).toMatchObject({ code: 0, stderr: '' });
   expect(first.stdout).toMatch(
-    /report\.html: of 12 samples, each heard by who has not learned it, \d+ % with the right intent/,
+    /report\.html: of 12 samples, each heard by a reader that has not learned it, \d+ % with the right intent/,
   );
   const page = readFileSync(out, 'utf8');
   expect(page).not.toContain('Changed since the last report');

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAttacks, runAttack } from '../fuzz/attacks';
+import { testSeed } from '../support/seed';
 
-/** Other steps at every run; a fault names its seed. */
-const seed = Number(process.env['SKILL_LENS_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 /** Few for a run that everybody waits for; `npm run fuzz` does the rest. */
 const wanted: Readonly<Record<string, number>> = {
   'live server': 2000,
@@ -19,7 +18,7 @@ afterAll(() => Promise.all(attacks.map((attack) => attack.end())));
 describe('random attacks find nothing', () => {
   it.each(attacks)('$name', async (attack) => {
     const enough = wanted[attack.name]!;
-    const { count, faults } = await runAttack(attack, seed, (done) => done >= enough);
+    const { count, faults } = await runAttack(attack, testSeed, (done) => done >= enough);
     expect(faults).toEqual([]);
     expect(count).toBeGreaterThanOrEqual(enough);
   });

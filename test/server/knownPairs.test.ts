@@ -77,7 +77,7 @@ beforeAll(async () => {
     }));
     found.set(name, told);
   });
-}, 60_000);
+});
 
 describe.skipIf(withoutSkills)(
   `pairs that are known of real skills (${withoutSkills ?? 'all there'})`,

@@ -121,11 +121,11 @@ describe('skill-lens mcp', () => {
     const first = await ask('predict', { path: model, utterances: ['switch on the lamp'] }, { onprogress });
     expect(first.json).toMatchObject({ model: 'fine-tuned', predictions: [{ intent: 'SwitchOn' }] });
     expect(heard.length).toBeGreaterThan(1);
-    const started = performance.now();
-    const again = await ask('predict', { path: model, utterances: ['switch on the lamp'] });
+    heard.length = 0;
+    const again = await ask('predict', { path: model, utterances: ['switch on the lamp'] }, { onprogress });
     expect(again.json).toEqual(first.json);
     // It is learned already.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(heard).toEqual([]);
   });
 
   it('holds tests against the model', async () => {

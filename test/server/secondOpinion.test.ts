@@ -23,10 +23,10 @@ it('gives a second opinion from a worker, and at once where nothing has changed'
   const opinion = await fitter.crossFit(request).result;
   const count = Object.values(smallSkill.samples).flat().length;
   expect(opinion.folds.flatMap(({ samples }) => samples)).toHaveLength(count);
-  const started = Date.now();
-  expect(await fitter.crossFit({ ...request, former: opinion }).result).toEqual(opinion);
-  expect(Date.now() - started).toBeLessThan(10_000);
-}, 120_000);
+  // Nothing is trained again: what the former one says comes back, though no training would say it.
+  const former = { ...opinion, folds: opinion.folds.map((fold) => ({ ...fold, samples: [] })) };
+  expect(await fitter.crossFit({ ...request, former }).result).toEqual(former);
+});
 
 it('ends with the worker when it is given up', async () => {
   const run = fitter.crossFit(request);
@@ -78,7 +78,7 @@ it('asks for one after a fine-tuning, when the machine rests, and says what it s
   const doubted = diagnostics.filter(({ code }) => code === 'confusable-sample');
   expect(doubted.map(({ range }) => range.start.line)).toContain(start.line);
   expect(doubted.length).toBeLessThan(5);
-}, 180_000);
+});
 
 async function untilThere(load: () => Promise<SecondOpinion | undefined>): Promise<SecondOpinion> {
   for (;;) {

@@ -23,7 +23,13 @@ export function startInProcess(runtime: Pick<Runtime, 'createTrainer'> & Partial
     createCheckpointStore: () => noCheckpointStore,
     ...runtime,
   });
-  return createLanguageClient(
+  const client = createLanguageClient(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
   );
+  return {
+    ...client,
+    // And no `exit`: it would end this process, which runs the tests. A run fails that loses one before it is done, and waits a minute for
+    // one that is gone after.
+    shutdown: () => client.connection.sendRequest('shutdown'),
+  };
 }

@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
-import { groupBy } from './groupBy';
-import { guarded } from './rules/guarded';
+import { groupBy } from '../base/groupBy';
 import { applySettings, defaultRuleSettings, type RuleSettings } from './ruleSettings';
+import { guarded } from './rules/guarded';
 import type { Skill } from './skill';
 import { skillRules } from './skillRules';
 import type { PlacedFinding, SkillRule } from './skillRules/skillRule';

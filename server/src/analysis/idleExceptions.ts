@@ -67,7 +67,5 @@ function whyIdle(
       : t('{0} has no such sample', exception.intent);
   }
   if (!judged.has(exception.rule)) return undefined;
-  return found.some((finding) => excepts(exception, finding, model))
-    ? undefined
-    : t('the rule has nothing more to say of it');
+  return found.some(excepts(exception, model)) ? undefined : t('the rule has nothing more to say of it');
 }

@@ -53,9 +53,10 @@ export function applySettings(
 type PlacedException = RuleException & { readonly places: Places | undefined };
 type Places = (part: DocumentPart) => readonly TextRange[];
 
-/** Whether the exception is about the finding; whatever file it is for. */
-export function excepts(exception: RuleException, finding: Finding, model: InteractionModel): boolean {
-  return isExcepted(finding, { ...exception, places: placesOf(exception, model) });
+/** Tells whether the exception is about a finding of the model; whatever file it is for. */
+export function excepts(exception: RuleException, model: InteractionModel): (finding: Finding) => boolean {
+  const placed = { ...exception, places: placesOf(exception, model) };
+  return (finding) => isExcepted(finding, placed);
 }
 
 function isExcepted(finding: Finding, { rule, sample, places }: PlacedException): boolean {

@@ -6,7 +6,7 @@ import {
   withSecondOpinion,
 } from '../analysis/confusions/readConfusions';
 import type { ModelSnapshot } from '../analysis/snapshot';
-import { lazy } from '../base/lazy';
+import { openOnce } from '../base/openOnce';
 import { runToEnd } from '../base/runToEnd';
 import { nodePretrained } from '../node/nodePretrained';
 import { openCliEngine } from './openCliEngine';
@@ -33,7 +33,7 @@ export function createConfusionReader(
   { backend, strictness, thorough = false }: ConfusionReaderOptions,
   runtime: Runtime,
 ): ConfusionReader {
-  const engine = lazy(() => openCliEngine(backend, runtime));
+  const engine = openOnce(() => openCliEngine(backend, runtime));
   const meanings = createMeaningsOpener(engine, (opened, locale) =>
     nodePretrained(opened, runtime.wasmFolder, locale),
   );

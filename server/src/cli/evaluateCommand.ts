@@ -31,7 +31,11 @@ export function evaluateCommand(runtime: Runtime, exit: (code: number) => void):
     .argument('<model>', 'interaction model')
     .option('--tests <file...>', 'annotation sets, results of Alexa, JSON lines or CSV', [])
     .option('--min-frame-accuracy <share>', 'share of tests that must be right whole, 0 to 1', parseShare)
-    .option('--cross-validate <folds>', 'hear the samples too, each by who has not learned it', parseFolds)
+    .option(
+      '--cross-validate <folds>',
+      'hear the samples too, each by a reader that has not learned it',
+      parseFolds,
+    )
     .option(
       '--checkpoint <folder>',
       'checkpoint of `finetune`; without it one of the same content, or a new one',

@@ -1,13 +1,13 @@
 import type { Ansis } from 'ansis';
-import { groupSamples, ownIntent, predictedIntent } from './groupSamples';
-import { hasOwnIntent, isFullyRight } from './judgement';
+import { groupBy } from '../base/groupBy';
+import { hasOwnIntent, isFullyRight, ownIntent } from './judgement';
 import { percent } from './percent';
 import type { JudgedSample } from './predictAllSamples';
 import { tableOf } from './table';
 
 /** One row an intent, for models with too many samples to list. */
 export function intentTable(samples: readonly JudgedSample[], width: number, colours: Ansis): string {
-  const byIntent = groupSamples(samples, ownIntent);
+  const byIntent = groupBy(samples, ownIntent);
   return tableOf(
     [
       { head: '', width: 3 },
@@ -38,7 +38,7 @@ function intentRow(intent: string, own: readonly JudgedSample[], colours: Ansis)
 
 function mainRival(own: readonly JudgedSample[]): string {
   const strays = own.filter((judged) => !hasOwnIntent(judged));
-  const byRival = [...groupSamples(strays, predictedIntent)];
+  const byRival = [...groupBy(strays, ({ prediction }) => prediction.intent)];
   const [most] = byRival.sort(([, a], [, b]) => b.length - a.length);
   return most ? `${most[0]} (${most[1].length})` : '';
 }

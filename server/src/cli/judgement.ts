@@ -1,5 +1,7 @@
 import type { JudgedSample } from './predictAllSamples';
 
+export const ownIntent = ({ prediction }: JudgedSample): string => prediction.expectedIntent;
+
 /** Whether a sample gets its own intent. */
 export function hasOwnIntent({ prediction }: JudgedSample): boolean {
   return prediction.intent === prediction.expectedIntent;

@@ -69,7 +69,7 @@ async function runReport(path: string, options: ReportOptions, runtime: Runtime)
   if (options.csv !== undefined) await writeWhole(options.csv, csvOf(source.samples));
   const { intentAccuracy, frameAccuracy, utterances } = totalsOf(source.samples);
   runtime.stdout.write(
-    `${options.out}: of ${utterances} samples, each heard by who has not learned it, ${percent(intentAccuracy)} ` +
+    `${options.out}: of ${utterances} samples, each heard by a reader that has not learned it, ${percent(intentAccuracy)} ` +
       `with the right intent, ${percent(frameAccuracy)} with the right slots too\n`,
   );
 }

@@ -56,6 +56,12 @@ function createProgram(args: readonly string[], runtime: Runtime, exit: (code: n
   ]) {
     program.addCommand(create(runtime, exit));
   }
+  program.showHelpAfterError(
+    'A command comes first, as in: skill-lens check MODEL. All of them: skill-lens --help',
+  );
+  for (const command of program.commands) {
+    command.showHelpAfterError(`How it is called, with an example: skill-lens ${command.name()} --help`);
+  }
   for (const command of [program, ...program.commands]) fence(command, runtime);
   // Last: its own commands take over how the program ends and where it writes.
   addCompletion(program, args);

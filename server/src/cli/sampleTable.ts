@@ -1,7 +1,7 @@
 import type { Ansis } from 'ansis';
+import { groupBy } from '../base/groupBy';
 import { counted } from './counted';
-import { groupSamples, ownIntent } from './groupSamples';
-import { hasOwnIntent, isFullyRight } from './judgement';
+import { hasOwnIntent, isFullyRight, ownIntent } from './judgement';
 import { percent } from './percent';
 import type { JudgedSample } from './predictAllSamples';
 import { markSample } from './sampleMarkup';
@@ -10,7 +10,7 @@ import { tableOf } from './table';
 /** Every sample under its intent: a sign, its text with slots, the predicted intent and the confidence. */
 export function sampleTable(samples: readonly JudgedSample[], width: number, colours: Ansis): string {
   const rows: string[][] = [];
-  for (const [intent, own] of groupSamples(samples, ownIntent)) {
+  for (const [intent, own] of groupBy(samples, ownIntent)) {
     rows.push(['', `${colours.bold(intent)}: ${colours.dim(counted(own.length, 'sample'))}`, '', '']);
     rows.push(...own.map((judged) => sampleRow(judged, colours)));
   }

@@ -12,7 +12,7 @@ import { registerMaxPoolGradient } from './kernels/maxPoolGradient';
 import { registerComposedKernels } from './kernels/composed';
 import { registerUnsortedSegmentSum } from './kernels/unsortedSegmentSum';
 import { registerNativeKernels } from './tensorflow/registerNative';
-import { setBackend } from './tensors';
+import { getBackend, setBackend } from './tensors';
 import { giveWasmFiles } from './wasmFiles';
 
 export type { BackendName } from './backendName';
@@ -60,7 +60,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   registerMaxPoolGradient();
   registerCrossEntropyGradient();
   registerComposedKernels(backend);
-  return Object.freeze({ backend, kernels, activate: () => void setBackend(backend) });
+  return Object.freeze({ backend, kernels, activate: () => activate(backend) });
+}
+
+/** To set the backend that is set already, as before every batch, goes through all its kernels once more. */
+function activate(backend: BackendName): void {
+  if (getBackend() !== backend) void setBackend(backend);
 }
 
 interface Started {

@@ -8,6 +8,7 @@ export {
   customGrad,
   engine as tensorEngine,
   gather,
+  getBackend,
   io,
   matMul,
   max,

@@ -31,7 +31,10 @@ export function bar(share: number): string {
 
 export function describePulls(pulls: readonly Pull[], intent: string): string {
   if (pulls.length === 0) return '';
-  const words = pulls.map(({ word, drop }) => `${code(word)} (−${Math.round(drop * 100)})`);
+  const words = pulls.map(({ word, drop }, i) =>
+    // What the figure is need not be said twice.
+    i === 0 ? t('{0} (−{1} without it)', code(word), percent(drop)) : `${code(word)} (−${percent(drop)})`,
+  );
   return t('Pulls towards {0}: {1}', code(intent), words.join(', '));
 }
 

@@ -1,6 +1,6 @@
 /** Arrays and objects as what they have in common: members between commas. */
 import type { JsonArray, JsonNode, JsonObject, JsonProperty } from '../text/json/jsonNode';
-import type { TextRange } from '../text/range';
+import { holds, type TextRange } from '../text/range';
 
 export type JsonList = JsonArray | JsonObject;
 
@@ -61,10 +61,6 @@ function itemAround({ items }: JsonArray, range: TextRange): number {
 
 function propertyAround({ properties }: JsonObject, range: TextRange): number {
   return properties.findIndex((property) => holds(propertyRange(property), range));
-}
-
-function holds(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isSame(a: TextRange | undefined, b: TextRange): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/groupBy';
 import type {
   DialogIntent,
   Intent,
@@ -51,11 +52,11 @@ function createIndex(model: InteractionModel): ModelIndex {
     slotTypes: byName(model.slotTypes, (type) => type.name.value),
     prompts: byName(model.prompts, (prompt) => prompt.id.value),
     dialogIntents: byName(dialogIntents, (intent) => intent.name.value),
-    typeUses: grouped(
+    typeUses: groupBy(
       model.intents.flatMap((intent) => intent.slots.map((slot) => ({ intent, slot }))),
-      ({ slot }) => slot.type?.value,
+      ({ slot }) => slot.type?.value ?? '',
     ),
-    promptUses: grouped(dialogIntents.flatMap(promptUsesOf), (use) => use.reference.id.value),
+    promptUses: groupBy(dialogIntents.flatMap(promptUsesOf), (use) => use.reference.id.value),
   };
 }
 
@@ -80,18 +81,6 @@ function byName<T>(items: readonly T[], nameOf: (item: T) => string): Map<string
   for (const item of items) {
     const name = nameOf(item);
     if (name !== '' && !map.has(name)) map.set(name, item);
-  }
-  return map;
-}
-
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string | undefined): Map<string, T[]> {
-  const map = new Map<string, T[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    if (name === undefined || name === '') continue;
-    const group = map.get(name);
-    if (group === undefined) map.set(name, [item]);
-    else group.push(item);
   }
   return map;
 }

@@ -97,7 +97,8 @@ function describeIntent({
   outOfSample,
   onlyLearned,
 }: SamplePrediction): string {
-  const who = outOfSample && !onlyLearned ? t(' by who has not learned this sample (out of sample)') : '';
+  const who =
+    outOfSample && !onlyLearned ? t(' by a reader that has not learned this sample (out of sample)') : '';
   if (intent !== expectedIntent) {
     return t('✗ Heard as **{0}**{1}, expected **{2}**', code(intent), who, code(expectedIntent));
   }

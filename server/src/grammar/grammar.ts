@@ -51,13 +51,11 @@ export function* grammarSteps({
     automaton,
     courtesyStart: (tokens: readonly string[]) => courtesyStart(tokens, courtesy),
     parse(tokens: readonly string[], without?: SampleName) {
-      const whole = parseAll(automaton, tokens);
+      const speaks = ({ sample }: Parse): boolean => sample.isBuiltIn === true || !isSame(sample, without);
+      const whole = parseAll(automaton, tokens).filter(speaks);
       const isPlain = whole.some(({ kind }) => kind === 'exact');
       const trimmed = isPlain ? [] : parseTrimmed(automaton, tokens, courtesy);
-      return [...whole, ...trimmed]
-        .filter(({ sample }) => !isSame(sample, without))
-        .sort((a, b) => a.price - b.price)
-        .slice(0, mostParses);
+      return [...whole, ...trimmed.filter(speaks)].sort((a, b) => a.price - b.price).slice(0, mostParses);
     },
   });
 }

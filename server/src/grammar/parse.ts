@@ -1,13 +1,17 @@
 import type { Automaton, SlotEdge } from './automaton';
 import { prices } from './prices';
-import type { GrammarSample, Parse, ParsedSlot } from './types';
+import type { GrammarSample, Parse, ParsedSlot, ValueType } from './types';
 
 /** A way to a node, the best few of which are kept: where values end is often open to argument. */
 interface Path {
   readonly price: number;
   /** The last slot on it. */
   readonly slot: PathSlot | undefined;
+  readonly words: WordsOnPath;
 }
+
+/** Words of samples on a path; `needed`: there is none, and a slot has been filled as only beside one it may be. */
+type WordsOnPath = 'none' | 'needed' | 'said';
 
 interface PathSlot {
   readonly start: number;
@@ -21,6 +25,7 @@ interface OpenPath extends Path {
   readonly start: number;
 }
 
+/** Those that need a word count by themselves: where none comes they must not have taken the others' places. */
 const pathsANode = 4;
 /** A token of its own that ends the word before it: of values, only those that are known begin so (Dutch: `'s avonds`). */
 const possessive = "'s";
@@ -50,7 +55,7 @@ class Search {
     this.#tokens = tokens;
     this.#words = tokens.map((token) => automaton.numbersOf(token));
     this.#reached = Array.from({ length: tokens.length + 1 }, () => new Map<number, Path[]>());
-    this.#reached[0]!.set(0, [{ price: 0, slot: undefined }]);
+    this.#reached[0]!.set(0, [{ price: 0, slot: undefined, words: 'none' }]);
   }
 
   run(): Parse[] {
@@ -79,7 +84,7 @@ class Search {
   #leave(node: number, paths: readonly Path[], position: number, inside: Map<number, OpenPath[]>): void {
     for (const word of this.#words[position]!) {
       const child = this.#automaton.wordChild(node, word);
-      if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, path);
+      if (child !== 0) for (const path of paths) keep(this.#reached[position + 1]!, child, withWord(path));
     }
     for (const edge of this.#automaton.slotEdges(node)) this.#enterSlot(edge, paths, position, inside);
   }
@@ -97,11 +102,11 @@ class Search {
     for (const path of paths) {
       for (const end of ends) {
         const slot = { start, end, isOpen: false, before: path.slot };
-        keep(this.#reached[end]!, child, { price: path.price + prices.listedSlot, slot });
+        keep(this.#reached[end]!, child, { price: path.price + prices.listedSlot, slot, words: path.words });
       }
       if (type.openness !== 'never' && this.#tokens[start] !== possessive) {
         const price = path.price + prices.openSlot + prices.openWord;
-        keep(inside, child, { price, slot: path.slot, start });
+        keep(inside, child, { price, slot: path.slot, words: wordsBeside(type, path.words), start });
       }
     }
   }
@@ -110,8 +115,8 @@ class Search {
   #endOpenSlots(end: number): void {
     for (const [node, paths] of this.#inside) {
       if (!this.#goesOn(node, end)) continue;
-      for (const { price, slot, start } of paths) {
-        keep(this.#reached[end]!, node, { price, slot: { start, end, isOpen: true, before: slot } });
+      for (const { price, slot, words, start } of paths) {
+        keep(this.#reached[end]!, node, { price, slot: { start, end, isOpen: true, before: slot }, words });
       }
     }
   }
@@ -157,7 +162,23 @@ function keep<P extends Path>(reached: Map<number, P[]>, node: number, path: P):
   if (twin >= 0 && twin < at) return;
   if (twin >= 0) known.splice(twin, 1);
   known.splice(at, 0, path);
-  if (known.length > pathsANode) known.pop();
+  if (known.length > pathsANode) dropDearest(known, path.words);
+}
+
+/** Leaves so many paths of a kind as a node keeps; they are in the order of their prices. */
+function dropDearest(known: Path[], words: WordsOnPath): void {
+  const ofKind = known.filter((path) => path.words === words);
+  const dearest = ofKind[pathsANode];
+  if (dearest) known.splice(known.lastIndexOf(dearest), 1);
+}
+
+function withWord(path: Path): Path {
+  return path.words === 'said' ? path : { ...path, words: 'said' };
+}
+
+/** After a slot that has taken words which no list of its type holds. */
+function wordsBeside({ openness }: ValueType, before: WordsOnPath): WordsOnPath {
+  return openness === 'besideCarriers' && before === 'none' ? 'needed' : before;
 }
 
 function sameSpans(a: Path & { start?: number }, b: Path & { start?: number }): boolean {

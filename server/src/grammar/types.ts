@@ -49,6 +49,8 @@ export interface GrammarSample {
   /** Words outside slots, and those of them that are not of a closed class (articles, prepositions ...). */
   readonly carrierWords: number;
   readonly contentWords: number;
+  /** Amazon has it for the same intent: it would be there though the model had it not, so it always has a say. */
+  readonly isBuiltIn?: true;
 }
 
 /** What a parse rests on: words alone; listed or recognised values; at least one run of words that no list holds. */

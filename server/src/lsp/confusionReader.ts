@@ -39,7 +39,11 @@ export interface ConfusionReaderOptions {
   readonly secondOpinion: (modelUri: string) => SecondOpinion | undefined;
 }
 
+/** Readings of models that no editor shows: nobody says when they are no longer needed, and each takes many numbers a pair of samples. */
+const mostClosed = 2;
+
 export function createConfusionReader(options: ConfusionReaderOptions): ConfusionReader {
+  /** The one read last comes last. */
   const models = new Map<string, ReadModel>();
   const opener = createMeaningsOpener(options.openEngine, options.openPretrained);
 
@@ -57,6 +61,13 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
     return options.turns.run(readConfusionSteps(gathered, meanings), isWanted);
   };
 
+  const keep = (read: ReadModel): void => {
+    models.delete(read.snapshot.uri);
+    models.set(read.snapshot.uri, read);
+    const closed = [...models.values()].filter(({ snapshot }) => !isOpen(snapshot));
+    for (const { snapshot } of closed.slice(0, -mostClosed)) models.delete(snapshot.uri);
+  };
+
   return {
     get: (modelUri) => models.get(modelUri),
     async read(snapshot, token) {
@@ -67,7 +78,7 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
       const confusions = isRead ? known.confusions : await work(snapshot, token);
       if (confusions === undefined || token.isCancellationRequested) return undefined;
       const read = { snapshot, confusions: withSecondOpinion(confusions, opinion), opinion };
-      models.set(snapshot.uri, read);
+      keep(read);
       return read;
     },
     release: (modelUri) => void models.delete(modelUri),
@@ -76,4 +87,8 @@ export function createConfusionReader(options: ConfusionReaderOptions): Confusio
       opener.dispose();
     },
   };
+}
+
+function isOpen({ documents }: ModelSnapshot): boolean {
+  return documents.some(({ version }) => version !== undefined);
 }

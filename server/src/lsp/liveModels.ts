@@ -11,7 +11,6 @@ import { CancelledError, type CancellationToken } from '../base/cancellation';
 import { createLruCache } from '../base/lruCache';
 import type { Predictor } from '../nlu/api';
 import { type QuickModel, trainQuickSteps } from '../nlu/quick/trainQuick';
-import type { TrainingData } from '../nlu/types';
 import type { TrainedModels } from './trainedModels';
 import type { Turns } from './turns';
 
@@ -68,22 +67,23 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
   };
 
   /** In turns, so that nobody who types waits. */
-  const learn = async (data: TrainingData, cancellation: CancellationToken): Promise<QuickModel> => {
-    const steps = trainQuickSteps(data, { seed: options.seed() });
-    const model = await options.turns.run(steps, () => !cancellation.isCancellationRequested);
-    if (model === undefined) throw new CancelledError();
-    return model;
+  const inTurns = async <T>(steps: Generator<void, T>, cancellation: CancellationToken): Promise<T> => {
+    const result = await options.turns.run(steps, () => !cancellation.isCancellationRequested);
+    if (result === undefined) throw new CancelledError();
+    return result;
   };
 
   const learnQuickly = async (
     snapshot: ModelSnapshot,
     cancellation: CancellationToken,
   ): Promise<QuickModel> => {
-    const data = snapshot.trainingData(options.seed());
+    const seed = options.seed();
+    const data = await inTurns(snapshot.trainingDataSteps(seed), cancellation);
     if (data.labels.intents.length < 2) {
       throw new NoLiveModel(snapshot.uri, t('fewer than two intents have samples; add some to tell apart.'));
     }
-    const model = quick.get(data.contentHash) ?? (await learn(data, cancellation));
+    const model =
+      quick.get(data.contentHash) ?? (await inTurns(trainQuickSteps(data, { seed }), cancellation));
     quick.set(data.contentHash, model);
     return model;
   };
@@ -104,8 +104,8 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
     }
     const inUse = options.inUse(snapshot.uri);
     const predictor = inUse ?? (await stored(snapshot.uri)) ?? (await learnQuickly(snapshot, cancellation));
-    if (cancellation.isCancellationRequested) throw new CancelledError();
-    return { snapshot, predictor, outdated: isOutdated(snapshot, predictor) };
+    const contentHash = await inTurns(snapshot.contentHashSteps(predictor.info.seed), cancellation);
+    return { snapshot, predictor, outdated: contentHash !== predictor.info.contentHash };
   };
 
   return {
@@ -122,8 +122,4 @@ export function createLiveModels(options: LiveModelsOptions): LiveModels {
       }
     },
   };
-}
-
-function isOutdated(snapshot: ModelSnapshot, { info }: Predictor): boolean {
-  return snapshot.trainingData(info.seed).contentHash !== info.contentHash;
 }

@@ -79,7 +79,7 @@ export function createQuickModels({ seed, scheduler, turns, onModel }: QuickMode
     },
     release,
     releaseAll() {
-      for (const modelUri of [...runs.keys(), ...models.keys()]) release(modelUri);
+      for (const modelUri of [...newest.keys(), ...runs.keys(), ...models.keys()]) release(modelUri);
     },
   };
 }

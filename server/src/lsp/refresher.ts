@@ -94,8 +94,10 @@ export function createRefresher(options: RefresherOptions): Refresher {
     });
   };
 
-  const modelOf = async (snapshot: Snapshot): Promise<ModelSnapshot | undefined> =>
-    snapshot.kind === 'model' ? snapshot : host.modelSnapshot(snapshot.modelUri ?? '');
+  const modelOf = async (snapshot: Snapshot): Promise<ModelSnapshot | undefined> => {
+    if (snapshot.kind === 'model') return snapshot;
+    return snapshot.modelUri === undefined ? undefined : host.modelSnapshot(snapshot.modelUri);
+  };
 
   const isOutdated = async (
     snapshot: Snapshot,
@@ -142,7 +144,8 @@ export function createRefresher(options: RefresherOptions): Refresher {
     // Takes longer than predicting one new sample, so it comes last, and once a text that is known to differ is quiet.
     const { contentHash } = predictor.info;
     const former = outlooks.get(documentUri);
-    if (former?.outdated && former.comparedWith === contentHash) await pause(quietMilliseconds);
+    if (former?.outdated && former.comparedWith === contentHash)
+      await options.scheduler.wait(quietMilliseconds);
     if (token.isCancellationRequested) return;
     const outdated = await isOutdated(snapshot, predictor, () => token.isCancellationRequested);
     if (token.isCancellationRequested) return;
@@ -178,7 +181,7 @@ export function createRefresher(options: RefresherOptions): Refresher {
     if (quick.get(model.uri) !== undefined && model.documents.some(({ uri }) => resting.isWriting(uri)))
       return;
     // To read the samples of a long text is felt by whoever types on, so the model in use answers until the typing ends.
-    if (quick.get(model.uri) !== undefined) await pause(quietMilliseconds);
+    if (quick.get(model.uri) !== undefined) await options.scheduler.wait(quietMilliseconds);
     if (!isStale() && models.get(model.uri) === undefined) await quick.learn(model);
   };
 
@@ -268,10 +271,6 @@ export function createRefresher(options: RefresherOptions): Refresher {
     predictor: predictorOf,
     outlook: (documentUri) => outlooks.get(documentUri),
   };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }
 
 function modelUriOf(snapshot: Snapshot): string | undefined {

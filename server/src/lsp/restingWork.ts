@@ -29,7 +29,8 @@ export function createRestingWork({ name, pause, clock, fence, work }: RestingWo
   const run = (token: CancellationToken): Promise<void> =>
     quiet.during(async () => {
       for (const documentUri of [...waiting]) {
-        await work(documentUri, token);
+        // One that fails is over too, and must not keep those behind it waiting.
+        await fence.guard(name, undefined, () => work(documentUri, token));
         if (token.isCancellationRequested) return 'given up';
         waiting.delete(documentUri);
       }

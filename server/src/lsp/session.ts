@@ -9,9 +9,9 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import { t } from '../base/l10n';
+import { openOnce } from '../base/openOnce';
 import { ruleSettingsFileName } from '../analysis/ruleSettingsFile';
 import type { ModelSnapshot } from '../analysis/snapshot';
-import type { Engine } from '../engine/openEngine';
 import { createLanguageService } from '../languageService';
 import {
   type CompareResult,
@@ -87,7 +87,7 @@ export function createSession(
   const turns = createTurns({ scheduler, clock });
   const service = createLanguageService({ fileSystem, scheduler, edits: abilities.edits });
   const checks = createModelChecks({ settings, fileSystem, jsonSchemaByClient, log });
-  const openEngine = openOnce((backend) => runtime.openEngine(backend));
+  const openEngine = openOnce((backend: BackendChoice) => runtime.openEngine(backend));
   const models = createTrainedModels({
     store: storagePath === undefined ? noCheckpointStore : runtime.createCheckpointStore(storagePath),
     openEngine,
@@ -230,7 +230,7 @@ export function createSession(
 
   const settingsChanged = async (pushed: unknown): Promise<void> => {
     const { backend } = settings.window.engine;
-    await settings.changed(pushed);
+    await fence.guard('reading settings', undefined, () => settings.changed(pushed));
     if (settings.window.engine.backend !== backend) models.releaseAll();
     showAll();
     fence.detach('refresh of lenses', () => refreshLenses(connection, abilities));
@@ -321,19 +321,6 @@ const notAModel = (): string =>
   t(
     'This file is no interaction model. Open a file such as interactionModels/custom/en-US.json and try again.',
   );
-
-/** One engine a backend; a failed start may be tried again. */
-function openOnce(
-  open: (backend: BackendChoice) => Promise<Engine>,
-): (backend: BackendChoice) => Promise<Engine> {
-  const engines = new Map<BackendChoice, Promise<Engine>>();
-  return (backend) => {
-    const engine = engines.get(backend) ?? open(backend);
-    engines.set(backend, engine);
-    engine.catch(() => engines.delete(backend));
-    return engine;
-  };
-}
 
 /** What a client sends that is not ours counts as not sent. */
 function readOptions(options: unknown): InitializationOptions {

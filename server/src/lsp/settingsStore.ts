@@ -7,7 +7,7 @@ export interface SettingsStore {
   readonly window: Settings;
   /** Waits for the client's word, so that nothing is done with the defaults only because it has not come yet. */
   of(uri: string): Promise<Settings>;
-  /** They have changed, or can be asked for now. `pushed` counts where the client cannot be asked. */
+  /** They have changed, or can be asked for now. `pushed` counts where the client cannot be asked. Rejects where it fails to answer; what was known holds on then. */
   changed(pushed: unknown): Promise<void>;
 }
 
@@ -23,8 +23,13 @@ export function createSettingsStore(ask: AskForSettings): SettingsStore {
     begin = resolve;
   });
 
+  let questions = 0;
+
+  /** An answer that comes behind that of a newer question says nothing any more. */
   const askForWindow = async (pushed: unknown): Promise<void> => {
-    window = parseSettings(ask === undefined ? pushed : await ask(undefined));
+    const question = ++questions;
+    const settings = parseSettings(ask === undefined ? pushed : await ask(undefined));
+    if (question === questions) window = settings;
   };
 
   /** A client that fails to answer for a document has its window's settings. */

@@ -2,6 +2,7 @@
  * When a model is fine-tuned without anybody asking for it: a first one once a skill is open and its author pauses, and,
  * where that is set, whenever a changed text has been left alone. Every decision is one line in the log.
  */
+import { URI } from 'vscode-uri';
 import type { Settings } from '../protocol';
 import type { Log } from './log';
 import { startTimer, type Timer } from './quietTimer';
@@ -107,5 +108,5 @@ export function createTrainingHabits(options: TrainingHabitsOptions): TrainingHa
 
 /** The end of a URI that tells models apart: `it/interactionModels/custom/en-US.json`. */
 export function nameOf(documentUri: string): string {
-  return decodeURIComponent(documentUri.split('/').slice(-4).join('/'));
+  return URI.parse(documentUri).path.split('/').slice(-4).join('/');
 }

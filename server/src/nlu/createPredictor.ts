@@ -2,6 +2,7 @@ import type { CheckpointInfo, Predictor } from './api';
 import { createInterpreter, type Interpreter } from './interpret';
 import type { OpinionReader } from './opinion';
 import { predictionOf } from './predictionOf';
+import { labelsOfToday } from './renamedIntents';
 import type { SkillText } from './skillText';
 import { tokenize } from './tokenize';
 import type { LabelSet } from './types';
@@ -23,10 +24,12 @@ export function createPredictor(info: CheckpointInfo, locale: string, learned: L
   const alone = withoutText(labels, locale);
   const interpreters = new WeakMap<SkillText, Interpreter>();
   const interpreterFor = (skill: SkillText): Interpreter => {
-    const known =
-      interpreters.get(skill) ?? createInterpreter(opinions, { labels, skill, temperature, vectors });
-    interpreters.set(skill, known);
-    return known;
+    const known = interpreters.get(skill);
+    if (known !== undefined) return known;
+    const today = labelsOfToday(labels, info.learned, skill);
+    const fresh = createInterpreter(opinions, { labels: today, skill, temperature, vectors });
+    interpreters.set(skill, fresh);
+    return fresh;
   };
   return Object.freeze({
     info,

@@ -54,23 +54,37 @@ export interface Pretrained extends PretrainedContent {
  * @throws CheckpointError naming what is wrong and the mend
  */
 export function decodePretrained(files: CheckpointFiles): Pretrained {
-  const model = JSON.parse(files.modelJson) as {
-    readonly format?: string;
-    readonly weightsManifest: readonly { readonly weights: readonly QuantisedSpec[] }[];
-    readonly userDefinedMetadata: PretrainedContent & { readonly weightsSha256: string };
-  };
-  const { weightsSha256: hash, ...content } = model.userDefinedMetadata ?? {};
-  const isOurs = model.format === pretrainedFormat && content.info?.formatVersion === pretrainedVersion;
-  if (!isOurs || hashOf(files.weights) !== hash) {
+  const model = readModelJson(files.modelJson);
+  if (model === undefined || hashOf(files.weights) !== model.userDefinedMetadata.weightsSha256) {
     throw new CheckpointError(
       t('The pretrained network is damaged or of another version; install Skill Lens again.'),
     );
   }
+  const { weightsSha256: hash, ...content } = model.userDefinedMetadata;
   const quantised = readQuantised(files.weights, model.weightsManifest[0]!.weights);
   const vectors = createWordVectors(content.words, quantised.get(wordVectorsName)!, content.shape.wordWidth);
   quantised.delete(wordVectorsName);
   const weights = new Map(Array.from(quantised, ([name, one]) => [name, writeOut(one)]));
   return Object.freeze({ ...content, hash, vectors, labelVectors: vectors, weights });
+}
+
+interface ModelJson {
+  readonly format: string;
+  readonly weightsManifest: readonly { readonly weights: readonly QuantisedSpec[] }[];
+  readonly userDefinedMetadata: PretrainedContent & { readonly weightsSha256: string };
+}
+
+/** undefined: it is of another version, or has been cut off, as by a download that broke. */
+function readModelJson(text: string): ModelJson | undefined {
+  try {
+    const model = JSON.parse(text) as Partial<ModelJson> | null;
+    const isOurs =
+      model?.format === pretrainedFormat &&
+      model.userDefinedMetadata?.info?.formatVersion === pretrainedVersion;
+    return isOurs ? (model as ModelJson) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { openOnce } from '../base/openOnce';
 import { decodeUtf8 } from '../base/utf8';
 import { decodeLanguageWords, inLanguage, languageFileName, languageOf } from './languageWords';
 import { decodePretrained, type Pretrained } from './pretrained';
@@ -16,19 +17,6 @@ export type PretrainedReader = (locale: string) => Promise<Pretrained | undefine
 export function createPretrainedReader(
   read: (name: string) => Promise<Uint8Array | undefined>,
 ): PretrainedReader {
-  const loaded = new Map<string, Promise<Pretrained | undefined>>();
-
-  const remember = (
-    language: string,
-    load: () => Promise<Pretrained | undefined>,
-  ): Promise<Pretrained | undefined> => {
-    const known = loaded.get(language) ?? load();
-    loaded.set(language, known);
-    // What could not be read is looked for again.
-    known.catch(() => loaded.delete(language));
-    return known;
-  };
-
   const readWhole = async (): Promise<Pretrained | undefined> => {
     const [model, weights] = await Promise.all([read('model.json'), read('weights.bin')]);
     if (model === undefined || weights === undefined) return undefined;
@@ -37,13 +25,13 @@ export function createPretrainedReader(
 
   /** A language without a table of its own starts from the English one, as all did before there were tables. */
   const withLanguage = async (language: string): Promise<Pretrained | undefined> => {
-    const pretrained = await remember(trainedLanguage, readWhole);
+    const pretrained = await ofLanguage(trainedLanguage);
     const bytes = await read(languageFileName(language));
     return pretrained && bytes ? inLanguage(pretrained, decodeLanguageWords(bytes)) : pretrained;
   };
 
-  return (locale) => {
-    const language = languageOf(locale);
-    return remember(language, language === trainedLanguage ? readWhole : () => withLanguage(language));
-  };
+  const ofLanguage = openOnce((language: string) =>
+    language === trainedLanguage ? readWhole() : withLanguage(language),
+  );
+  return (locale) => ofLanguage(languageOf(locale));
 }

@@ -10,6 +10,8 @@ export interface SkillText {
   /** The intents that utterances can get: those with samples or with phrases of the catalog. */
   readonly intents: readonly string[];
   readonly grammar: Grammar;
+  /** Names of some samples of an intent as TrainingData.learned has them where the intent is called so. */
+  namesOfSamples(intent: string, called: string): readonly string[];
   /** Undefined: the skill refuses nothing. */
   readonly fallback: { readonly intent: string; readonly sensitivity: Sensitivity } | undefined;
   /**

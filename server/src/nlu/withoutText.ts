@@ -10,6 +10,7 @@ export function withoutText({ intents }: LabelSet, locale: string): SkillText {
     language: locale.slice(0, 2).toLowerCase(),
     intents,
     grammar: createGrammar({ samples: [], words: new Words(), courtesy: nothing }),
+    namesOfSamples: () => [],
     fallback: undefined,
     mayGeneralise: () => true,
     carriersOf: () => undefined,

@@ -9,3 +9,8 @@ export interface Located<T> {
   readonly value: T;
   readonly range: TextRange;
 }
+
+/** Whether the inner one lies within the outer, which may end where it ends. */
+export function holds(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,4 +1,5 @@
 import { t } from '../base/l10n';
+import { openOnce } from '../base/openOnce';
 import type { StartWorker, TrainingWorker } from '../lsp/workerMessages';
 import type { ReadAsset } from './assets';
 import { type FromWebWorker, type ToWebWorker, trainingWorkerName } from './workerMessages';
@@ -11,7 +12,7 @@ const scriptName = 'webServer.js';
  * started from an address of another origin, and an extension's files are of one. Messages wait until it runs.
  */
 export function webWorkers(readAsset: ReadAsset): StartWorker {
-  const script = loadOnce(readAsset);
+  const script = openOnce(() => loadScript(readAsset));
   return ({ onMessage, onDeath }) => {
     let isEnded = false;
     const worker = script().then((url) => {
@@ -39,20 +40,11 @@ export function webWorkers(readAsset: ReadAsset): StartWorker {
   };
 }
 
-function loadOnce(readAsset: ReadAsset): () => Promise<string> {
-  let url: Promise<string> | undefined;
-  const load = async (): Promise<string> => {
-    const bytes = await readAsset(scriptName);
-    if (bytes === undefined) throw new Error(t('{0} is missing; install Skill Lens again', scriptName));
-    return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
-  };
-  return () => {
-    url ??= load().catch((error: unknown) => {
-      url = undefined;
-      throw error;
-    });
-    return url;
-  };
+/** @returns an address that workers may be started from */
+async function loadScript(readAsset: ReadAsset): Promise<string> {
+  const bytes = await readAsset(scriptName);
+  if (bytes === undefined) throw new Error(t('{0} is missing; install Skill Lens again', scriptName));
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
 }
 
 async function answer(

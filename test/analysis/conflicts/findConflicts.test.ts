@@ -6,6 +6,7 @@ import { createCatalog } from '../../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../../server/src/model/parseInteractionModel';
 import { parseLegacyModel } from '../../../server/src/model/parseLegacyModel';
 import type { InteractionModel } from '../../../server/src/model/types';
+import { cpuMilliseconds } from '../../support/cpuTime';
 
 const catalog = createCatalog();
 
@@ -216,8 +217,9 @@ describe('findConflicts', () => {
       slots: Object.fromEntries(slots(prefix).map((slot) => [slot, 'Song'])),
       samples: slots(prefix).map((slot) => `play {${slot}}`),
     });
-    const started = performance.now();
-    expect(conflicts(many('A', 'a'), many('B', 'b'))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(6000);
+    const taken = cpuMilliseconds(() => {
+      expect(conflicts(many('A', 'a'), many('B', 'b'))).toHaveLength(1);
+    });
+    expect(taken).toBeLessThan(6000);
   });
 });

@@ -91,7 +91,7 @@ describe('confusionFindings', () => {
     expect(found.map(({ severity, confusion }) => [severity, confusion?.kind])).toEqual([
       ['hint', 'contrast'],
     ]);
-    expect(found[0]!.message).toContain("only by 'most'");
+    expect(found[0]!.message).toContain("Only 'most' tells");
   });
 
   it('says less when quiet, and warns more when strict', () => {

@@ -68,6 +68,5 @@ describe('the grammar of a skill takes the skill’s own samples', () => {
       const missed = told.flatMap((each) => each.missed);
       expect(missed).toEqual([]);
     },
-    120_000,
   );
 });

@@ -69,6 +69,10 @@ describe('a slot without a type', () => {
     expectMarks(slotWithoutType, modelOf('{"name": "A", "slots": [{"name": "«s»", "type": null}]}'));
   });
 
+  it('is not told of before it has a name', () => {
+    expectMarks(slotWithoutType, modelOf('{"name": "A", "slots": [{"samples": ["x"]}, {"name": " "}]}'));
+  });
+
   it('is none where the type is referenced', () => {
     expectMarks(slotWithoutType, modelOf(slotOf('"slotTypeReference": {"id": "amzn1.x"}')));
   });
@@ -104,10 +108,16 @@ describe('a model whose custom intents have no samples', () => {
 
 describe('nothing to train', () => {
   it('is told of no samples, and of one intent', () => {
-    const [none] = expectMarks(nothingToTrain, modelOf('{"name": "«A»"}, {"name": "B", "samples": []}'));
+    const [none] = expectMarks(nothingToTrain, modelOf('{"name": "«AMAZON.HelpIntent»"}'));
     expect(none).toMatchObject({ severity: 'information', message: expect.stringContaining('no samples') });
     const [one] = expectMarks(nothingToTrain, modelOf('{"name": "«A»", "samples": ["x"]}'));
     expect(one?.message).toContain('only one intent');
+  });
+
+  it('is left to the error where custom intents have no samples', () => {
+    const unreachable = modelOf('{"name": "«A»"}, {"name": "B", "samples": []}');
+    expectMarks(nothingToTrain, unreachable.replace(/[«»]/g, ''));
+    expectMarks(withoutSamples, unreachable);
   });
 
   it('is not told of two intents with a sample, nor of a model without intents', () => {

@@ -296,6 +296,5 @@ describe('real models', () => {
         'dialog.intents[].slots[].type: Incorrect type. Expected "string".': 1,
       });
     },
-    120_000,
   );
 });

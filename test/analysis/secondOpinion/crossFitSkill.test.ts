@@ -44,7 +44,7 @@ async function opinionOn(of: typeof snapshot, former?: SecondOpinion): Promise<S
 
 beforeAll(async () => {
   opinion = await opinionOn(snapshot);
-}, 60_000);
+});
 
 it('reads every sample once, by a network that has not learned it', () => {
   expect(opinion.folds).toHaveLength(4);
@@ -70,7 +70,7 @@ it('trains again what has learned a sample that is gone', async () => {
   );
   await opinionOn(less, opinion);
   expect(trainings).toBeGreaterThanOrEqual(3);
-}, 90_000);
+});
 
 it('is weighed into the scores of samples', () => {
   const confusions = runToEnd(readConfusionSteps(snapshot.confusables(), undefined));

@@ -24,7 +24,8 @@ it('ranks the intents, names the sample that is most like it, and the words that
   expect(reading.pulling).toContain('weather');
   const text = describeUnseen(reading, 'HelloIntent');
   expect(text).toContain('out of sample');
-  expect(text).toMatch(/`HelloIntent` -?\d\.\d\d \(its own\)/);
+  expect(text).toMatch(/the others would speak for `WeatherIntent` \(\d\.\d\d\)/);
+  expect(text).toMatch(/`HelloIntent` \(-?\d\.\d\d, its own\)/);
   expect(text).toContain('Pulled there by');
   expect(reading.helping.length).toBeGreaterThan(0);
   const hello = smallSkill.samples['HelloIntent']!.join(' ');

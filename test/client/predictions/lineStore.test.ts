@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LineStore, rewritten } from '../../../src/predictions/lineStore';
 import type { TextChange } from '../../../src/predictions/textChange';
 import { inLine, predictionOf } from '../decorations/predictionOf';
+import { cpuMilliseconds } from '../../support/cpuTime';
 
 const at = (line: number, character: number, toLine = line, toCharacter = character, text = '') => ({
   range: { start: { line, character }, end: { line: toLine, character: toCharacter } },
@@ -113,12 +114,13 @@ describe('a document of 22,584 samples', () => {
   it('follows an edit in the time between two keys, and asks for few lines at once', () => {
     const lines = Array.from({ length: 22_584 }, (_, i) => `s ${i}`);
     const store = open(lines.join('\n'));
-    const started = performance.now();
-    for (let key = 0; key < 20; key++) {
-      lines[100] = `s ${key}x`;
-      store.edit([at(100, 1, 100, 1, 'x')], (line) => lines[line]);
-    }
-    expect((performance.now() - started) / 20).toBeLessThan(10);
+    const taken = cpuMilliseconds(() => {
+      for (let key = 0; key < 20; key++) {
+        lines[100] = `s ${key}x`;
+        store.edit([at(100, 1, 100, 1, 'x')], (line) => lines[line]);
+      }
+    });
+    expect(taken / 20).toBeLessThan(10);
     expect(store.missing({ first: 0, last: lines.length }, 60)).toEqual([{ first: 100, last: 100 }]);
   });
 });

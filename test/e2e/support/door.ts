@@ -2,6 +2,7 @@
 
 import { contributes } from '../../../package.json';
 import { environment } from './environment';
+import { patience } from './until';
 
 const address = environment.ui;
 
@@ -24,6 +25,8 @@ export interface Style {
 export interface Recording {
   readonly frames: readonly Frame[];
   readonly keys: readonly number[];
+  /** Between two frames: longer than a screen takes where the machine has too much to do. */
+  readonly longestFrame: number;
   readonly endedAt: number;
 }
 
@@ -58,18 +61,22 @@ export function isVerdict(text: string): boolean {
   return /^[✓✗⚠→○…]/.test(text);
 }
 
+/** Milliseconds: to look takes time of the machine too. */
+const betweenLooks = 30;
+
 /** Looks again and again until what is seen fits: the window paints some frames after it is told to. */
 export async function untilSeen<T>(
   look: () => Promise<T>,
   fits: (seen: T) => boolean,
   what: string,
 ): Promise<T> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + patience;
   let seen = await look();
   while (!fits(seen)) {
     if (performance.now() > end) {
-      throw new Error(`waited 10 s to see ${what}; seen was ${JSON.stringify(seen)}`);
+      throw new Error(`waited ${patience} ms to see ${what}; seen was ${JSON.stringify(seen)}`);
     }
+    await new Promise((resolve) => setTimeout(resolve, betweenLooks));
     seen = await look();
   }
   return seen;

@@ -16,7 +16,7 @@ interface IntentJson {
 }
 
 /** Fine-tuning the example takes seconds; a loaded machine gets minutes. */
-export const finetuneTimeout = 120_000;
+export const finetuneTimeout = 300_000;
 
 export async function activate(): Promise<SkillLensApi> {
   const extension = vscode.extensions.getExtension<SkillLensApi>('skill-lens.skill-lens');
@@ -51,12 +51,31 @@ export async function learned(api: SkillLensApi, uri: vscode.Uri): Promise<void>
 }
 
 export async function untilReady(api: SkillLensApi, uri: vscode.Uri): Promise<void> {
-  const isReady = () => {
-    const status = api.status(uri);
-    assert.notEqual(status?.state, 'failed', JSON.stringify(status));
-    return status?.state === 'ready' && !status.outdated;
-  };
-  await untilHolds(isReady, api.onStatus, `a model of ${uri}`, finetuneTimeout);
+  await untilHolds(() => isOver(api, uri), api.onStatus, `a model of ${uri}`, finetuneTimeout);
+  assert.equal(api.status(uri)?.state, 'ready', JSON.stringify(api.status(uri)));
+}
+
+/** Saves another text and waits for its model. Until the server has looked at the text, the model of the one before counts as ready. */
+export async function saveAndLearn(api: SkillLensApi, uri: vscode.Uri): Promise<void> {
+  let hasBegun = false;
+  const watching = api.onStatus((status) => {
+    hasBegun ||= status.uri === uri.toString() && status.state === 'training';
+  });
+  await save();
+  await untilHolds(
+    () => hasBegun && isOver(api, uri),
+    api.onStatus,
+    `another model of ${uri}`,
+    finetuneTimeout,
+  );
+  watching.dispose();
+  await untilReady(api, uri);
+}
+
+/** Whether there is nothing left to learn, or no way to. */
+function isOver(api: SkillLensApi, uri: vscode.Uri): boolean {
+  const status = api.status(uri);
+  return status?.state === 'failed' || (status?.state === 'ready' && !status.outdated);
 }
 
 /** Waits until what stands behind the lines, as far as a model answers for them, fits. */

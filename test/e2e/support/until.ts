@@ -1,6 +1,12 @@
 import type * as vscode from 'vscode';
 
 /**
+ * How long a test waits for what is to come, in milliseconds: it ends the wait for what never comes, and measures nothing. A machine with
+ * too much to do may take many times as long as a resting one.
+ */
+export const patience = 60_000;
+
+/**
  * The first event that fits, from now on. Rejects with `what` in its message when none came in time,
  * so that a test that hangs says what it was waiting for.
  */
@@ -8,7 +14,7 @@ export function until<T>(
   event: vscode.Event<T>,
   fits: (value: T) => boolean,
   what: string,
-  milliseconds = 30_000,
+  milliseconds = patience,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -30,7 +36,7 @@ export async function untilHolds<T>(
   condition: () => boolean,
   event: vscode.Event<T>,
   what: string,
-  milliseconds = 30_000,
+  milliseconds = patience,
 ): Promise<void> {
   if (!condition()) {
     await until(event, condition, what, milliseconds);
@@ -41,11 +47,11 @@ export async function untilHolds<T>(
 export async function untilTrue(
   condition: () => boolean,
   what: string,
-  milliseconds = 30_000,
+  milliseconds = patience,
 ): Promise<void> {
-  const end = Date.now() + milliseconds;
+  const end = performance.now() + milliseconds;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`);
+    if (performance.now() > end) throw new Error(`waited ${milliseconds} ms for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTestSet } from '../../../server/src/evaluation/annotations/readTestSet';
 import type { TestSet } from '../../../server/src/evaluation/types';
+import { cpuMilliseconds } from '../../support/cpuTime';
 
 /** `utterance -> Intent(slot=value, …)`, alternatives with `|`, Alexa's own answer behind `~`. */
 function shown({ tests }: TestSet): string[] {
@@ -177,10 +178,11 @@ describe('readTestSet', () => {
   });
 
   it('is quick on a long file, whatever its quotes', () => {
-    const started = performance.now();
     const lines = Array.from({ length: 50_000 }, (_, i) => `say ${i}, A${i % 7 === 0 ? ',"x' : ''}`);
-    const set = readTestSet('long.csv', lines.join('\n'));
-    expect(set.problems.at(-1)?.message).toContain('not read from here on');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const taken = cpuMilliseconds(() => {
+      const set = readTestSet('long.csv', lines.join('\n'));
+      expect(set.problems.at(-1)?.message).toContain('not read from here on');
+    });
+    expect(taken).toBeLessThan(5_000);
   });
 });

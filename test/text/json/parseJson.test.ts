@@ -50,7 +50,7 @@ describe('parseJson mends', () => {
     ['nothing in a sound text', text, []],
     ['a missing comma between items', cut('},', '}'), ['Comma expected']],
     ['a missing comma between properties', cut('"A",', '"A"'), ['Comma expected']],
-    ['a trailing comma', cut('"x"', '"x",'), ['Trailing comma']],
+    ['a trailing comma', cut('"x"', '"x",'), ['Trailing comma: remove it']],
     ['a doubled comma', cut('"A",', '"A",,'), ['Value expected']],
     ['a missing closing quote', cut('"x"', '"x'), ['Closing quote expected']],
     ['a missing closing quote before a comma', cut('"A",', '"A,'), ['Closing quote expected']],

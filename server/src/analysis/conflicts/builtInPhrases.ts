@@ -1,14 +1,14 @@
+import { languageOf } from '../../catalog/locale';
 import type { Catalog } from '../../catalog/types';
 import { withoutCourtesy } from '../../grammar/courtesy';
 import type { GrammarSample } from '../../grammar/types';
 import { ValueTrie } from '../../grammar/valueTrie';
 import { Words } from '../../grammar/words';
-import { languageOf } from '../../catalog/locale';
+import type { InteractionModel } from '../../model/types';
 import { spellingKey } from '../../catalog/recognise/spellings';
 import { tokenize } from '../../nlu/tokenize';
 import { spokenText } from '../../nlu/spokenText';
 import { unitsOf } from '../../nlu/units';
-import type { InteractionModel } from '../../model/types';
 
 /** A sample that Alexa takes for a built-in intent which the model has. */
 export interface TakenPhrase {
@@ -32,8 +32,8 @@ export function takenPhrases(
   if (owners.size === 0) return [];
   const courtesy = courtesyOf(catalog, locale);
   return samples.flatMap((sample): TakenPhrase[] => {
-    if (sample.parts.some((part) => typeof part !== 'string')) return [];
-    const tokens = unitsIn(sample.text, locale);
+    const tokens = sample.parts.filter((part) => typeof part === 'string');
+    if (tokens.length < sample.parts.length) return [];
     const said = [
       tokens,
       ...withoutCourtesy(tokens, courtesy).map(({ start, end }) => tokens.slice(start, end)),

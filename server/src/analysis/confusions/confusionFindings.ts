@@ -1,10 +1,14 @@
 /** Verdicts as findings: worded and ranked by what they are, shown by how sure they are. */
+import { shorten } from '../../text/shorten';
 import { t } from '../../base/l10n';
 import type { DocumentPart } from '../../model/types';
 import type { Finding, RelatedPlace, Severity } from '../types';
 import type { SamplePlace } from './gatherRows';
 import { judgeSamples, type Verdict } from './judgeSamples';
 import type { Confusions } from './readConfusions';
+
+/** Characters of a sample in a message: whole in nearly every skill. */
+const longestShown = 80;
 
 export const confusableSample = 'confusable-sample';
 
@@ -83,11 +87,11 @@ function describe(confusions: Confusions, verdict: Verdict): string {
   const { sample } = placeOf(confusions, verdict.sample);
   const own = placeOf(confusions, verdict.sample).intent.name.value;
   const rival = confusions.gathered.intents[verdict.rival]!;
-  const text = t('"{0}"', shorten(sample.text));
+  const text = t('"{0}"', shorten(sample.text, longestShown));
   const like =
     verdict.nearest === undefined
       ? ''
-      : t(', as "{0}"', shorten(placeOf(confusions, verdict.nearest).sample.text));
+      : t(' ("{0}")', shorten(placeOf(confusions, verdict.nearest).sample.text, longestShown));
   switch (verdict.kind) {
     case 'mislabelled':
       return t(
@@ -113,7 +117,7 @@ function describe(confusions: Confusions, verdict: Verdict): string {
       );
     case 'contrast':
       return t(
-        '{0} is told apart from {1}{2} only by {3}. Check that users are sure to say it.',
+        'Only {3} tells {0} from {1}{2}. Check that users are sure to say it.',
         text,
         rival,
         like,
@@ -137,14 +141,8 @@ function related(confusions: Confusions, { nearest, rival }: Verdict, part: Docu
       message: t(
         'Most similar sample of {0}: "{1}"',
         confusions.gathered.intents[rival]!,
-        shorten(sample.text),
+        shorten(sample.text, longestShown),
       ),
     },
   ];
-}
-
-const shownLength = 80;
-
-function shorten(text: string): string {
-  return text.length <= shownLength ? text : `${text.slice(0, shownLength - 1)}…`;
 }

@@ -1,3 +1,4 @@
+import { openOnce } from '../../base/openOnce';
 import type { Engine } from '../../engine/openEngine';
 import { type Encoder, createEncoder } from '../../nlu/encoder';
 import type { Pretrained } from '../../nlu/pretrained';
@@ -18,19 +19,18 @@ export interface MeaningsOpener {
 }
 
 /**
- * @param openEngine asked once
+ * @param openEngine asked once, and again only where it rejects
  * @param openPretrained gives languages without words of their own the same object
  */
 export function createMeaningsOpener(
   openEngine: () => Promise<Engine>,
   openPretrained: (engine: Engine, locale: string) => Promise<Pretrained | undefined>,
 ): MeaningsOpener {
-  let engine: Promise<Engine> | undefined;
+  const engine = openOnce(() => openEngine());
   const opened = new Map<Pretrained, Meanings>();
   return {
     async open(locale) {
-      engine ??= openEngine();
-      const ready = await engine;
+      const ready = await engine();
       const pretrained = await openPretrained(ready, locale);
       if (pretrained === undefined) return undefined;
       const meanings = opened.get(pretrained) ?? {

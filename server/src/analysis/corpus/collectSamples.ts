@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import { runToEnd } from '../../base/runToEnd';
 import type { Catalog } from '../../catalog/types';
 import { normaliseTemplate } from '../../model/normaliseSample';
@@ -13,6 +14,8 @@ export interface CorpusSample {
   /** Where the sample stands: it declares the slots. */
   readonly intent: Intent;
   readonly hasSlots: boolean;
+  /** The catalog has it for the same intent, with or without the model. */
+  readonly isBuiltIn?: true;
 }
 
 /** All that is known of what people say for one intent. */
@@ -37,14 +40,17 @@ export function* collectSampleSteps(
   locale: string,
 ): Generator<void, CorpusIntent[]> {
   const reach = reachOf(model);
-  const groups = [...groupByName(model.intents)].filter(([name]) => reach.intents.has(name));
+  // An intent that a file has twice by mistake is one intent.
+  const groups = [...groupBy(model.intents, ({ name }) => name.value)].filter(
+    ([name]) => name !== '' && reach.intents.has(name),
+  );
   const collected: Omit<CorpusIntent, 'phrases'>[] = [];
   for (const [name, intents] of groups) {
     const slots = new Set(intents.flatMap((intent) => intent.slots.map((slot) => slot.name.value)));
     collected.push({
       name,
       slots: [...slots].filter((slot) => reach.slots.has(slot)),
-      samples: distinctSamples(intents, locale),
+      samples: distinctSamples(intents, locale, new Set(catalog.phrases(name, locale))),
     });
     yield;
   }
@@ -57,21 +63,11 @@ export function* collectSampleSteps(
     .filter(({ samples, phrases }) => samples.length > 0 || phrases.length > 0);
 }
 
-/** An intent that a file has twice by mistake is one intent. */
-function groupByName(intents: readonly Intent[]): ReadonlyMap<string, readonly Intent[]> {
-  const groups = new Map<string, Intent[]>();
-  for (const intent of intents) {
-    const group = groups.get(intent.name.value);
-    if (group) {
-      group.push(intent);
-    } else if (intent.name.value !== '') {
-      groups.set(intent.name.value, [intent]);
-    }
-  }
-  return groups;
-}
-
-function distinctSamples(intents: readonly Intent[], locale: string): CorpusSample[] {
+function distinctSamples(
+  intents: readonly Intent[],
+  locale: string,
+  phrases: ReadonlySet<string>,
+): CorpusSample[] {
   const samples = new Map<string, CorpusSample>();
   for (const intent of intents) {
     for (const sample of intent.samples) {
@@ -79,7 +75,7 @@ function distinctSamples(intents: readonly Intent[], locale: string): CorpusSamp
       const key = sampleKey(sample);
       const hasSlots = sample.template.parts.some((part) => part.kind === 'slot');
       if (!samples.has(key) && (hasSlots || tokenize(key, locale).length > 0)) {
-        samples.set(key, { key, sample, intent, hasSlots });
+        samples.set(key, { key, sample, intent, hasSlots, ...(phrases.has(key) && { isBuiltIn: true }) });
       }
     }
   }

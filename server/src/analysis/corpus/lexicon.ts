@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import type { Catalog } from '../../catalog/types';
 import type { Intent, InteractionModel, Slot, SlotType } from '../../model/types';
 import { mostValues } from './reach';
@@ -20,7 +21,7 @@ export interface Lexicon {
 /** Types are worked out at first use, so that building a lexicon costs next to nothing. */
 export function createLexicon(model: InteractionModel, catalog: Catalog): Lexicon {
   const locale = model.locale ?? defaultLocale;
-  const ownTypes = groupByName(model.slotTypes);
+  const ownTypes = groupBy(model.slotTypes, ({ name }) => name.value);
   const cache = new Map<string, readonly string[]>();
   const valuesOfType = (typeName: string): readonly string[] => {
     let values = cache.get(typeName);
@@ -88,17 +89,4 @@ function typeValues(
     ...builtIn,
   ]);
   return values.size > 0 ? [...values] : catalog.values('AMAZON.SearchQuery', locale);
-}
-
-function groupByName(types: readonly SlotType[]): ReadonlyMap<string, readonly SlotType[]> {
-  const groups = new Map<string, SlotType[]>();
-  for (const type of types) {
-    const group = groups.get(type.name.value);
-    if (group) {
-      group.push(type);
-    } else {
-      groups.set(type.name.value, [type]);
-    }
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import { runToEnd } from '../../base/runToEnd';
 import { languageOf } from '../../catalog/locale';
 import type { Catalog } from '../../catalog/types';
@@ -6,6 +7,7 @@ import type { SamplePart } from '../../grammar/types';
 import type { InteractionModel } from '../../model/types';
 import { pairKey, type Sensitivity, type SkillText } from '../../nlu/skillText';
 import { type CorpusIntent, type CorpusSample, collectSampleSteps } from '../corpus/collectSamples';
+import { learnedName } from '../corpus/learnedName';
 import { declaredSlot, type Lexicon } from '../corpus/lexicon';
 import { type BuiltInPhrases, generalisation, isPhraseIntent } from './builtInPhrases';
 import { GrammarMemory } from './grammarMemory';
@@ -14,6 +16,9 @@ import { repeatedSlots } from './repeatedSlots';
 import { createValueTypes, type ValueTypes } from './valueTypes';
 
 const fallbackIntent = 'AMAZON.FallbackIntent';
+
+/** So many tell an intent by its samples. */
+const namedSamples = 20;
 
 /** A sample for the grammar, with the tokens that it has outside slots run by run too. */
 interface ReadSample extends CarriedSample {
@@ -48,6 +53,9 @@ export function* skillTextSteps(
     for (const sample of readSamples(intent, types, memory, isClosed)) read.push(sample);
     yield;
   }
+  const keys = new Map(
+    intents.map(({ name, samples }) => [name, samples.slice(0, namedSamples).map(({ key }) => key)]),
+  );
   const samples = read.map(({ sample }) => sample);
   const repeated = repeatedSlots(model, samples);
   const courtesy = catalog.courtesy(locale);
@@ -67,6 +75,8 @@ export function* skillTextSteps(
     language: languageOf(locale),
     intents: intents.map(({ name }) => name),
     grammar,
+    namesOfSamples: (intent: string, called: string) =>
+      (keys.get(intent) ?? []).map((key) => learnedName(called, key)),
     fallback: fallbackOf(model),
     mayGeneralise,
     carriersOf,
@@ -121,16 +131,15 @@ function readSamples(
     const sample = { intent: name, key, text, parts, carrierWords: carriers.length, contentWords };
     return { sample, carriers, runs };
   };
+  const readSample = (each: CorpusSample): ReadSample => {
+    const all = read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory));
+    return each.isBuiltIn ? { ...all, sample: { ...all.sample, isBuiltIn: true } } : all;
+  };
   const fixed = phrases.map((phrase) => {
     const { tokens, units } = memory.cut(phrase);
     return read(phrase, phrase, units, [['', ...tokens, '']]);
   });
-  return [
-    ...samples.map((each) =>
-      read(each.key, each.sample.text, partsOf(each, types, memory), runsOf(each, memory)),
-    ),
-    ...fixed,
-  ];
+  return [...samples.map(readSample), ...fixed];
 }
 
 function partsOf({ sample, intent }: CorpusSample, types: ValueTypes, memory: GrammarMemory): SamplePart[] {
@@ -163,11 +172,12 @@ function numberTeller(catalog: Catalog, locale: string): SkillText['isNumber'] {
 }
 
 function builtInPhrases(intents: readonly CorpusIntent[], read: readonly ReadSample[]): BuiltInPhrases[] {
+  const carriersOf = groupBy(read, ({ sample }) => sample.intent);
   return intents
     .filter(({ name }) => isPhraseIntent(name))
     .map(({ name, samples }) => ({
       intent: name,
-      words: new Set(read.flatMap(({ sample, carriers }) => (sample.intent === name ? carriers : []))),
+      words: new Set(carriersOf.get(name)?.flatMap(({ carriers }) => carriers)),
       isExtended: samples.length > 0,
     }));
 }

@@ -1,6 +1,7 @@
 import { t } from '../../base/l10n';
 import { slotsThat } from '../origins';
 import { pages } from './documentation';
+import { isNamed } from './names';
 import { findingOf, type Rule } from './rule';
 
 /**
@@ -16,7 +17,7 @@ export const dialogElicitDirective: Rule = {
     return model.intents
       .filter(({ name }) => !listed.has(name.value))
       .flatMap((intent) =>
-        slotsThat(intent, ({ samples }) => samples.length > 0).map(({ name }) =>
+        slotsThat(intent, (slot) => isNamed(slot) && slot.samples.length > 0).map(({ name }) =>
           findingOf(dialogElicitDirective, {
             range: name.range,
             message: t(

@@ -5,6 +5,11 @@ export function isTypeName(name: string): boolean {
   return /^[A-Za-z][A-Za-z_]*$/.test(name);
 }
 
+/** What has no name yet is told that; a message about it could not say which one is meant. */
+export function isNamed({ name }: { readonly name: { readonly value: string } }): boolean {
+  return name.value.trim() !== '';
+}
+
 /** A name that can be suggested for a slot: digits are frowned upon and known to work. */
 export function isSlotName(name: string): boolean {
   return /^[A-Za-z]\w*$/.test(name);

@@ -3,6 +3,7 @@ import type { InteractionModel } from '../../model/types';
 import type { TextRange } from '../../text/range';
 import { contentOf } from '../origins';
 import { findingOf, type Rule } from './rule';
+import { unreachableIntent } from './withoutSamples';
 
 /** A model in which there is nothing to tell apart, so that predictions mean little. */
 export const nothingToTrain: Rule = {
@@ -15,11 +16,10 @@ export const nothingToTrain: Rule = {
   },
 };
 
-function reasonOf({ intents }: InteractionModel): string | undefined {
-  if (intents.length === 0) {
-    // Already said as missing intents.
-    return undefined;
-  }
+function reasonOf(model: InteractionModel): string | undefined {
+  const { intents } = model;
+  // Already said as missing intents, or as samples that are missing.
+  if (intents.length === 0 || unreachableIntent(model) !== undefined) return undefined;
   if (intents.every((intent) => contentOf(intent).samples.length === 0)) {
     return t('The model has no samples: there is nothing to learn from. Add samples to its intents.');
   }

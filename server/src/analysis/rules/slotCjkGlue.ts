@@ -1,10 +1,9 @@
 import { t } from '../../base/l10n';
 import type { Sample, TemplateSlot } from '../../model/types';
+import { besideSlot, isEastAsian } from './besideSlot';
 import { pages } from './documentation';
 import { allSamplesOf, findingOf, type IntentRule } from './rule';
 import { slotsOf } from './sampleTexts';
-
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** A slot beside Japanese text without a space: InvalidSample. */
 export const slotCjkGlue: IntentRule = {
@@ -13,7 +12,7 @@ export const slotCjkGlue: IntentRule = {
   documentation: pages.intents,
   checkIntent(intent, context) {
     return allSamplesOf(intent, context).flatMap(({ sample, part }) =>
-      eastAsian.test(sample.text)
+      isEastAsian(sample.text)
         ? slotsOf(sample).flatMap((slot) => {
             const text = spaced(slot, sample);
             return text === undefined
@@ -22,7 +21,10 @@ export const slotCjkGlue: IntentRule = {
                   findingOf(slotCjkGlue, {
                     part,
                     range: slot.range,
-                    message: t("Put a space between '{0}' and the text beside it.", `{${slot.name}}`),
+                    message: t(
+                      "Alexa refuses Japanese text right beside '{0}'. Put a space between them.",
+                      `{${slot.name}}`,
+                    ),
                     fix: { kind: 'replace', range: slot.range, text },
                   }),
                 ];
@@ -33,8 +35,9 @@ export const slotCjkGlue: IntentRule = {
 };
 
 /** The slot with the spaces that it lacks; undefined: none. */
-function spaced({ start, end }: TemplateSlot, { text }: Sample): string | undefined {
-  const before = eastAsian.test(text.charAt(start - 1)) ? ' ' : '';
-  const after = eastAsian.test(text.charAt(end)) ? ' ' : '';
-  return before + after === '' ? undefined : before + text.slice(start, end) + after;
+function spaced(slot: TemplateSlot, sample: Sample): string | undefined {
+  const beside = besideSlot(slot, sample);
+  const before = isEastAsian(beside.before) ? ' ' : '';
+  const after = isEastAsian(beside.after) ? ' ' : '';
+  return before + after === '' ? undefined : before + sample.text.slice(slot.start, slot.end) + after;
 }

@@ -1,12 +1,12 @@
 import { t } from '../../base/l10n';
 import type { Sample, TemplateSlot } from '../../model/types';
+import { besideSlot, isEastAsian } from './besideSlot';
 import { pages } from './documentation';
 import { allSamplesOf, type IntentRule } from './rule';
 import { onceAnIntent, slotsOf } from './sampleTexts';
 
 /** A letter, a digit or another slot. Japanese has a stricter rule. */
 const glued = /[\p{L}\p{M}\p{N}{}]/u;
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** A slot that grows onto a word; told once an intent. */
 export const slotGlue: IntentRule = {
@@ -26,8 +26,7 @@ export const slotGlue: IntentRule = {
   },
 };
 
-function isGlued({ start, end }: TemplateSlot, { text }: Sample): boolean {
-  return [text.charAt(start - 1), text.charAt(end)].some(
-    (beside) => glued.test(beside) && !eastAsian.test(beside),
-  );
+function isGlued(slot: TemplateSlot, sample: Sample): boolean {
+  const { before, after } = besideSlot(slot, sample);
+  return [before, after].some((beside) => glued.test(beside) && !isEastAsian(beside));
 }

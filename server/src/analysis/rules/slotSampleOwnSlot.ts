@@ -1,5 +1,6 @@
 import { t } from '../../base/l10n';
 import { pages } from './documentation';
+import { isNamed } from './names';
 import { findingOf, type IntentRule } from './rule';
 import { slotsOf } from './sampleTexts';
 
@@ -9,7 +10,7 @@ export const slotSampleOwnSlot: IntentRule = {
   severity: 'hint',
   documentation: pages.dialog,
   checkIntent({ slots }) {
-    return slots.flatMap(({ name, samples }) => {
+    return slots.filter(isNamed).flatMap(({ name, samples }) => {
       const without = samples.find((sample) => !slotsOf(sample).some((slot) => slot.name === name.value));
       return without === undefined
         ? []

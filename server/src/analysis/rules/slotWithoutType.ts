@@ -1,5 +1,6 @@
 import { t } from '../../base/l10n';
 import { pages } from './documentation';
+import { isNamed } from './names';
 import { findingOf, type IntentRule } from './rule';
 
 /** A slot that does not say what it takes. */
@@ -9,7 +10,7 @@ export const slotWithoutType: IntentRule = {
   documentation: pages.schema,
   checkIntent(intent) {
     return intent.slots
-      .filter((slot) => !slot.type || slot.type.value.trim() === '')
+      .filter((slot) => isNamed(slot) && (!slot.type || slot.type.value.trim() === ''))
       .map((slot) =>
         findingOf(slotWithoutType, {
           range: slot.type?.range ?? slot.name.range,

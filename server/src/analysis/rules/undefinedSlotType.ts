@@ -1,6 +1,6 @@
 import { t } from '../../base/l10n';
 import type { Catalog } from '../../catalog/types';
-import type { Slot } from '../../model/types';
+import type { InteractionModel, Slot } from '../../model/types';
 import { nearestName } from '../../text/nearestName';
 import type { Finding, FindingFix } from '../types';
 import { slotsThat } from '../origins';
@@ -14,16 +14,26 @@ export const undefinedSlotType: Rule = {
   severity: 'error',
   documentation: pages.slotTypes,
   check(context) {
-    // A type whose name has blanks around it is another rule's, and is meant by the name without.
-    const defined = new Set(context.model.slotTypes.flatMap(({ name: { value } }) => [value, value.trim()]));
-    return context.model.intents.flatMap((intent) =>
+    const { model, catalog } = context;
+    const defined = typesOf(model);
+    return model.intents.flatMap((intent) =>
       slotsThat(
         intent,
-        ({ type }) => type !== undefined && !isKnown(type.value, defined, context.catalog),
+        ({ type }) => type !== undefined && !isKnownType(type.value, defined, catalog),
       ).flatMap((slot) => checkSlot(slot, defined, context)),
     );
   },
 };
+
+/** Names of the model's own types. One that has blanks around it is another rule's, and is meant by the name without. */
+export function typesOf({ slotTypes }: InteractionModel): ReadonlySet<string> {
+  return new Set(slotTypes.flatMap(({ name: { value } }) => [value, value.trim()]));
+}
+
+/** @param defined see `typesOf` */
+export function isKnownType(name: string, defined: ReadonlySet<string>, catalog: Catalog): boolean {
+  return defined.has(name) || catalog.slotType(name) !== undefined || name.startsWith('amzn1.');
+}
 
 function checkSlot(slot: Slot, defined: ReadonlySet<string>, { model, catalog }: RuleContext): Finding[] {
   const type = slot.type;
@@ -72,6 +82,3 @@ function fixFor(type: string, nearest: string | undefined): FindingFix | undefin
 }
 
 /** A type of Amazon's slot type management is known by its id, with or without values in the file. */
-function isKnown(name: string, defined: ReadonlySet<string>, catalog: Catalog): boolean {
-  return defined.has(name) || catalog.slotType(name) !== undefined || name.startsWith('amzn1.');
-}

@@ -1,6 +1,6 @@
+import { groupBy } from '../../base/groupBy';
 import { t } from '../../base/l10n';
 import type { DialogIntent, Intent } from '../../model/types';
-import { groupBy } from '../groupBy';
 import { keepFindings } from '../keptFindings';
 import { originOfIntent } from '../origins';
 import type { Finding } from '../types';

@@ -1,7 +1,7 @@
+import { groupBy } from '../../base/groupBy';
 import { t } from '../../base/l10n';
 import type { Intent, InteractionModel, SlotType } from '../../model/types';
 import { type ShapedSample, shapesOf } from '../ambiguity/shapes';
-import { groupBy } from '../groupBy';
 import { contentOf } from '../origins';
 import { createSharedKeys } from '../sharedKeys';
 import { pages } from './documentation';

@@ -1,4 +1,5 @@
 import { t } from '../../base/l10n';
+import type { Intent, InteractionModel } from '../../model/types';
 import { contentOf } from '../origins';
 import { pages } from './documentation';
 import { findingOf, isBuiltIn, type Rule } from './rule';
@@ -9,12 +10,8 @@ export const withoutSamples: Rule = {
   severity: 'error',
   documentation: pages.intents,
   check({ model }) {
-    const custom = model.intents.filter((intent) => !isBuiltIn(intent.name.value));
-    const first = custom[0];
-    // The samples of a legacy model are in another file, which may simply not be there yet.
-    if (!first || model.form === 'legacy' || custom.some((intent) => contentOf(intent).samples.length > 0)) {
-      return [];
-    }
+    const first = unreachableIntent(model);
+    if (first === undefined) return [];
     return [
       findingOf(withoutSamples, {
         range: first.name.range,
@@ -26,3 +23,11 @@ export const withoutSamples: Rule = {
     ];
   },
 };
+
+/** The first custom intent of a model none of whose custom intents has a sample. */
+export function unreachableIntent({ intents, form }: InteractionModel): Intent | undefined {
+  // The samples of a legacy model are in another file, which may simply not be there yet.
+  if (form === 'legacy') return undefined;
+  const custom = intents.filter((intent) => !isBuiltIn(intent.name.value));
+  return custom.some((intent) => contentOf(intent).samples.length > 0) ? undefined : custom[0];
+}

@@ -1,11 +1,11 @@
+import { groupBy } from '../../base/groupBy';
 import { t } from '../../base/l10n';
 import { nouns } from '../../base/nouns';
-import { groupBy } from '../groupBy';
 import { type Inventory, type InventoryItem, inventoryOf } from './inventory';
 import {
   headOf,
-  listed,
   type LocalModel,
+  listed,
   localModelsOf,
   type PlacedFinding,
   placedFinding,

@@ -2,7 +2,7 @@
 import { createLexicon } from '../../analysis/corpus/lexicon';
 import { createTrainingData } from '../../analysis/corpus/trainingData';
 import { createSkillText } from '../../analysis/grammar/createSkillText';
-import { lazy } from '../../base/lazy';
+import { openOnce } from '../../base/openOnce';
 import { createCatalog } from '../../catalog/catalog';
 import { CheckpointError, type Predictor } from '../../nlu/api';
 import { finetune } from '../../nlu/finetune';
@@ -53,7 +53,7 @@ const mostKept = 12;
 
 export function createLearnedModels(runtime: Runtime): LearnedModels {
   const catalog = createCatalog();
-  const engine = lazy(() => openCliEngine('auto', runtime));
+  const engine = openOnce(() => openCliEngine('auto', runtime));
   const kept = new Map<string, Predictor>();
   let last: Promise<unknown> = Promise.resolve();
 

@@ -25,6 +25,8 @@ export async function checkInJobs(
   onProgress: (done: number, all: number) => void,
 ): Promise<Checked> {
   const progress = new Map<number, JobProgress>();
+  const halt = new AbortController();
+  const signal = AbortSignal.any([runtime.signal, halt.signal]);
   const parts = Array.from({ length: jobs }, (_, index) => {
     const told = (each: JobProgress): void => {
       progress.set(index, each);
@@ -34,15 +36,20 @@ export async function checkInJobs(
         all.reduce((sum, part) => sum + part.all, 0),
       );
     };
-    return runJob(args, { index: index + 1, total: jobs }, runtime, told);
+    return runJob(args, { index: index + 1, total: jobs }, { env: runtime.env, signal }, told);
   });
-  return joinChecked(await Promise.all(parts));
+  try {
+    return joinChecked(await Promise.all(parts));
+  } finally {
+    // Nobody waits for the others' parts where one is missing.
+    halt.abort();
+  }
 }
 
 function runJob(
   args: readonly string[],
   { index, total }: Shard,
-  { signal, env }: Runtime,
+  { signal, env }: Pick<Runtime, 'signal' | 'env'>,
   told: (progress: JobProgress) => void,
 ): Promise<Checked> {
   const program = process.argv[1] ?? '';
@@ -60,7 +67,8 @@ function runJob(
       else told(message);
     });
     child.on('error', reject);
-    child.on('exit', (code, killed) => {
+    // Unlike `exit`, behind its last message.
+    child.on('close', (code, killed) => {
       if (signal.aborted) reject(new CancelledError());
       else if (checked) resolve(checked);
       else {

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten';
 import { t } from '../../base/l10n';
 import type { InteractionModel, Prompt, PromptReference } from '../../model/types';
 import { describePrompt } from '../hover/describePrompt';
@@ -42,10 +43,9 @@ export function promptsToDefine(own: string, model: InteractionModel): Suggestio
     }));
 }
 
-const shownLetters = 60;
+const longestDetail = 61;
 
 function firstWords({ variations }: Prompt): string | undefined {
   const text = variations[0]?.text?.text;
-  if (text === undefined || text.length <= shownLetters) return text;
-  return `${text.slice(0, shownLetters)}…`;
+  return text && shorten(text, longestDetail);
 }

@@ -2,7 +2,7 @@ import { t } from '../../base/l10n';
 import { noun, nouns } from '../../base/nouns';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { InteractionModel } from '../../model/types';
-import type { TextRange } from '../../text/range';
+import { holds, type TextRange } from '../../text/range';
 import { otherModels } from '../skillUses';
 import {
   copyChanges,
@@ -13,7 +13,7 @@ import {
   type Origin,
   speakAlike,
 } from './declarations';
-import { type FileChange, type FixSite, holds, isInModel, type Offer, shown } from './fix';
+import { type FileChange, type FixSite, isInModel, type Offer, shown } from './fix';
 
 interface Missing {
   readonly declared: Declaration;

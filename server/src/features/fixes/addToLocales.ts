@@ -2,7 +2,7 @@ import { t } from '../../base/l10n';
 import { noun } from '../../base/nouns';
 import type { ModelSnapshot } from '../../analysis/snapshot';
 import type { InteractionModel } from '../../model/types';
-import type { TextRange } from '../../text/range';
+import { holds, type TextRange } from '../../text/range';
 import { otherModels } from '../skillUses';
 import type { Confirmation } from '../workspaceEdits';
 import {
@@ -13,7 +13,7 @@ import {
   lacks,
   speakAlike,
 } from './declarations';
-import { type FileChange, type FixSite, holds, isInModel, type Offer, shown } from './fix';
+import { type FileChange, type FixSite, isInModel, type Offer, shown } from './fix';
 
 /** Takes the intent, slot or slot type whose name is at the place to the locales that lack it. */
 export function offerAddToLocales({ context, skill, range }: FixSite): Offer[] {

@@ -1,7 +1,8 @@
+import { holds } from '../../text/range';
 import { t } from '../../base/l10n';
 import type { TemplateSlot } from '../../model/types';
 import { escapeJson } from '../jsonStyle';
-import { type FileChange, type FixSite, holds, type Offer, samplesAround, shown } from './fix';
+import { type FileChange, type FixSite, type Offer, samplesAround, shown } from './fix';
 
 /** `{value|Slot}` of the old text format becomes `{Slot}`. */
 export function offerConvertLegacySlot({ context, range }: FixSite): Offer[] {

@@ -1,9 +1,10 @@
 /** What quick fixes and refactorings see and give. */
+import { shorten } from '../../text/shorten';
 import type { Command } from 'vscode-languageserver-types';
 import type { Skill } from '../../analysis/skill';
 import type { SourceDocument } from '../../analysis/snapshot';
 import type { Intent, Sample } from '../../model/types';
-import type { TextRange } from '../../text/range';
+import { holds, type TextRange } from '../../text/range';
 import type { FeatureContext } from '../featureContext';
 import type { JsonChange } from '../jsonEdits';
 import type { Confirmation, NewFile } from '../workspaceEdits';
@@ -66,12 +67,7 @@ export function samplesAround(context: FeatureContext, range: TextRange): Sample
   return samples.filter((sample) => holds(sample.range, range));
 }
 
-export function holds(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** A name or sample short enough for a menu. */
 export function shown(text: string): string {
-  const characters = Array.from(text);
-  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
+  return shorten(text, 40);
 }

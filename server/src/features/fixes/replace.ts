@@ -1,8 +1,8 @@
 import { t } from '../../base/l10n';
-import type { TextRange } from '../../text/range';
+import { holds, type TextRange } from '../../text/range';
 import { escapeJson } from '../jsonStyle';
 import type { JsonChange } from '../jsonEdits';
-import { type FixSite, holds, intentAround, type Offer, samplesAround, shown } from './fix';
+import { type FixSite, intentAround, type Offer, samplesAround, shown } from './fix';
 import { intentRuleOf, mendedText } from './wholeFile';
 
 /** Writes a text that a rule has worked out. */

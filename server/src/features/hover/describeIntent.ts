@@ -39,9 +39,15 @@ function describeSamples({ samples }: Intent, isBuiltIn: boolean): string {
 function describeSlots({ slots }: Intent): string {
   const lines = slots
     .slice(0, shownSlots)
-    .map(({ name, type }) => `${code(name.value)}: ${type === undefined ? t('no type') : code(type.value)}`);
+    .map(
+      ({ name, type }) => `${nameOf(name.value)}: ${type === undefined ? t('no type') : code(type.value)}`,
+    );
   if (slots.length > shownSlots) lines.push(t('and {0} more slots', slots.length - shownSlots));
   return bullets(lines);
+}
+
+function nameOf(slot: string): string {
+  return slot.trim() === '' ? t('(no name)') : code(slot);
 }
 
 function describeDialog(intent: DialogIntent): string {

@@ -1,3 +1,4 @@
+import { keepLast } from '../../base/keepLast';
 import { decompose, inverseDiagonal, solve } from './cholesky';
 import { ridgeOf, rowWeights } from './rowWeights';
 import { createSpaceSteps } from './space';
@@ -33,6 +34,13 @@ export function* leaveOneOutDual(known: Known): Generator<void, LeaveOneOut> {
     support: Float64Array.from({ length: intentCount }, (_, intent) => each(intent)),
   });
   const samples = rows.filter(({ kind }) => kind === 'sample');
+  /** [n] of A. Many changes of one sample are asked about in a row. */
+  const columnOf = keepLast((sample: number) => {
+    const column = new Float64Array(n);
+    column[sample] = 1;
+    solve(matrix, n, column);
+    return column;
+  });
   return {
     readings: samples.map(({ intents }, i) =>
       supportOf((intent) => targetOf(intents, intent) - solutions[intent]![i]! / diagonal[i]!),
@@ -40,9 +48,7 @@ export function* leaveOneOutDual(known: Known): Generator<void, LeaveOneOut> {
     similarities: (sample) => space.likeness(rows[sample]!),
     readAs(sample, changed) {
       const likeness = space.likeness(changed);
-      const column = new Float64Array(n);
-      column[sample] = 1;
-      solve(matrix, n, column);
+      const column = columnOf(sample);
       // The coefficients without the row: those with it, less what the row accounts for; its own becomes 0.
       return supportOf((intent) => {
         const share = solutions[intent]![sample]! / diagonal[sample]!;

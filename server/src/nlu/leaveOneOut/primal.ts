@@ -1,3 +1,4 @@
+import { keepLast } from '../../base/keepLast';
 import { mix } from '../quick/featureIndex';
 import { decompose, solve, solveLower } from './cholesky';
 import { dot } from './dot';
@@ -38,6 +39,12 @@ export function* leaveOneOutPrimal(known: Known): Generator<void, LeaveOneOut> {
     readings.push({ support });
     yield;
   }
+  /** [width] M x. Many changes of one sample are asked about in a row. */
+  const directionOf = keepLast((sample: number) => {
+    const direction = features.slice(sample * width, (sample + 1) * width);
+    solve(factor, width, direction);
+    return direction;
+  });
   return {
     readings,
     similarities: (sample) => space.likeness(rows[sample]!),
@@ -45,8 +52,7 @@ export function* leaveOneOutPrimal(known: Known): Generator<void, LeaveOneOut> {
       const own = features.subarray(sample * width, (sample + 1) * width);
       const x = new Float64Array(width);
       hashRow(space, changed, x);
-      const direction = Float64Array.from(own);
-      solve(factor, width, direction);
+      const direction = directionOf(sample);
       const leverage = weights[sample]! * product(own, direction);
       const along = (weights[sample]! * product(x, direction)) / (1 - leverage);
       // The coefficients without the row: those with it, less the step that the row itself made them take.

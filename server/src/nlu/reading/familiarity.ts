@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import type { SkillText } from '../skillText';
 import type { WordVectors } from '../wordVectors';
 
@@ -15,7 +16,7 @@ const stemShare = 0.7;
 export function createFamiliarity(skill: SkillText, vectors: WordVectors | undefined): Familiarity {
   const { words } = skill.grammar.automaton;
   const memo = new Map<string, number>();
-  const stems = stemsOf(skill.tellingWords);
+  const stems = groupBy([...skill.tellingWords], (word) => word.slice(0, stemLetters));
   const near = vectors && createNearness(skill.tellingWords, vectors);
   const judge = (word: string): number => {
     if (words.numberOf(word) !== 0 || /^\p{N}+$/u.test(word)) return 0;
@@ -29,17 +30,6 @@ export function createFamiliarity(skill: SkillText, vectors: WordVectors | undef
       return known;
     },
   };
-}
-
-function stemsOf(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const stems = new Map<string, string[]>();
-  for (const word of words) {
-    const stem = word.slice(0, stemLetters);
-    const known = stems.get(stem);
-    if (known) known.push(word);
-    else stems.set(stem, [word]);
-  }
-  return stems;
 }
 
 function isInflection(word: string, stems: ReadonlyMap<string, readonly string[]>): boolean {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/groupBy';
 import type { Parse } from '../../grammar/types';
 import type { ReadingWeights } from './weights';
 
@@ -17,12 +18,7 @@ const mostClosedWords = 2;
  * @param parses the cheapest first
  */
 export function voicesOf(parses: readonly Parse[], weights: ReadingWeights): ReadonlyMap<string, Voice> {
-  const byIntent = new Map<string, Parse[]>();
-  for (const parse of parses) {
-    const own = byIntent.get(parse.sample.intent);
-    if (own) own.push(parse);
-    else byIntent.set(parse.sample.intent, [parse]);
-  }
+  const byIntent = groupBy(parses, ({ sample }) => sample.intent);
   const closed = [...byIntent.values()].filter((own) => own.some(({ kind }) => kind !== 'open')).length;
   const listed = closed === 1 ? weights.listedAlone : weights.listed;
   const weightOf = (parse: Parse): number => {

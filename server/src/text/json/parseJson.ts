@@ -1,9 +1,13 @@
+import { shorten } from '../shorten';
 import { t } from '../../base/l10n';
 import type { TextRange } from '../range';
 import type { JsonDocument, JsonLiteral, JsonNode, JsonSyntaxError } from './jsonNode';
 import { type ArrayFrame, type Frame, membersOf, nodeOf, type ObjectFrame } from './frame';
 import { indentationOf } from './indentation';
 import { type JsonToken, type JsonTokens, readTokens } from './scanJson';
+
+/** Characters of what stands in a text, in a message about it. */
+const longestShown = 21;
 
 /**
  * Parses JSON into a tree, whatever the text: every syntax error is reported and mended in place.
@@ -266,10 +270,10 @@ class JsonParser {
   #unknown(token: JsonToken): void {
     const top = this.#top();
     if (top?.kind === 'object' && !top.pending && this.#peek(1).kind === ':') {
-      this.#error(t("Property name '{0}' needs double quotes", shorten(token.value)), token);
+      this.#error(t("Property name '{0}' needs double quotes", shorten(token.value, longestShown)), token);
       this.#name(top, token);
     } else {
-      this.#error(t("Unexpected '{0}'", shorten(token.value)), token);
+      this.#error(t("Unexpected '{0}'", shorten(token.value, longestShown)), token);
     }
   }
 
@@ -305,9 +309,9 @@ class JsonParser {
       return;
     }
     if (!pending.colon) {
-      this.#error(t("':' expected after '{0}'", shorten(pending.name)), pending.nameRange);
+      this.#error(t("':' expected after '{0}'", shorten(pending.name, longestShown)), pending.nameRange);
     } else if (!value) {
-      this.#error(t("Value expected for '{0}'", shorten(pending.name)), pending.nameRange);
+      this.#error(t("Value expected for '{0}'", shorten(pending.name, longestShown)), pending.nameRange);
     }
     top.properties.push({ name: pending.name, nameRange: pending.nameRange, value });
     top.pending = undefined;
@@ -331,7 +335,7 @@ class JsonParser {
       this.#complete(frame, undefined);
     }
     if (frame.comma && end > this.#end) {
-      this.#error(t('Trailing comma'), frame.comma);
+      this.#error(t('Trailing comma: remove it'), frame.comma);
     }
     this.#add(nodeOf(frame, { start: frame.start, end }));
   }
@@ -362,8 +366,4 @@ function innerOf({ kind, start, end, closed }: JsonToken): TextRange {
 
 function literalKind({ kind }: JsonToken): JsonLiteral['kind'] {
   return kind === 'number' || kind === 'boolean' ? kind : 'null';
-}
-
-function shorten(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

@@ -116,13 +116,16 @@ export const samples: readonly RuleExamples[] = [
     fires: [
       { marked: says('«{s}»を再生'), becomes: '"{s} を再生"', locale: 'ja-JP' },
       { marked: says('曲«{s}»'), becomes: '"曲 {s}"', locale: 'ja-JP' },
+      // Beyond the first 65,536 characters, where many rarer kanji are.
+      { marked: says('𠮟«{s}»'), becomes: '"𠮟 {s}"', locale: 'ja-JP' },
+      { marked: says('«{s}»𠮷野'), becomes: '"{s} 𠮷野"', locale: 'ja-JP' },
     ],
     silent: [says('{s} を再生', '曲 {s}', '曲 {s}', 'x{s}')],
   },
   {
     rule: slotGlue,
     fires: [{ marked: says('to {s}', 'in«{s}» or so', '{s}{t}'), says: '(1 more sample here.)' }],
-    silent: [says("in {s}'s house", "l'{s}", '{s}.', '{s}を')],
+    silent: [says("in {s}'s house", "l'{s}", '{s}.', '{s}を', '𠮷{s}')],
   },
   {
     rule: sampleOnlySlots,
@@ -234,7 +237,12 @@ export const samples: readonly RuleExamples[] = [
   {
     rule: slotSampleOwnSlot,
     fires: [{ marked: answers('{s} please', '«please»', 'yes') }],
-    silent: [answers('{s}', 'to {s} and {t}'), answers()],
+    silent: [
+      answers('{s}', 'to {s} and {t}'),
+      answers(),
+      // Nobody could write its name into the braces.
+      modelWith('{"name": "A", "samples": ["go"], "slots": [{"type": "T", "samples": ["please"]}]}'),
+    ],
   },
   {
     rule: legacySlotSyntax,

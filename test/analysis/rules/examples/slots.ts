@@ -9,6 +9,7 @@ import { undefinedSlotType } from '../../../../server/src/analysis/rules/undefin
 import { unusedSlot } from '../../../../server/src/analysis/rules/unusedSlot';
 import { intent, modelWith, type RuleExamples, slotType } from './ruleExamples';
 
+const typesTU = `${slotType('T', 'big')}, ${slotType('U', 'small')}`;
 const literal = intent('A', ['find {what}'], ['what: «AMAZON.LITERAL»']);
 const withDialog = (model: string, dialog: string): string =>
   model.replace(/\}\}$/, `, "dialog": {"intents": [${dialog}]}}}`);
@@ -103,13 +104,15 @@ export const slots: readonly RuleExamples[] = [
     rule: sameSlotNameSameType,
     fires: [
       {
-        marked: modelWith(`${intent('A', [], ['s: T'])}, ${intent('B', [], ['«s»: U'])}`),
+        marked: modelWith(`${intent('A', [], ['s: T'])}, ${intent('B', [], ['«s»: U'])}`, typesTU),
         says: "type 'U' here and 'T' in intent 'A'",
       },
     ],
     silent: [
       modelWith(`${intent('A', [], ['s: T'])}, ${intent('B', [], ['s: T', 'u: U'])}`),
       modelWith(`${intent('A', [], ['s: T'])}, {"name": "B", "slots": [{"name": "s"}]}`),
+      // A slip in a type's name is told as that alone.
+      modelWith(`${intent('A', [], ['s: T'])}, ${intent('B', [], ['s: Ts'])}`, slotType('T', 'big')),
     ],
   },
   {
