@@ -1,5 +1,4 @@
 /** Counts above names: samples and slots of an intent, values and uses of a type, uses of a prompt. */
-
 import type { CodeLens, Location } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import { t } from '../base/l10n';

@@ -1,5 +1,4 @@
 /** Markdown pieces of the hover card: intents as bars, words that pull, samples that are alike, things to do. */
-
 import type { AlikeSample, Pull } from '../analysis/explainPrediction';
 import { samplesDocument, type ModelSnapshot } from '../analysis/snapshot';
 import { t } from '../base/l10n';

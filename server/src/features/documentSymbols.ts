@@ -1,5 +1,4 @@
 /** The outline: what users can say, in the words of a skill's author rather than in those of JSON. */
-
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { SourceDocument } from '../analysis/snapshot';
 import { t } from '../base/l10n';

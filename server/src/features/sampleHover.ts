@@ -1,5 +1,4 @@
 /** What the model makes of the sample under the mouse. */
-
 import type { Hover } from 'vscode-languageserver-types';
 import type { Explanation } from '../analysis/explainPrediction';
 import { samplesThat } from '../analysis/samplesThat';

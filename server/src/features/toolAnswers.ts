@@ -1,5 +1,4 @@
 /** What a coding agent is told: plain data for JSON, places counted from 1, as much as it wants to read. */
-
 import { URI } from 'vscode-uri';
 import { withoutExcess } from '../analysis/mostFindings';
 import type { ModelSnapshot } from '../analysis/snapshot';

@@ -1,5 +1,4 @@
 /** What a sample would be taken for by a reader that had not seen it, in words. */
-
 import type { UnseenReading } from '../analysis/verdicts/unseenReading';
 import { inFigures, t } from '../base/l10n';
 import { code } from './describeModel';

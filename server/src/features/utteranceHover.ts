@@ -1,5 +1,4 @@
 /** What the model makes of the scratch line under the mouse. */
-
 import type { Hover } from 'vscode-languageserver-types';
 import type { Explanation } from '../analysis/explainPrediction';
 import type { UtterancePrediction } from '../analysis/predictUtterances';

@@ -1,6 +1,5 @@
 /** A legacy pair, written as the interaction model that it means. */
 import { defaultLocale } from '../../catalog/locale';
-import { t } from '../../base/l10n';
 import { URI, Utils } from 'vscode-uri';
 import { t } from '../../base/l10n';
 import { normaliseSample } from '../../model/normaliseSample';

@@ -1,5 +1,4 @@
 /** Intents, slots and slot types, carried from the model of one locale to that of another. */
-
 import type { ModelSnapshot, SourceDocument } from '../../analysis/snapshot';
 import type { Noun } from '../../base/nouns';
 import { languageOf } from '../../catalog/locale';

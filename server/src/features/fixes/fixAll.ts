@@ -1,5 +1,4 @@
 /** One rule's findings in a whole file, mended at once. */
-
 import type { Finding, FindingFix } from '../../analysis/types';
 import { t } from '../../base/l10n';
 import { escapeJson } from '../jsonStyle';

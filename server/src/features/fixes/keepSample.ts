@@ -1,5 +1,4 @@
 /** "Keep it": an exception for one sample and one rule, with a reason that the author may write anew. */
-
 import { type FormattingOptions, modify } from 'jsonc-parser';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';

@@ -1,5 +1,4 @@
 /** "Show the rival": the samples that a finding names, in a view beside the flagged one. */
-
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { t } from '../../base/l10n';
 import { showUsesCommand } from '../codeLens';

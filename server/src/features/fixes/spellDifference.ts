@@ -1,5 +1,4 @@
 /** "Spell the difference": the hover of the flagged sample says which words pull it to its rival and which would hold it. */
-
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { t } from '../../base/l10n';
 import type { Offer } from './fix';

@@ -1,5 +1,4 @@
 /** What Alexa ships, in a few words: for hover and completion. */
-
 import { pages } from '../../analysis/rules/documentation';
 import { languageOf, defaultLocale } from '../../catalog/locale';
 import { t } from '../../base/l10n';
