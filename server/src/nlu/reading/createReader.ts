@@ -15,6 +15,7 @@ import { createLikeness } from './likeness';
 import { argMax, softmax } from './probabilities';
 import type { Reading } from './reading';
 import { isRefusable, lastResort } from './refusal';
+import { intentsOfSameWords } from './sameWords';
 import { refusedBelow, scopeOf } from './scope';
 import { type Voice, voicesOf } from './voices';
 import { type ReadingWeights, readingWeights } from './weights';
@@ -104,6 +105,16 @@ export function createReader(parts: ReaderParts): Reader {
     return chooseFrame({ parses, units, rows, tags, rules, labels, skill, numbers, weights });
   };
 
+  /** @param scores changed */
+  const withSameWords = (scores: Float64Array, heard: Heard): Float64Array => {
+    const likeliest = argMax(scores);
+    if (heard.voices.size === 0 || heard.voices.has(intents[likeliest] ?? '')) return scores;
+    for (const name of intentsOfSameWords(frameOf(likeliest, heard), heard.units, heard.voices)) {
+      scores[intents.indexOf(name)]! += weights.sameWords;
+    }
+    return scores;
+  };
+
   const scopeOfFrame = (intent: number, { spans }: Frame, { tokens, parses, opinion }: Heard): number => {
     if (tokens.length === 0) return 0;
     const label = labelOf[intent];
@@ -121,7 +132,7 @@ export function createReader(parts: ReaderParts): Reader {
     intents,
     read(tokens, opinion, asked = {}) {
       const heard = hear(tokens, opinion, asked);
-      const intentProbabilities = softmax(scoresOf(heard), temperature);
+      const intentProbabilities = softmax(withSameWords(scoresOf(heard), heard), temperature);
       const intent = argMax(intentProbabilities);
       const said = frameOf(intent, heard);
       const spans = said.match

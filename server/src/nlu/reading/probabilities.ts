@@ -7,7 +7,7 @@ export function softmax(scores: Float64Array, temperature: number): Float32Array
 }
 
 /** Place of the greatest value; 0 where there is none. */
-export function argMax(values: Float32Array): number {
+export function argMax(values: ArrayLike<number>): number {
   let best = 0;
   for (let index = 1; index < values.length; index++) if (values[index]! > values[best]!) best = index;
   return best;

@@ -12,6 +12,8 @@ export interface ReadingWeights {
   /** What an open parse loses for each word that no list holds, and for each slot with words that are another slot's. */
   readonly openWord: number;
   readonly foreignValue: number;
+  /** What an open parse adds where the likeliest intent has none and would be said with the words of its sample, see `sameWords.ts`. */
+  readonly sameWords: number;
   /** How much a parse's price counts beside the likelihood of its tags, where an intent has several. */
   readonly price: number;
 }
@@ -26,5 +28,6 @@ export const readingWeights: ReadingWeights = {
   closedWord: 1.2,
   openWord: 0.15,
   foreignValue: 3,
+  sameWords: 4,
   price: 5,
 };

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../../server/src/analysis/corpus/lexicon';
+import { createSkillText } from '../../../server/src/analysis/grammar/createSkillText';
+import { createCatalog } from '../../../server/src/catalog/catalog';
+import { parseInteractionModel } from '../../../server/src/model/parseInteractionModel';
+import { intentsOfSameWords } from '../../../server/src/nlu/reading/sameWords';
+import { voicesOf } from '../../../server/src/nlu/reading/voices';
+import { readingWeights } from '../../../server/src/nlu/reading/weights';
+import { tokenTexts } from '../../../server/src/nlu/tokenize';
+import { unitsOf } from '../../../server/src/nlu/units';
+
+const intent = (name: string, slot: string, samples: readonly string[]) => ({
+  name,
+  slots: [{ name: slot, type: slot }],
+  samples,
+});
+const type = (name: string, values: readonly string[]) => ({
+  name,
+  values: values.map((value) => ({ name: { value } })),
+});
+const languageModel = {
+  invocationName: 'the test',
+  intents: [
+    intent('PlayIntent', 'artist', ['play {artist}', 'put {artist} on now']),
+    intent('GenreIntent', 'genre', ['play {genre} music', 'i want {genre} music']),
+    intent('NameIntent', 'name', ['{name}']),
+  ],
+  types: [type('artist', ['abba']), type('genre', ['heavy metal', 'jazz']), type('name', ['ann'])],
+};
+const catalog = createCatalog();
+const model = parseInteractionModel(
+  JSON.stringify({ interactionModel: { languageModel } }),
+  'models/en-US.json',
+);
+const { grammar, language } = createSkillText(model, catalog, createLexicon(model, catalog));
+
+/** Who has a sample of what GenreIntent would be said with, its genre being the words `[start, end)`. */
+function found(text: string, start: number, end: number): readonly string[] {
+  const units = unitsOf(tokenTexts(text), language);
+  const spans = [{ name: 'genre', start, end, confidence: 1 }];
+  return intentsOfSameWords({ spans }, units, voicesOf(grammar.parse(units.texts), readingWeights));
+}
+
+describe('intents that have a sample of the very words that another would be said with', () => {
+  it('are those with an open parse around the same words', () => {
+    expect(found('play mongolian throat singers', 1, 4)).toEqual(['PlayIntent']);
+    expect(found('put mongolian singers on now', 1, 3)).toEqual(['PlayIntent']);
+  });
+
+  it('are not those whose slot is another', () => {
+    expect(found('play mongolian throat singers', 2, 4)).toEqual([]);
+  });
+
+  it('are not those in whose slot a value of another stands', () => {
+    expect(found('play heavy metal', 1, 3)).toEqual([]);
+  });
+
+  it('are not those whose sample has no words of its own', () => {
+    expect(found('mongolian throat singers', 0, 3)).toEqual([]);
+  });
+});
