@@ -17,6 +17,7 @@ import { learnedName } from './learnedName';
 import { labelWordsOf } from './labelWords';
 import { createLexicon, type Lexicon } from './lexicon';
 import { type ValueRestriction, partLexicon, restrictLexicon } from './partLexicon';
+import { isTurn, type PhraseTurn } from './phraseTurns';
 
 /** A pass of a small skill repeats samples with other values until it holds about this many utterances. */
 const smallPass = 150;
@@ -29,6 +30,8 @@ interface TrainingItem {
   readonly sample: CorpusSample | undefined;
   /** Of an item without slots: the same in every pass. */
   readonly fixed: AnnotatedUtterance | undefined;
+  /** Of a phrase of Amazon's: when it is in a pass. */
+  readonly turn?: PhraseTurn;
 }
 
 export interface TrainingDataOptions {
@@ -146,10 +149,11 @@ function trainingItems(
         sample,
         fixed: sample.hasSlots ? undefined : annotate(sample, lexicon, 0),
       })),
-    ...phrases.map((phrase) => ({
+    ...phrases.map((phrase, place) => ({
       key: phrase,
       intent: name,
       sample: undefined,
+      turn: { place, of: phrases.length },
       fixed: { tokens: tokenize(phrase, lexicon.locale).map(({ text }) => text), intent: name, slots: [] },
     })),
   ]);
@@ -183,8 +187,9 @@ function passOf(
   seed: number,
   index: number,
 ): AnnotatedUtterance[] {
-  const repeats = repeatsOf(items);
-  const utterances = items.flatMap(({ key, sample, fixed }) => {
+  const chosen = items.filter(({ turn }) => turn === undefined || isTurn(turn, index));
+  const repeats = repeatsOf(chosen);
+  const utterances = chosen.flatMap(({ key, sample, fixed }) => {
     if (fixed) {
       return [fixed];
     }
