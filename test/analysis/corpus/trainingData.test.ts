@@ -56,6 +56,28 @@ describe('labels', () => {
   });
 });
 
+describe('phrases of a built-in intent', () => {
+  const phrases = catalog.phrases('AMAZON.StopIntent', 'en-US');
+  const data = dataOf(
+    modelOf({ Other: { samples: ['something else'] }, 'AMAZON.StopIntent': { samples: [] } }),
+  );
+  const stops = (index: number) => data.pass(index).filter(({ intent }) => intent === 'AMAZON.StopIntent');
+
+  it('take turns: a few in a pass, all of them in several', () => {
+    expect(phrases.length).toBeGreaterThan(12);
+    const passes = phrases.map((_, index) => stops(index));
+    expect(new Set(passes.map(({ length }) => length))).toEqual(new Set([6]));
+    expect(
+      new Set(
+        passes
+          .slice(0, Math.ceil(phrases.length / 6))
+          .flat()
+          .map(textOf),
+      ),
+    ).toEqual(new Set(phrases));
+  });
+});
+
 describe('a pass', () => {
   const data = dataOf(modelOf(weather, { City: cities }));
 
