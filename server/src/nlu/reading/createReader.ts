@@ -11,6 +11,7 @@ import { lacksItsQuery, withoutBareSlots } from './bareSlots';
 import { chooseFrame, type Frame } from './chooseFrame';
 import { type ScopeEvidence, scopeEvidence } from './evidence';
 import { createFamiliarity } from './familiarity';
+import { intentsOfLeftWords } from './leftWords';
 import { createLikeness } from './likeness';
 import { argMax, softmax } from './probabilities';
 import type { Reading } from './reading';
@@ -105,13 +106,20 @@ export function createReader(parts: ReaderParts): Reader {
     return chooseFrame({ parses, units, rows, tags, rules, labels, skill, numbers, weights });
   };
 
-  /** @param scores changed */
-  const withSameWords = (scores: Float64Array, heard: Heard): Float64Array => {
+  /**
+   * Where the likeliest intent has no sample for the utterance, those that have one are heard once more.
+   * @param scores changed
+   */
+  const withSamplesOfOthers = (scores: Float64Array, heard: Heard): Float64Array => {
+    const { units, voices } = heard;
     const likeliest = argMax(scores);
-    if (heard.voices.size === 0 || heard.voices.has(intents[likeliest] ?? '')) return scores;
-    for (const name of intentsOfSameWords(frameOf(likeliest, heard), heard.units, heard.voices)) {
-      scores[intents.indexOf(name)]! += weights.sameWords;
-    }
+    if (voices.size === 0 || voices.has(intents[likeliest] ?? '')) return scores;
+    const frame = frameOf(likeliest, heard);
+    const add = (names: readonly string[], weight: number): void => {
+      for (const name of names) scores[intents.indexOf(name)]! += weight;
+    };
+    add(intentsOfSameWords(frame, units, voices), weights.sameWords);
+    add(intentsOfLeftWords(frame, units, voices, skill), weights.leftWords);
     return scores;
   };
 
@@ -132,7 +140,7 @@ export function createReader(parts: ReaderParts): Reader {
     intents,
     read(tokens, opinion, asked = {}) {
       const heard = hear(tokens, opinion, asked);
-      const intentProbabilities = softmax(withSameWords(scoresOf(heard), heard), temperature);
+      const intentProbabilities = softmax(withSamplesOfOthers(scoresOf(heard), heard), temperature);
       const intent = argMax(intentProbabilities);
       const said = frameOf(intent, heard);
       const spans = said.match

@@ -22,8 +22,8 @@ export function intentsOfSameWords(
   return [...voices].filter(([, { parses }]) => parses.some(hasSameWords)).map(([intent]) => intent);
 }
 
-/** A sample of a slot alone has no words to be the same. */
-function isOfNoList({ kind, sample, slots }: Parse): boolean {
+/** Whether a parse rests on words of its sample, and on words in its slots that no list holds. */
+export function isOfNoList({ kind, sample, slots }: Parse): boolean {
   return kind === 'open' && sample.carrierWords > 0 && !slots.some(({ isForeign }) => isForeign);
 }
 

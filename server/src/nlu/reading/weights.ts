@@ -14,6 +14,8 @@ export interface ReadingWeights {
   readonly foreignValue: number;
   /** What an open parse adds where the likeliest intent has none and would be said with the words of its sample, see `sameWords.ts`. */
   readonly sameWords: number;
+  /** The same where it would leave over words that no sample has, see `leftWords.ts`. */
+  readonly leftWords: number;
   /** How much a parse's price counts beside the likelihood of its tags, where an intent has several. */
   readonly price: number;
 }
@@ -29,5 +31,6 @@ export const readingWeights: ReadingWeights = {
   openWord: 0.15,
   foreignValue: 3,
   sameWords: 4,
+  leftWords: 2,
   price: 5,
 };

@@ -3,6 +3,7 @@ import { createLexicon } from '../../../server/src/analysis/corpus/lexicon';
 import { createSkillText } from '../../../server/src/analysis/grammar/createSkillText';
 import { createCatalog } from '../../../server/src/catalog/catalog';
 import { parseInteractionModel } from '../../../server/src/model/parseInteractionModel';
+import { intentsOfLeftWords } from '../../../server/src/nlu/reading/leftWords';
 import { intentsOfSameWords } from '../../../server/src/nlu/reading/sameWords';
 import { voicesOf } from '../../../server/src/nlu/reading/voices';
 import { readingWeights } from '../../../server/src/nlu/reading/weights';
@@ -32,13 +33,23 @@ const model = parseInteractionModel(
   JSON.stringify({ interactionModel: { languageModel } }),
   'models/en-US.json',
 );
-const { grammar, language } = createSkillText(model, catalog, createLexicon(model, catalog));
+const skill = createSkillText(model, catalog, createLexicon(model, catalog));
 
-/** Who has a sample of what GenreIntent would be said with, its genre being the words `[start, end)`. */
-function found(text: string, start: number, end: number): readonly string[] {
-  const units = unitsOf(tokenTexts(text), language);
+/** What is heard of an utterance as GenreIntent, its genre being the words `[start, end)`. */
+function heard(text: string, start: number, end: number) {
+  const units = unitsOf(tokenTexts(text), skill.language);
   const spans = [{ name: 'genre', start, end, confidence: 1 }];
-  return intentsOfSameWords({ spans }, units, voicesOf(grammar.parse(units.texts), readingWeights));
+  return { frame: { spans }, units, voices: voicesOf(skill.grammar.parse(units.texts), readingWeights) };
+}
+
+function found(...utterance: Parameters<typeof heard>): readonly string[] {
+  const { frame, units, voices } = heard(...utterance);
+  return intentsOfSameWords(frame, units, voices);
+}
+
+function taking(...utterance: Parameters<typeof heard>): readonly string[] {
+  const { frame, units, voices } = heard(...utterance);
+  return intentsOfLeftWords(frame, units, voices, skill);
 }
 
 describe('intents that have a sample of the very words that another would be said with', () => {
@@ -57,5 +68,16 @@ describe('intents that have a sample of the very words that another would be sai
 
   it('are not those whose sample has no words of its own', () => {
     expect(found('mongolian throat singers', 0, 3)).toEqual([]);
+  });
+});
+
+describe('intents with a sample that takes what another would leave over', () => {
+  it('are those that have it in an open slot', () => {
+    expect(taking('play jazz from patagonia', 1, 2)).toEqual(['PlayIntent']);
+  });
+
+  it('are none where nothing is left, or but words that samples have', () => {
+    expect(taking('play mongolian throat singers', 1, 4)).toEqual([]);
+    expect(taking('play patagonian on', 1, 2)).toEqual([]);
   });
 });
