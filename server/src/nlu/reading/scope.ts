@@ -35,14 +35,14 @@ type OperatingPoints = Readonly<Record<Sensitivity, number>>;
  * development skills to say.
  */
 const operatingPoints: Readonly<Record<string, OperatingPoints>> = {
-  de: { LOW: 0.03, MEDIUM: 0.05, HIGH: 0.13 },
-  en: { LOW: 0.08, MEDIUM: 0.18, HIGH: 0.31 },
-  es: { LOW: 0.03, MEDIUM: 0.1, HIGH: 0.2 },
+  de: { LOW: 0.04, MEDIUM: 0.06, HIGH: 0.13 },
+  en: { LOW: 0.1, MEDIUM: 0.2, HIGH: 0.37 },
+  es: { LOW: 0.06, MEDIUM: 0.13, HIGH: 0.22 },
   fr: { LOW: 0.055, MEDIUM: 0.08, HIGH: 0.12 },
   it: { LOW: 0.1, MEDIUM: 0.2, HIGH: 0.3 },
   ja: { LOW: 0.01, MEDIUM: 0.02, HIGH: 0.03 },
-  pt: { LOW: 0.1, MEDIUM: 0.2, HIGH: 0.3 },
-  other: { LOW: 0.03, MEDIUM: 0.05, HIGH: 0.1 },
+  pt: { LOW: 0.13, MEDIUM: 0.2, HIGH: 0.35 },
+  other: { LOW: 0.04, MEDIUM: 0.07, HIGH: 0.11 },
 };
 
 /** An utterance of a lower scope is taken for none of the skill's. */
