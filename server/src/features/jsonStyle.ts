@@ -1,6 +1,5 @@
-import { isLineBreak } from '../text/lines';
-
 /** How an author writes JSON, so that what is inserted looks like what is there. */
+import { isLineBreak } from '../text/lines';
 
 /** A value to be written. */
 export type JsonValue =

@@ -39,17 +39,17 @@ const skill = createSkillText(model, catalog, createLexicon(model, catalog));
 function heard(text: string, start: number, end: number) {
   const units = unitsOf(tokenTexts(text), skill.language);
   const spans = [{ name: 'genre', start, end, confidence: 1 }];
-  return { frame: { spans }, units, voices: voicesOf(skill.grammar.parse(units.texts), readingWeights) };
+  return { spans, units, voices: voicesOf(skill.grammar.parse(units.texts), readingWeights) };
 }
 
 function found(...utterance: Parameters<typeof heard>): readonly string[] {
-  const { frame, units, voices } = heard(...utterance);
-  return intentsOfSameWords(frame, units, voices);
+  const { spans, units, voices } = heard(...utterance);
+  return intentsOfSameWords(spans, units, voices);
 }
 
 function taking(...utterance: Parameters<typeof heard>): readonly string[] {
-  const { frame, units, voices } = heard(...utterance);
-  return intentsOfLeftWords(frame, units, voices, skill);
+  const { spans, units, voices } = heard(...utterance);
+  return intentsOfLeftWords(spans, units, voices, skill);
 }
 
 describe('intents that have a sample of the very words that another would be said with', () => {

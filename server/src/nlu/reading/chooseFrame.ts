@@ -5,7 +5,7 @@ import type { LabelSet } from '../types';
 import type { Units } from '../units';
 import { withoutCourtesyTail } from './courtesyTail';
 import { decodeSlots } from './decodeSlots';
-import { spansOfParse } from './frames';
+import { spansOfParse, unitsOfSpan } from './frames';
 import { openEvidence, openTrust } from './openTrust';
 import type { ReadSpan } from './reading';
 import type { NumberedSpan, SlotRules } from './slotRules';
@@ -77,16 +77,9 @@ function trusts(
     const gap = likelihood - likelihoodOfParse;
     return gap < (parse.sample.contentWords > 0 ? clearGap.telling : clearGap.mute);
   }
-  const spans = decoded.map(({ start, end }) => unitsOfSpan(units, start, end));
+  const spans = decoded.map((span) => unitsOfSpan(span, units));
   const evidence = openEvidence(parse, units.texts, skill, { spans, likelihood, likelihoodOfParse });
   return openTrust(evidence) > 0;
-}
-
-/** Tokens `[start, end)` as units. */
-function unitsOfSpan({ token }: Units, start: number, end: number): { start: number; end: number } {
-  const first = token.findIndex((each) => each >= start);
-  const behind = token.findIndex((each) => each >= end);
-  return { start: first, end: behind < 0 ? token.length : behind };
 }
 
 /** A parse of words and listed values goes before every open one. */

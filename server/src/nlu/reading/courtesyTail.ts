@@ -1,5 +1,6 @@
 import type { SkillText } from '../skillText';
 import type { Units } from '../units';
+import { unitsOfSpan } from './frames';
 import type { NumberedSpan } from './slotRules';
 
 /**
@@ -21,12 +22,10 @@ export function withoutCourtesyTail(
   });
 }
 
-function isKnown({ start, end }: NumberedSpan, units: Units, { automaton }: SkillText['grammar']): boolean {
-  const first = units.token.indexOf(start);
-  const behind = units.token.indexOf(end);
-  const last = behind < 0 ? units.texts.length : behind;
+function isKnown(span: NumberedSpan, units: Units, { automaton }: SkillText['grammar']): boolean {
+  const { start, end } = unitsOfSpan(span, units);
   return automaton.types.some(
     ({ values, recognise }) =>
-      values.endsAt(units.texts, first).includes(last) || recognise?.(units.texts, first).includes(last),
+      values.endsAt(units.texts, start).includes(end) || recognise?.(units.texts, start).includes(end),
   );
 }

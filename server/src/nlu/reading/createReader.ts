@@ -57,6 +57,8 @@ interface Heard {
   readonly parses: readonly Parse[];
   readonly voices: ReadonlyMap<string, Voice>;
   readonly mayCut: MayCut;
+  /** By number of the intent, what has been worked out of it. */
+  readonly frames: Map<number, Frame>;
 }
 
 /** Logarithm of the probability of an intent that was not there when the skill was learned: it needs the grammar's voice. */
@@ -79,7 +81,8 @@ export function createReader(parts: ReaderParts): Reader {
     const units = unitsOf(tokens, skill.language);
     const parses = skill.grammar.parse(units.texts, without);
     const voices = voicesOf(parses, weights);
-    return { tokens, opinion, units, parses, voices, mayCut: wordCuts(tokens, skill, text) };
+    const mayCut = wordCuts(tokens, skill, text);
+    return { tokens, opinion, units, parses, voices, mayCut, frames: new Map() };
   };
 
   const scoresOf = ({ tokens, opinion, voices }: Heard): Float64Array =>
@@ -91,7 +94,13 @@ export function createReader(parts: ReaderParts): Reader {
       return learned + (voice?.weight ?? 0) + doubt;
     });
 
-  const frameOf = (intent: number, { tokens, opinion, units, voices, mayCut }: Heard): Frame => {
+  const frameOf = (intent: number, heard: Heard): Frame => {
+    const frame = heard.frames.get(intent) ?? workOut(intent, heard);
+    heard.frames.set(intent, frame);
+    return frame;
+  };
+
+  const workOut = (intent: number, { tokens, opinion, units, voices, mayCut }: Heard): Frame => {
     const name = intents[intent] ?? '';
     const label = labelOf[intent];
     const rows = label === undefined ? undefined : opinion.tags(label);
@@ -114,12 +123,12 @@ export function createReader(parts: ReaderParts): Reader {
     const { units, voices } = heard;
     const likeliest = argMax(scores);
     if (voices.size === 0 || voices.has(intents[likeliest] ?? '')) return scores;
-    const frame = frameOf(likeliest, heard);
+    const { spans } = frameOf(likeliest, heard);
     const add = (names: readonly string[], weight: number): void => {
       for (const name of names) scores[intents.indexOf(name)]! += weight;
     };
-    add(intentsOfSameWords(frame, units, voices), weights.sameWords);
-    add(intentsOfLeftWords(frame, units, voices, skill), weights.leftWords);
+    add(intentsOfSameWords(spans, units, voices), weights.sameWords);
+    add(intentsOfLeftWords(spans, units, voices, skill), weights.leftWords);
     return scores;
   };
 

@@ -21,3 +21,13 @@ export function spansOfParse(
       };
     });
 }
+
+/** Tokens `[start, end)` as units. */
+export function unitsOfSpan(
+  { start, end }: { readonly start: number; readonly end: number },
+  { token }: Units,
+): { start: number; end: number } {
+  const first = token.findIndex((each) => each >= start);
+  const behind = token.findIndex((each) => each >= end);
+  return { start: first, end: behind < 0 ? token.length : behind };
+}

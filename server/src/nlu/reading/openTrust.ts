@@ -1,5 +1,6 @@
 import type { Parse, ParsedSlot, ValueType } from '../../grammar/types';
 import type { SkillText } from '../skillText';
+import { isKnownWord, leftOver } from './leftOver';
 import { swallowing } from './swallowing';
 
 /** What is known of the words that an open parse puts into its slots, and of the network's tags that say otherwise. */
@@ -88,9 +89,9 @@ export function openEvidence(
   const inside = open.flatMap(({ start, end }) => units.slice(start, end));
   const shareOf = (count: number): number => count / Math.max(1, inside.length);
   const isNumbered = (unit: string): boolean => skill.grammar.automaton.words.numberOf(unit) !== 0;
-  const isKnown = (unit: string): boolean => skill.isClosed(unit) || isNumbered(unit);
+  const isKnown = (unit: string): boolean => isKnownWord(unit, skill);
   const telling = inside.filter((unit) => !skill.isClosed(unit));
-  const left = open.flatMap((slot) => leftOutside(slot, units, rival.spans));
+  const left = open.flatMap((slot) => leftOver(slot, units, rival.spans));
   const begins = open.filter(({ start, end }) => end - start > 1 && skill.isClosed(units[start]!));
   const sure = Math.exp(rival.likelihood);
   return {
@@ -111,16 +112,6 @@ export function openEvidence(
     verySure: sure ** 2,
     swallowing: swallowing(skill.grammar),
   };
-}
-
-/** The units of a slot that no other span covers. */
-function leftOutside(
-  { start, end }: ParsedSlot,
-  units: readonly string[],
-  spans: RivalTags['spans'],
-): readonly string[] {
-  const isCovered = (at: number): boolean => spans.some((span) => at >= span.start && at < span.end);
-  return units.slice(start, end).filter((_, i) => !isCovered(start + i));
 }
 
 function ownTypesOf({ sample }: Parse, { name }: ParsedSlot): readonly ValueType[] {

@@ -1,17 +1,17 @@
 import type { Parse } from '../../grammar/types';
 import type { Units } from '../units';
-import type { Frame } from './chooseFrame';
 import { spansOfParse } from './frames';
+import type { ReadSpan } from './reading';
 import type { Voice } from './voices';
 
 /**
  * Intents that have a sample of the very words that another intent, which has no sample for them, would be said with: "play {artist}" where
  * what was learned hears "play {genre}". That the words of the slot are of no list at all leaves nothing that speaks for the
  * other one but what was learned of them, which is nothing.
- * @param frame what the intent without a sample would be said with
+ * @param spans what the intent without a sample would be said with
  */
 export function intentsOfSameWords(
-  { spans }: Pick<Frame, 'spans'>,
+  spans: readonly ReadSpan[],
   units: Units,
   voices: ReadonlyMap<string, Voice>,
 ): readonly string[] {
